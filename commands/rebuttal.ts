@@ -1,0 +1,73 @@
+import type { Reply } from "../src/core/answer.ts";
+import { rebuttalBlock, standingBlock } from "../src/core/blocks.ts";
+import { type CommandContext, defineCommand } from "../src/core/command.ts";
+import type { Claim, Rebuttal } from "../src/core/dossier.ts";
+import { type HeldDossier, refOf } from "../src/core/library.ts";
+import { type FoundClaim, findClaims, rebuttalsTo } from "../src/core/query.ts";
+import { choicesReply, nothingReply } from "../src/core/replies.ts";
+import type { Topic } from "../src/core/search/topics.ts";
+
+export default defineCommand({
+  description: "What the other side answers to a claim, how far the answer goes, and what it leaves open",
+  options: { text: { type: "text", description: "A claim, a message, or who answers", required: true } },
+  examples: ["sold messages", "andy stone"],
+  visibility: "everyone",
+  run({ text }, context) {
+    const { library, matcher, topics, words } = context;
+    const speaker = topics.named(text) ?? topics.find(text.trim());
+    const spoken = speaker?.held.dossier.rebuttals.filter(({ by }) => by === speaker.id) ?? [];
+    if (speaker?.type === "person" && spoken.length > 0) return speakerReply(speaker, spoken, context);
+    const { verdict, claims } = findClaims(library, matcher, text);
+    const [lead] = claims;
+    if (verdict === "nothing" || !lead) return nothingReply(library, claims, "rebuttal", words);
+    if (verdict === "choices") return choicesReply(claims, "rebuttal", words);
+    return claimReply(lead, context);
+  },
+});
+
+function claimReply({ held, claim, score }: FoundClaim, { words }: CommandContext): Reply {
+  const rebuttals = rebuttalsTo(held, claim);
+  const ref = refOf(held.dossier, claim.id);
+  return {
+    kind: "rebuttal",
+    dossier: held.dossier.id,
+    confidence: score,
+    records: [{ type: "claim", id: claim.id, score }, ...recordsOf(rebuttals, score)],
+    title: words.rebuttal.title(claim.title),
+    blocks: [
+      { type: "statement", text: claim.statement },
+      standingBlock(held, claim, words),
+      ...(rebuttals.length === 0 ? [{ type: "note", text: words.claim.noRebuttal } as const] : []),
+      ...rebuttals.map((rebuttal) => rebuttalBlock(held, rebuttal, words, answered(held, claim, rebuttal))),
+      {
+        type: "action",
+        actions: [
+          { label: words.actions.claim, invocation: { command: "claim", options: { text: ref } } },
+          { label: words.actions.timeline, invocation: { command: "timeline", options: { topic: ref } } },
+        ],
+      },
+    ],
+    self: { command: "rebuttal", options: { text: ref } },
+  };
+}
+
+/** The claim whose scope a rebuttal shows; none where it is the reply of a denial's speaker to other claims. */
+function answered(held: HeldDossier, claim: Claim, rebuttal: Rebuttal): Claim | undefined {
+  return held.rebuttalsTo(claim.id).includes(rebuttal) ? claim : undefined;
+}
+
+function speakerReply(speaker: Topic, rebuttals: readonly Rebuttal[], { words }: CommandContext): Reply {
+  return {
+    kind: "rebuttal",
+    dossier: speaker.held.dossier.id,
+    confidence: 1,
+    records: recordsOf(rebuttals, 1),
+    title: words.rebuttal.by(speaker.title),
+    blocks: rebuttals.map((rebuttal) => rebuttalBlock(speaker.held, rebuttal, words)),
+    self: { command: "rebuttal", options: { text: speaker.ref } },
+  };
+}
+
+function recordsOf(rebuttals: readonly Rebuttal[], score: number): Reply["records"] {
+  return rebuttals.map(({ id }) => ({ type: "rebuttal", id, score }));
+}

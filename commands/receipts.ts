@@ -1,0 +1,82 @@
+import type { Block, Reply } from "../src/core/answer.ts";
+import { usageOf } from "../src/core/args.ts";
+import { type CommandContext, defineCommand } from "../src/core/command.ts";
+import { dateInWords } from "../src/core/date.ts";
+import type { Source } from "../src/core/dossier.ts";
+import type { Library } from "../src/core/library.ts";
+import type { Words } from "../src/core/words.ts";
+
+const TOPICS = ["help", "about", "dossiers", "privacy", "sources"] as const;
+type TopicName = (typeof TOPICS)[number];
+
+export default defineCommand({
+  description: "Help, what the bot holds, what it reads and keeps, and its sources",
+  options: { topic: { type: "choice", description: "What to show; help without it", choices: TOPICS } },
+  examples: ["", "privacy", "sources"],
+  visibility: "asker",
+  run({ topic = "help" }, context): Reply {
+    const { title, blocks } = pages[topic](context);
+    const options = topic === "help" ? {} : { topic };
+    return {
+      kind: "help",
+      dossier: null,
+      confidence: null,
+      records: [],
+      title,
+      blocks,
+      self: { command: "receipts", options },
+    };
+  },
+});
+
+interface Page {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+const pages: Record<TopicName, (context: CommandContext) => Page> = {
+  help: ({ commands, words }) => ({
+    title: words.help.title,
+    blocks: [
+      { type: "statement", text: words.help.text },
+      { type: "heading", text: words.help.commands },
+      { type: "list", items: commands.map((command) => `${usageOf(command)}: ${command.description}`) },
+      { type: "note", text: words.help.date },
+      { type: "note", text: words.help.mention },
+    ],
+  }),
+  about: ({ words }) => ({ title: words.about.title, blocks: [{ type: "list", items: words.about.items }] }),
+  dossiers: ({ library, words }) => ({ title: words.dossiers.title, blocks: dossierBlocks(library, words) }),
+  privacy: ({ words }) => ({ title: words.privacy.title, blocks: [{ type: "list", items: words.privacy.items }] }),
+  sources: ({ library, words }) => ({ title: words.sources.title, blocks: sourceBlocks(library, words) }),
+};
+
+function dossierBlocks({ held }: Library, words: Words): Block[] {
+  if (held.length === 0) return [{ type: "note", text: words.dossiers.none }];
+  return held.flatMap(({ dossier }): Block[] => {
+    const counts = [
+      words.count(dossier.claims.length, "claim"),
+      words.count(dossier.events.length, "event"),
+      words.count(dossier.rebuttals.length, "rebuttal"),
+      words.count(dossier.disagreements.length, "disagreement"),
+      words.count(dossier.sources.length, "source"),
+    ].join(", ");
+    const line = words.dossiers.item(dossier.title, dossier.id, counts, dateInWords(dossier.updated));
+    return [
+      { type: "list", items: [line] },
+      { type: "note", text: dossier.description },
+    ];
+  });
+}
+
+function sourceBlocks({ held }: Library, words: Words): Block[] {
+  const sources = held.flatMap(({ dossier }) => dossier.sources);
+  const line = ({ publisher, title, date, datedAs, url }: Source) =>
+    `${words.sources.item(publisher, title, datedAs ?? dateInWords(date))} ${url === "unknown" ? words.cite.noAddress : url}`;
+  return [
+    { type: "heading", text: words.sources.held },
+    { type: "list", items: sources.filter(({ snapshot }) => snapshot).map(line) },
+    { type: "heading", text: words.sources.known },
+    { type: "list", items: sources.filter(({ snapshot }) => !snapshot).map(line) },
+  ];
+}

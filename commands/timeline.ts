@@ -1,0 +1,52 @@
+import { eventBlock } from "../src/core/blocks.ts";
+import { defineCommand } from "../src/core/command.ts";
+import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
+import { findTopic, type Period, type Timeline, timelineOf } from "../src/core/query.ts";
+import { nothingReply } from "../src/core/replies.ts";
+import type { Words } from "../src/core/words.ts";
+
+export default defineCommand({
+  description: "What happened when: all events, or those of a person, a topic or a claim, in a period",
+  options: {
+    topic: { type: "text", description: "A person, a topic or a claim; all events without it" },
+    from: { type: "date", description: "First date: 2013, 2013-08 or 2013-08-31" },
+    to: { type: "date", description: "Last date: 2013, 2013-08 or 2013-08-31" },
+  },
+  examples: ["hastings", "encryption from:2016 to:2023"],
+  visibility: "everyone",
+  run({ topic: text, from, to }, { library, matcher, topics, words }) {
+    const search = text === undefined ? { topic: undefined } : findTopic(library, matcher, topics, text);
+    if ("nearest" in search) return nothingReply(library, search.nearest, "timeline", words);
+    const { topic } = search;
+    const score = "score" in search ? search.score : 1;
+    const timeline = timelineOf(library, topic, { from, to });
+    const [only, second] = library.held;
+    return {
+      kind: "timeline",
+      dossier: (topic?.held ?? (second ? undefined : only))?.dossier.id ?? null,
+      confidence: score,
+      records: timeline.events.map(({ event }) => ({ type: "event", id: event.id, score })),
+      title: words.timeline.title(topic?.title),
+      blocks: [
+        ...notesOn(timeline, { from, to }, words).map((text) => ({ type: "note", text }) as const),
+        ...timeline.events.map(({ held, event }) => eventBlock(held, event, words)),
+      ],
+      self: { command: "timeline", options: { ...(topic && { topic: topic.ref }), ...shortPeriod({ from, to }) } },
+    };
+  },
+});
+
+function notesOn({ events, undated }: Timeline, { from, to }: Period, words: Words): string[] {
+  return [
+    ...(from || to ? [words.timeline.between(from && dateInWords(from), to && dateInWords(to))] : []),
+    ...(events.length === 0 ? [words.timeline.empty] : []),
+    ...(undated > 0 ? [words.timeline.undated(words.count(undated, "event"))] : []),
+  ];
+}
+
+/** The period by its first and last day, so that a button can carry it; an open end is no bound. */
+function shortPeriod({ from, to }: Period): Record<string, string> {
+  const first = isoDay(from && spanOf(from)?.from);
+  const last = isoDay(to && spanOf(to)?.to);
+  return { ...(first && { from: first }), ...(last && { to: last }) };
+}

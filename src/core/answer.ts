@@ -1,0 +1,183 @@
+/**
+ * The Answer: a small semantic tree that every front renders. It says what is meant, never how it looks.
+ *
+ * All strings are plain text. Each renderer escapes them once, at the leaf.
+ */
+import type { Invocation } from "./invocation.ts";
+
+export type AnswerKind = "claim" | "timeline" | "rebuttal" | "nothing" | "choices" | "help" | "error";
+export type RecordType = "claim" | "event" | "rebuttal" | "disagreement";
+
+/** A record of a dossier that the answer rests on. */
+export interface RecordRef {
+  readonly type: RecordType;
+  readonly id: string;
+  /** 1 for what was asked for by name or follows from the lead record, else the match's probability. */
+  readonly score: number;
+}
+
+/** A source as an answer shows it. */
+export interface CitedSource {
+  readonly source: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** EDTF, or "unknown". */
+  readonly date: string;
+  readonly dateInWords: string;
+  /** The source's address, at the quote where there is one (text fragment); null if no address is known. */
+  readonly url: string | null;
+  readonly archivedUrl: string | null;
+}
+
+/** Verbatim words with all that must never be parted from them. */
+export interface Quote {
+  readonly text: string;
+  /** Who says it and in which capacity, in words: "The plaintiffs, alleged in a court filing". */
+  readonly voice: string;
+  readonly cited: CitedSource;
+}
+
+/** What a source that is not held says, in our words. */
+export interface Pointer {
+  readonly says: string;
+  readonly cited: CitedSource;
+}
+
+interface Evidence {
+  readonly quotes: readonly Quote[];
+  readonly pointers: readonly Pointer[];
+}
+
+export interface Heading {
+  readonly type: "heading";
+  readonly text: string;
+}
+export interface StandingBlock {
+  readonly type: "standing";
+  readonly standings: readonly { readonly id: string; readonly label: string }[];
+}
+export interface StatementBlock {
+  readonly type: "statement";
+  readonly text: string;
+}
+export interface QuoteBlock {
+  readonly type: "quote";
+  readonly quote: Quote;
+}
+export interface PointerBlock {
+  readonly type: "pointer";
+  readonly pointer: Pointer;
+}
+export interface RebuttalBlock extends Evidence {
+  readonly type: "rebuttal";
+  readonly voice: string;
+  readonly date: string;
+  readonly text: string;
+  /** How far it answers the claim at hand, in words. */
+  readonly scope: string;
+  readonly unaddressed: readonly string[];
+  readonly note: string | null;
+}
+export interface EventBlock extends Evidence {
+  readonly type: "event";
+  readonly date: string;
+  readonly text: string;
+  readonly standing: { readonly id: string; readonly label: string };
+  readonly note: string | null;
+}
+export interface DisagreementBlock {
+  readonly type: "disagreement";
+  readonly title: string;
+  readonly label: string;
+  readonly sides: readonly (Evidence & { readonly says: string })[];
+  readonly assessment: string;
+}
+export interface OriginsBlock {
+  readonly type: "origins";
+  /** "5 outlets, 1 origin". */
+  readonly text: string;
+  readonly outlets: readonly string[];
+  readonly origins: readonly string[];
+}
+export interface NoteBlock {
+  readonly type: "note";
+  readonly text: string;
+}
+export interface ListBlock {
+  readonly type: "list";
+  readonly items: readonly string[];
+}
+export interface Choice {
+  readonly label: string;
+  readonly invocation: Invocation;
+}
+export interface ChoiceBlock {
+  readonly type: "choice";
+  readonly prompt: string;
+  readonly options: readonly Choice[];
+}
+export interface ActionBlock {
+  readonly type: "action";
+  readonly actions: readonly Choice[];
+}
+
+export type Block =
+  | Heading
+  | StandingBlock
+  | StatementBlock
+  | QuoteBlock
+  | PointerBlock
+  | RebuttalBlock
+  | EventBlock
+  | DisagreementBlock
+  | OriginsBlock
+  | NoteBlock
+  | ListBlock
+  | ChoiceBlock
+  | ActionBlock;
+export type BlockType = Block["type"];
+
+/**
+ * One handler for each kind of block and no default: a new kind breaks every renderer that ignores it, at compile time.
+ */
+export type BlockHandlers<Result> = { readonly [Type in BlockType]: (block: Extract<Block, { type: Type }>) => Result };
+
+/** Renders one block with its handler. */
+export function renderBlock<Result>(handlers: BlockHandlers<Result>, block: Block): Result {
+  const handler = handlers[block.type] as (block: Block) => Result;
+  return handler(block);
+}
+
+export interface Answer {
+  readonly kind: AnswerKind;
+  /** Id of the dossier it comes from; null where it comes from none or from several. */
+  readonly dossier: string | null;
+  /** What was asked, as it was read. */
+  readonly query: string;
+  /** Probability that the lead record is the one meant; null where nothing was matched. */
+  readonly confidence: number | null;
+  readonly records: readonly RecordRef[];
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Asks for the same answer again, so that a button can turn its pages; null where there is nothing to turn. */
+  readonly self: Invocation | null;
+}
+
+/** What a command makes: an answer to which the dispatch adds what was asked. */
+export type Reply = Omit<Answer, "query">;
+
+/** All quotes of an answer in the order of reading, each of a source and wording once. */
+export function quotesOf(answer: Answer): Quote[] {
+  const seen = new Map<string, Quote>();
+  for (const quote of answer.blocks.flatMap(quotesOfBlock)) {
+    const key = `${quote.cited.source}\n${quote.text}`;
+    if (!seen.has(key)) seen.set(key, quote);
+  }
+  return [...seen.values()];
+}
+
+function quotesOfBlock(block: Block): readonly Quote[] {
+  if (block.type === "quote") return [block.quote];
+  if (block.type === "disagreement") return block.sides.flatMap((side) => side.quotes);
+  return block.type === "rebuttal" || block.type === "event" ? block.quotes : [];
+}

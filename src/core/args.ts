@@ -1,0 +1,136 @@
+/**
+ * Text to options: one grammar for Slack, mentions, the page and the terminal.
+ *
+ * `/timeline hastings from:2011 to:2015` names options; `/timeline hastings 2011 2015` and `… from 2011 to 2015` say the
+ * same. All other words belong to the command's text option.
+ */
+import type { Command, NamedCommand, Option } from "./command.ts";
+import { isEdtf } from "./date.ts";
+import { closest } from "./suggest.ts";
+import type { Words } from "./words.ts";
+
+/** Options as text, before they are checked. */
+export type RawOptions = Readonly<Record<string, string>>;
+
+export type Parsed =
+  | { readonly type: "command"; readonly command: NamedCommand; readonly options: RawOptions }
+  | { readonly type: "message"; readonly text: string }
+  | { readonly type: "empty" }
+  | { readonly type: "unknown"; readonly name: string };
+
+const HELP_WORDS = new Set(["help", "?"]);
+
+/** What a text asks for. A command's bare name counts only if what follows is valid for that command. */
+export function parseText(text: string, commands: readonly NamedCommand[], words: Words): Parsed {
+  const trimmed = text.trim();
+  if (trimmed === "") return { type: "empty" };
+  const [, slash, name = "", rest = ""] = /^(\/?)([^\s:]*):?\s*([\s\S]*)$/.exec(trimmed) ?? [];
+  const command = commands.find((candidate) => candidate.name === name.toLowerCase());
+  if (slash) return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
+  if (HELP_WORDS.has(trimmed.toLowerCase())) return { type: "empty" };
+  if (!command) return { type: "message", text: trimmed };
+  const options = splitOptions(command, rest);
+  const usable = checkOptions(command, options, words).problems.length === 0;
+  return usable ? { type: "command", command, options } : { type: "message", text: trimmed };
+}
+
+/** Splits the words after a command's name into its options. */
+export function splitOptions(command: Command, text: string): RawOptions {
+  const options: Record<string, string> = {};
+  const textName = Object.keys(command.options).find((name) => command.options[name]?.type === "text");
+  const others = Object.keys(command.options).filter((name) => name !== textName);
+  let words = text.replace(new RegExp(`^\\s*${textName}:\\s*`, "i"), "");
+  if (others.length > 0) {
+    words = takeNamed(words, command, others, options);
+    words = takeMisspelt(words, others, options);
+    words = takeTrailing(words, command, others, options);
+  }
+  if (words.trim() !== "") options[textName ?? others[0] ?? "text"] ??= words.trim();
+  return options;
+}
+
+/** Takes `name:value`, and `name value` where the value fits the option. */
+function takeNamed(text: string, command: Command, names: readonly string[], into: Record<string, string>): string {
+  const pattern = new RegExp(`(?<![^\\s])(${names.join("|")})(:\\s*|\\s+)(\\S+)`, "gi");
+  return text.replace(pattern, (whole, name: string, between: string, value: string) => {
+    const key = name.toLowerCase();
+    const fits = between.includes(":") || fitsOption(command.options[key], value);
+    if (key in into || !fits) return whole;
+    into[key] = value;
+    return "";
+  });
+}
+
+/** Takes `name:value` where the name looks like a misspelt option, so that the check can say so. */
+function takeMisspelt(text: string, names: readonly string[], into: Record<string, string>): string {
+  return text.replace(/(?<!\S)([a-z]+):([^\s/]\S*)/gi, (whole, name: string, value: string) => {
+    if (name in into || !closest(name, names)) return whole;
+    into[name] = value;
+    return "";
+  });
+}
+
+/** Takes the last words that fit the options still open, in the order of declaration. */
+function takeTrailing(text: string, command: Command, names: readonly string[], into: Record<string, string>): string {
+  const open = names.filter((name) => !(name in into));
+  const words = text.trim().split(/\s+/);
+  let start = words.length;
+  while (start > 0 && words.length - start < open.length && fitsOption(command.options[open[0] ?? ""], words[start - 1] ?? ""))
+    start--;
+  words.slice(start).forEach((value, index) => {
+    into[open[index] ?? ""] = value;
+  });
+  return words.slice(0, start).join(" ");
+}
+
+function fitsOption(option: Option | undefined, value: string): boolean {
+  if (option?.type === "choice") return option.choices.includes(value.toLowerCase());
+  return option?.type === "date" && isEdtf(value);
+}
+
+/** The options with their final values, and what is wrong with them; `missing` names the required ones not given. */
+export interface CheckedOptions {
+  readonly values: RawOptions;
+  readonly problems: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** Checks options against their declaration; every problem is a sentence with its mend. */
+export function checkOptions(command: NamedCommand, options: RawOptions, words: Words): CheckedOptions {
+  const values: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const [name, raw] of Object.entries(options)) {
+    const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+    const value = option?.type === "text" ? raw.trim() : raw.trim().toLowerCase();
+    if (value === "") continue;
+    const problem = option ? problemWith(name, option, value, words) : unknownOption(command, name, words);
+    if (problem) problems.push(...problem);
+    else values[name] = option?.type === "date" ? raw.trim() : value;
+  }
+  const missing = Object.keys(command.options).filter((name) => command.options[name]?.required && !(name in values));
+  return { values, problems, missing };
+}
+
+function problemWith(name: string, option: Option, value: string, words: Words): string[] | undefined {
+  if (option.type === "date" && !isEdtf(value.toUpperCase())) return [words.error.badDate(name, value)];
+  if (option.type !== "choice" || option.choices.includes(value)) return undefined;
+  const near = closest(value, option.choices);
+  const problem = words.error.badChoice(name, value, option.choices.join(", "));
+  return near ? [problem, words.error.didYouMean(near)] : [problem];
+}
+
+function unknownOption(command: NamedCommand, name: string, words: Words): string[] {
+  const names = Object.keys(command.options);
+  const near = closest(name, names);
+  const problem = words.error.unknownOption(command.name, name, names.join(", ") || words.error.noOptions);
+  return near ? [problem, words.error.didYouMean(near)] : [problem];
+}
+
+/** How a command is written: `/timeline [topic] [from:DATE] [to:DATE]`. */
+export function usageOf(command: NamedCommand): string {
+  const parts = Object.entries(command.options).map(([name, option]) => {
+    const shown = option.type === "date" ? `${name}:DATE` : option.type === "choice" ? option.choices.join("|") : name;
+    return option.required ? `<${shown}>` : `[${shown}]`;
+  });
+  return [`/${command.name}`, ...parts].join(" ");
+}

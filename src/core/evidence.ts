@@ -1,0 +1,59 @@
+/** Records of a dossier to what an answer shows of them: quotes with their citations, pointers, voices. */
+import type { CitedSource, Pointer, Quote } from "./answer.ts";
+import { dateInWords } from "./date.ts";
+import { type Capacity, type Citation, type Reference, type Source, type Stance, UNKNOWN } from "./dossier.ts";
+import type { HeldDossier } from "./library.ts";
+import { linkToQuote } from "./text-fragment.ts";
+import type { Words } from "./words.ts";
+
+/** Who speaks, and in which capacity. */
+export interface Speaker {
+  readonly by: string;
+  readonly capacity: Capacity;
+  /** What they do with the claim, where that is more than putting it forward. */
+  readonly stance?: Stance;
+}
+
+/** "Andy Stone, said by a spokesperson"; "MediaNama, reported, says otherwise". */
+export function voiceOf(held: HeldDossier, { by, capacity, stance }: Speaker, words: Words): string {
+  const putForward = stance === undefined || stance === "asserts" || stance === "reports";
+  const voice = words.voice(held.nameOf(by), words.capacities[capacity]);
+  return putForward ? voice : words.voice(voice, words.stances[stance]);
+}
+
+/** The quotes of citations. A citation's own speaker is named where it is somebody else than the position's. */
+export function quotesOfCitations(
+  held: HeldDossier,
+  citations: readonly Citation[],
+  speaker: Speaker | undefined,
+  words: Words,
+): Quote[] {
+  return citations.map((citation) => ({
+    text: citation.exact,
+    voice: quoteVoice(held, citation, speaker, words),
+    cited: citedSource(held.source(citation.source), citation.exact),
+  }));
+}
+
+function quoteVoice(held: HeldDossier, citation: Citation, speaker: Speaker | undefined, words: Words): string {
+  if (speaker && (citation.speaker ?? speaker.by) === speaker.by) return voiceOf(held, speaker, words);
+  return held.nameOf(citation.speaker ?? citation.source);
+}
+
+/** Pointers to sources that are not held. */
+export function pointersOf(held: HeldDossier, references: readonly Reference[]): Pointer[] {
+  return references.map(({ source, says }) => ({ says, cited: citedSource(held.source(source)) }));
+}
+
+function citedSource(source: Source, quote?: string): CitedSource {
+  const url = source.url === UNKNOWN ? null : source.url;
+  return {
+    source: source.id,
+    publisher: source.publisher,
+    title: source.title,
+    date: source.date,
+    dateInWords: source.datedAs ?? dateInWords(source.date),
+    url: url !== null && quote !== undefined ? linkToQuote(url, quote) : url,
+    archivedUrl: source.archivedUrl ?? null,
+  };
+}

@@ -1,0 +1,116 @@
+/** What commands ask the library: claims for a text, the timeline of a topic, rebuttals, disagreements, origins. */
+import { overlaps, type Span, spanOf } from "./date.ts";
+import type { Claim, Disagreement, DossierEvent, Rebuttal } from "./dossier.ts";
+import type { HeldDossier, Library } from "./library.ts";
+import type { Matcher, MatchResult } from "./search/matcher.ts";
+import type { Topic, TopicFinder } from "./search/topics.ts";
+
+export { originsOf } from "./provenance.ts";
+
+export interface FoundClaim {
+  readonly held: HeldDossier;
+  readonly claim: Claim;
+  /** 1 for a claim asked for by its id, else the match's score. */
+  readonly score: number;
+}
+
+export interface ClaimSearch {
+  readonly verdict: MatchResult["verdict"];
+  readonly claims: readonly FoundClaim[];
+}
+
+/** The claims that a text means: by id (`meta-netflix/inbox-api-access`, more ids joined by `+`), else by matching. */
+export function findClaims(library: Library, matcher: Matcher, text: string): ClaimSearch {
+  const named = claimsByRef(library, text.trim());
+  if (named.length > 0) return { verdict: "found", claims: named };
+  const { verdict, matches } = matcher.match(text);
+  const claims = matches.flatMap(({ dossier, claim: id, score }): FoundClaim[] => {
+    const held = library.get(dossier);
+    const claim = held?.claim(id);
+    return held && claim ? [{ held, claim, score }] : [];
+  });
+  return { verdict, claims };
+}
+
+/** The claims that `dossier/id` or `id` names, each further id after a `+`; none if one of them is unknown. */
+function claimsByRef(library: Library, text: string): FoundClaim[] {
+  const [, dossier, ids] = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+(?:\+[a-z0-9-]+)*)$/.exec(text) ?? [];
+  if (!ids) return [];
+  for (const held of library.held) {
+    if (dossier !== undefined && held.dossier.id !== dossier) continue;
+    const claims = ids.split("+").map((id) => held.claim(id));
+    if (claims.every((claim) => claim !== undefined)) return claims.map((claim) => ({ held, claim, score: 1 }));
+  }
+  return [];
+}
+
+export type TopicSearch =
+  | { readonly topic: Topic; readonly score: number }
+  | { readonly topic?: undefined; readonly nearest: readonly FoundClaim[] };
+
+/** The topic a text names, or else the claim it means, as a topic. */
+export function findTopic(library: Library, matcher: Matcher, topics: TopicFinder, text: string): TopicSearch {
+  const named = topics.find(text);
+  if (named) return { topic: named, score: 1 };
+  const { verdict, claims } = findClaims(library, matcher, text);
+  const [best] = claims;
+  const topic = best && verdict !== "nothing" ? topics.ofClaim(best.held, best.claim.id) : undefined;
+  return best && topic ? { topic, score: best.score } : { nearest: claims };
+}
+
+export interface Period {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+export interface Timeline {
+  /** In order of date, undated ones last. */
+  readonly events: readonly { readonly held: HeldDossier; readonly event: DossierEvent }[];
+  /** How many events of the topic have no known date and were left out because a period was asked for. */
+  readonly undated: number;
+}
+
+/** The events of a topic (of all dossiers without one) that may fall into a period; both ends count in full. */
+export function timelineOf(library: Library, topic: Topic | undefined, period: Period): Timeline {
+  const all = library.held.flatMap((held) =>
+    held.dossier.events
+      .filter((event) => topic === undefined || (topic.held === held && topic.covers(event)))
+      .map((event) => ({ held, event })),
+  );
+  const window = windowOf(period);
+  const dated = all.filter(({ event }) => spanOf(event.date) !== undefined);
+  const inside = dated.filter(({ event }) => overlaps(window, spanOf(event.date) ?? window)).toSorted(byDate);
+  const bounded = period.from !== undefined || period.to !== undefined;
+  const undated = all.filter(({ event }) => spanOf(event.date) === undefined);
+  return bounded ? { events: inside, undated: undated.length } : { events: [...inside, ...undated], undated: 0 };
+}
+
+function windowOf({ from, to }: Period): Span {
+  return {
+    from: (from === undefined ? undefined : spanOf(from)?.from) ?? Number.NEGATIVE_INFINITY,
+    to: (to === undefined ? undefined : spanOf(to)?.to) ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function byDate(a: { event: DossierEvent }, b: { event: DossierEvent }): number {
+  return sortKey(a.event.date) - sortKey(b.event.date);
+}
+
+/** Where a date stands in a timeline: its start, or its end where the start is open ("by 2013"). */
+export function sortKey(date: string): number {
+  const span = spanOf(date);
+  if (span === undefined) return Number.MAX_VALUE;
+  return Number.isFinite(span.from) ? span.from : span.to;
+}
+
+/** The rebuttals that address a claim; for a denial, the replies of whoever made it. */
+export function rebuttalsTo(held: HeldDossier, claim: Claim): readonly Rebuttal[] {
+  const direct = held.rebuttalsTo(claim.id);
+  if (direct.length > 0 || claim.kind !== "denial") return direct;
+  const speakers = new Set(claim.positions.filter(({ stance }) => stance === "asserts").map(({ by }) => by));
+  return held.dossier.rebuttals.filter(({ by }) => speakers.has(by));
+}
+
+/** The disagreements that bear on a claim. */
+export function disagreementsOf(held: HeldDossier, claim: Claim): readonly Disagreement[] {
+  return held.disagreementsOn(claim.id);
+}

@@ -1,0 +1,74 @@
+/** Replies that hold no evidence: an error, nothing found, a question back, the usage of a command. */
+import type { Choice, Reply } from "./answer.ts";
+import { usageOf } from "./args.ts";
+import type { NamedCommand } from "./command.ts";
+import { type Library, refOf } from "./library.ts";
+import type { FoundClaim } from "./query.ts";
+import type { Words } from "./words.ts";
+
+const bare = { dossier: null, confidence: null, records: [], self: null } as const;
+
+/** An error in plain lines, each with its mend. */
+export function errorReply(lines: readonly string[], words: Words): Reply {
+  return { ...bare, kind: "error", title: words.error.title, blocks: lines.map((text) => ({ type: "note", text })) };
+}
+
+/** How one command is used. */
+export function usageReply(command: NamedCommand, words: Words): Reply {
+  const lines = [
+    words.help.usage(usageOf(command)),
+    ...command.examples.map((example) => words.help.example(`/${command.name} ${example}`)),
+  ];
+  return {
+    ...bare,
+    kind: "help",
+    title: `/${command.name}`,
+    blocks: [
+      { type: "statement", text: command.description },
+      { type: "list", items: lines },
+    ],
+  };
+}
+
+/** Nothing matches: the nearest entries, each with the command that shows it, and how to suggest the claim. */
+export function nothingReply(
+  library: Library,
+  nearest: readonly FoundClaim[],
+  command: string,
+  words: Words,
+): Reply {
+  const ways = library.held.flatMap(({ dossier }) => dossier.suggest ?? []).map((address) => words.nothing.suggest(address));
+  return {
+    ...bare,
+    kind: "nothing",
+    title: words.nothing.title,
+    blocks: [
+      { type: "note", text: words.nothing.text },
+      ...(nearest.length > 0
+        ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, command) } as const]
+        : []),
+      ...(ways.length > 0 ? ways : [words.nothing.suggestOperator]).map((text) => ({ type: "note", text }) as const),
+    ],
+  };
+}
+
+/** Several claims match alike: which one is meant? */
+export function choicesReply(claims: readonly FoundClaim[], command: string, words: Words): Reply {
+  const [best] = claims;
+  return {
+    ...bare,
+    kind: "choices",
+    dossier: best?.held.dossier.id ?? null,
+    confidence: best?.score ?? null,
+    records: claims.map(({ claim, score }) => ({ type: "claim", id: claim.id, score })),
+    title: words.choices.title,
+    blocks: [{ type: "choice", prompt: words.choices.prompt, options: choicesOf(claims, command) }],
+  };
+}
+
+function choicesOf(claims: readonly FoundClaim[], command: string): Choice[] {
+  return claims.map(({ held, claim }) => ({
+    label: claim.title,
+    invocation: { command, options: { text: refOf(held.dossier, claim.id) } },
+  }));
+}

@@ -1,0 +1,81 @@
+/** Names to what they stand for: people, topics and claims of the dossiers, typos forgiven (fuse.js). */
+import Fuse from "fuse.js";
+import type { DossierEvent } from "../dossier.ts";
+import { type HeldDossier, type Library, refOf } from "../library.ts";
+import { termsOf } from "./analysis.ts";
+
+export interface Topic {
+  readonly type: "person" | "topic" | "claim";
+  readonly held: HeldDossier;
+  readonly id: string;
+  /** `dossier/id`: finds the same topic again. */
+  readonly ref: string;
+  readonly title: string;
+  covers(event: DossierEvent): boolean;
+}
+
+interface Name {
+  readonly text: string;
+  readonly topic: Topic;
+}
+
+/** fuse.js distance up to which a name counts as misspelt; tuned with the misspelt names of the shipped dossier. */
+const MISSPELT = 0.3;
+
+export class TopicFinder {
+  readonly #names: readonly Name[];
+  readonly #byTerms = new Map<string, Topic>();
+  readonly #byRef = new Map<string, Topic>();
+  readonly #fuzzy: Fuse<Name>;
+
+  constructor(library: Library) {
+    this.#names = library.held.flatMap(namesOf);
+    for (const { text, topic } of this.#names.toReversed()) this.#byTerms.set(keyOf(text), topic);
+    for (const { topic } of this.#names) this.#byRef.set(topic.ref, topic).set(topic.id, topic);
+    const short = this.#names.filter(({ topic }) => topic.type !== "claim");
+    this.#fuzzy = new Fuse(short, { keys: ["text"], threshold: MISSPELT, ignoreLocation: true, minMatchCharLength: 3 });
+  }
+
+  /** The topic a text names: by id, by name, or by a name nearly spelt like it. */
+  find(text: string): Topic | undefined {
+    const exact = this.#byRef.get(text.trim().toLowerCase()) ?? this.named(text);
+    return exact ?? (text.length <= 40 ? this.#fuzzy.search(text.trim())[0]?.item.topic : undefined);
+  }
+
+  /** The person or topic whose name or alias is just this text. */
+  named(text: string): Topic | undefined {
+    return this.#byTerms.get(keyOf(text));
+  }
+
+  /** A claim as a topic: the events linked to it. */
+  ofClaim(held: HeldDossier, id: string): Topic | undefined {
+    return this.#byRef.get(refOf(held.dossier, id));
+  }
+}
+
+function keyOf(text: string): string {
+  return termsOf(text).toSorted().join(" ");
+}
+
+function namesOf(held: HeldDossier): Name[] {
+  const { dossier } = held;
+  const people = dossier.people.flatMap(({ id, name, aliases }) => {
+    const covers = (event: DossierEvent) => event.people.includes(id);
+    return named(held, { type: "person", id, title: name, covers }, [name, ...aliases]);
+  });
+  const topics = dossier.topics.flatMap(({ id, title, aliases }) => {
+    const claims = new Set(dossier.claims.filter((claim) => claim.topics.includes(id)).map((claim) => claim.id));
+    const covers = (event: DossierEvent) => event.topics.includes(id) || event.claims.some((claim) => claims.has(claim));
+    return named(held, { type: "topic", id, title, covers }, [title, ...aliases]);
+  });
+  const claims = dossier.claims.flatMap(({ id, title }) => {
+    const covers = (event: DossierEvent) => event.claims.includes(id);
+    return named(held, { type: "claim", id, title, covers }, [title]);
+  });
+  return [...topics, ...people, ...claims];
+}
+
+function named(held: HeldDossier, topic: Omit<Topic, "held" | "ref">, names: readonly string[]): Name[] {
+  const full = { ...topic, held, ref: refOf(held.dossier, topic.id) };
+  return names.map((text) => ({ text, topic: full }));
+}
