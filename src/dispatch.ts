@@ -37,7 +37,9 @@ export function createDispatch(context: CommandContext, log: Logger): Dispatch {
 
 function queryOf(request: Request): string {
   if (request.type === "text") return request.text.slice(0, READ_LIMIT).toWellFormed();
-  return [`/${request.command}`, ...Object.entries(request.options).map(([name, value]) => `${name}:${value}`)].join(" ");
+  return [`/${request.command}`, ...Object.entries(request.options).map(([name, value]) => `${name}:${value}`)].join(
+    " ",
+  );
 }
 
 function runNamed({ command, options }: { command: string; options: RawOptions }, context: CommandContext): Reply {

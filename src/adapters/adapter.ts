@@ -34,6 +34,8 @@ export interface Adapter<Environment extends z.ZodRawShape = z.ZodRawShape> {
 }
 
 /** Declares an adapter; the type of its settings follows from its schema. */
-export function defineAdapter<const Environment extends z.ZodRawShape>(adapter: Adapter<Environment>): Adapter<Environment> {
+export function defineAdapter<const Environment extends z.ZodRawShape>(
+  adapter: Adapter<Environment>,
+): Adapter<Environment> {
   return adapter;
 }

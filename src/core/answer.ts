@@ -32,8 +32,8 @@ export interface CitedSource {
 /** Verbatim words with all that must never be parted from them. */
 export interface Quote {
   readonly text: string;
-  /** Who says it and in which capacity, in words: "The plaintiffs, alleged in a court filing". */
-  readonly voice: string;
+  /** Who says it and in which capacity, in words; null where it is the cited source, reporting, and nothing more to say. */
+  readonly voice: string | null;
   readonly cited: CitedSource;
 }
 

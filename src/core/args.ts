@@ -26,7 +26,8 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   if (trimmed === "") return { type: "empty" };
   const [, slash, name = "", rest = ""] = /^(\/?)([^\s:]*):?\s*([\s\S]*)$/.exec(trimmed) ?? [];
   const command = commands.find((candidate) => candidate.name === name.toLowerCase());
-  if (slash) return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
+  if (slash)
+    return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
   if (HELP_WORDS.has(trimmed.toLowerCase())) return { type: "empty" };
   if (!command) return { type: "message", text: trimmed };
   const options = splitOptions(command, rest);
@@ -75,7 +76,11 @@ function takeTrailing(text: string, command: Command, names: readonly string[], 
   const open = names.filter((name) => !(name in into));
   const words = text.trim().split(/\s+/);
   let start = words.length;
-  while (start > 0 && words.length - start < open.length && fitsOption(command.options[open[0] ?? ""], words[start - 1] ?? ""))
+  while (
+    start > 0 &&
+    words.length - start < open.length &&
+    fitsOption(command.options[open[0] ?? ""], words[start - 1] ?? "")
+  )
     start--;
   words.slice(start).forEach((value, index) => {
     into[open[index] ?? ""] = value;

@@ -2,15 +2,8 @@
  * The card of a claim, ordered by what a reader needs first: the claim, the reply, what other sources say, where they
  * disagree, where it comes from, what stays unknown. The same words in further reports come last, and none is left out.
  */
-import type { Block, Quote } from "./answer.ts";
-import {
-  disagreementBlock,
-  eventBlock,
-  originsBlock,
-  positionQuotes,
-  rebuttalBlock,
-  standingBlock,
-} from "./blocks.ts";
+import type { Block, EventBlock, Quote, RebuttalBlock } from "./answer.ts";
+import { disagreementBlock, eventBlock, originsBlock, positionQuotes, rebuttalBlock, standingBlock } from "./blocks.ts";
 import type { Claim, Position } from "./dossier.ts";
 import { pointersOf } from "./evidence.ts";
 import type { HeldDossier } from "./library.ts";
@@ -23,15 +16,27 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
   return [
     standingBlock(held, claim, words),
     { type: "statement", text: claim.statement },
-    ...section(words.claim.evidence, forward.flatMap((position) => positionBlocks(held, position, more, words))),
+    ...section(
+      words.claim.evidence,
+      forward.flatMap((position) => positionBlocks(held, position, more, words)),
+    ),
     ...rebuttalsSection(held, claim, more, words),
-    ...section(words.claim.otherSources, other.flatMap((position) => positionBlocks(held, position, more, words))),
+    ...section(
+      words.claim.otherSources,
+      other.flatMap((position) => positionBlocks(held, position, more, words)),
+    ),
     ...section(words.claim.disagreements, disagreementBlocks(held, claim, more, words)),
     ...section(words.claim.origins, [originsBlock(held, claim, words)]),
     ...section(words.claim.openQuestions, listOf(claim.openQuestions)),
     ...section(words.claim.events, eventBlocks(held, claim, more, words)),
-    ...section(words.claim.related, related.flatMap((claim) => briefCard(held, claim, words))),
-    ...section(words.claim.moreEvidence, unseen(more).map((quote) => ({ type: "quote", quote }) as const)),
+    ...section(
+      words.claim.related,
+      related.flatMap((claim) => briefCard(held, claim, words)),
+    ),
+    ...section(
+      words.claim.moreEvidence,
+      unseen(more).map((quote) => ({ type: "quote", quote }) as const),
+    ),
   ];
 }
 
@@ -59,7 +64,10 @@ function positionBlocks(held: HeldDossier, position: Position, more: Quote[], wo
 function rebuttalsSection(held: HeldDossier, claim: Claim, more: Quote[], words: Words): Block[] {
   const blocks = held.rebuttalsTo(claim.id).map((rebuttal) => rebuttalBlock(held, rebuttal, words, claim));
   if (blocks.length > 0)
-    return section(words.claim.rebuttals, blocks.map((block) => ({ ...block, quotes: lead(block.quotes, more) })));
+    return section(
+      words.claim.rebuttals,
+      blocks.map((block) => inBrief(block, more)),
+    );
   return claim.kind === "allegation" ? [{ type: "note", text: words.claim.noRebuttal }] : [];
 }
 
@@ -74,8 +82,12 @@ function eventBlocks(held: HeldDossier, claim: Claim, more: Quote[], words: Word
   return held
     .eventsOf(claim.id)
     .toSorted((a, b) => sortKey(a.date) - sortKey(b.date))
-    .map((event) => eventBlock(held, event, words))
-    .map((block) => ({ ...block, quotes: lead(block.quotes, more) }));
+    .map((event) => inBrief(eventBlock(held, event, words), more));
+}
+
+/** One quote stands for the record here; /rebuttal and /timeline show all its pointers. */
+function inBrief<Record extends EventBlock | RebuttalBlock>(block: Record, more: Quote[]): Record {
+  return { ...block, quotes: lead(block.quotes, more), pointers: block.quotes.length > 0 ? [] : block.pointers };
 }
 
 function lead(quotes: readonly Quote[], more: Quote[]): Quote[] {

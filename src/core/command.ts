@@ -28,7 +28,9 @@ type ValueOf<O extends Option> = O extends ChoiceOption ? O["choices"][number] :
 
 /** The values of declared options: a required one is there, another may be missing. */
 export type ArgumentsOf<O extends Options> = {
-  readonly [Name in keyof O]: O[Name] extends { readonly required: true } ? ValueOf<O[Name]> : ValueOf<O[Name]> | undefined;
+  readonly [Name in keyof O]: O[Name] extends { readonly required: true }
+    ? ValueOf<O[Name]>
+    : ValueOf<O[Name]> | undefined;
 };
 
 /** What a command may look at. */

@@ -166,7 +166,17 @@ export const disagreementSchema = z.strictObject({
 
 export const sourceSchema = z.strictObject({
   id: slug("The source's id"),
-  kind: z.enum(["news", "court-filing", "court-order", "statement", "post", "blog", "forum", "fact-check", "help-page"]),
+  kind: z.enum([
+    "news",
+    "court-filing",
+    "court-order",
+    "statement",
+    "post",
+    "blog",
+    "forum",
+    "fact-check",
+    "help-page",
+  ]),
   publisher: text("Who published it; unknown if nobody knows"),
   title: text("Its title; unknown if nobody knows"),
   authors: list(text("An author's name")),

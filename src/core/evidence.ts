@@ -14,11 +14,14 @@ export interface Speaker {
   readonly stance?: Stance;
 }
 
-/** "Andy Stone, said by a spokesperson"; "MediaNama, reported, says otherwise". */
-export function voiceOf(held: HeldDossier, { by, capacity, stance }: Speaker, words: Words): string {
+/** "Andy Stone, as a spokesperson"; "MediaNama, reported; says otherwise". */
+export function voiceOf(held: HeldDossier, speaker: Speaker, words: Words): string {
+  return words.voice(held.nameOf(speaker.by), mannerOf(speaker, words));
+}
+
+function mannerOf({ capacity, stance }: Speaker, words: Words): string {
   const putForward = stance === undefined || stance === "asserts" || stance === "reports";
-  const voice = words.voice(held.nameOf(by), words.capacities[capacity]);
-  return putForward ? voice : words.voice(voice, words.stances[stance]);
+  return putForward ? words.capacities[capacity] : words.manner(words.capacities[capacity], words.stances[stance]);
 }
 
 /** The quotes of citations. A citation's own speaker is named where it is somebody else than the position's. */
@@ -35,9 +38,12 @@ export function quotesOfCitations(
   }));
 }
 
-function quoteVoice(held: HeldDossier, citation: Citation, speaker: Speaker | undefined, words: Words): string {
-  if (speaker && (citation.speaker ?? speaker.by) === speaker.by) return voiceOf(held, speaker, words);
-  return held.nameOf(citation.speaker ?? citation.source);
+/** Nobody is named twice: where the cited source itself speaks, only the manner is left to say. */
+function quoteVoice(held: HeldDossier, citation: Citation, speaker: Speaker | undefined, words: Words): string | null {
+  const { source, speaker: quoted } = citation;
+  if (speaker?.by === source && !quoted) return mannerOf(speaker, words);
+  if (speaker && (quoted ?? speaker.by) === speaker.by) return voiceOf(held, speaker, words);
+  return quoted ? held.nameOf(quoted) : null;
 }
 
 /** Pointers to sources that are not held. */

@@ -22,7 +22,8 @@ export const PRESS_LIMIT = 100;
 export function encodePress({ invocation, page }: Press): string {
   const options = Object.entries(invocation.options).map(([name, value]) => `${name}=${escapeValue(value)}`);
   const text = [invocation.command, page, ...options].join("|");
-  if (text.length > PRESS_LIMIT) throw new RangeError(`a button cannot carry "${text}": ${PRESS_LIMIT} characters at most`);
+  if (text.length > PRESS_LIMIT)
+    throw new RangeError(`a button cannot carry "${text}": ${PRESS_LIMIT} characters at most`);
   return text;
 }
 

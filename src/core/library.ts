@@ -1,14 +1,5 @@
 /** Validated dossiers with look-ups by id. */
-import type {
-  Claim,
-  Disagreement,
-  Dossier,
-  DossierEvent,
-  Person,
-  Rebuttal,
-  Source,
-  Topic,
-} from "./dossier.ts";
+import type { Claim, Disagreement, Dossier, DossierEvent, Person, Rebuttal, Source, Topic } from "./dossier.ts";
 import { mapEntry } from "./map-entry.ts";
 
 /** A record's address over all dossiers: `meta-netflix/inbox-api-access`. */
@@ -94,7 +85,6 @@ function byId<Item extends { readonly id: string }>(items: readonly Item[]): Rea
 
 function byClaim<Item>(items: readonly Item[], claims: (item: Item) => readonly string[]): Map<string, Item[]> {
   const map = new Map<string, Item[]>();
-  for (const item of items)
-    for (const claim of new Set(claims(item))) mapEntry(map, claim, () => []).push(item);
+  for (const item of items) for (const claim of new Set(claims(item))) mapEntry(map, claim, () => []).push(item);
   return map;
 }

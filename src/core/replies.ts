@@ -31,13 +31,10 @@ export function usageReply(command: NamedCommand, words: Words): Reply {
 }
 
 /** Nothing matches: the nearest entries, each with the command that shows it, and how to suggest the claim. */
-export function nothingReply(
-  library: Library,
-  nearest: readonly FoundClaim[],
-  command: string,
-  words: Words,
-): Reply {
-  const ways = library.held.flatMap(({ dossier }) => dossier.suggest ?? []).map((address) => words.nothing.suggest(address));
+export function nothingReply(library: Library, nearest: readonly FoundClaim[], command: string, words: Words): Reply {
+  const ways = library.held
+    .flatMap(({ dossier }) => dossier.suggest ?? [])
+    .map((address) => words.nothing.suggest(address));
   return {
     ...bare,
     kind: "nothing",

@@ -7,8 +7,7 @@ const WHOLE_UP_TO_WORDS = 12;
 /** The page's address with a text fragment that names the quote. */
 export function linkToQuote(url: string, quote: string): string {
   const words = quote.trim().split(/\s+/);
-  const parts =
-    words.length <= WHOLE_UP_TO_WORDS ? [words] : [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)];
+  const parts = words.length <= WHOLE_UP_TO_WORDS ? [words] : [words.slice(0, EDGE_WORDS), words.slice(-EDGE_WORDS)];
   const directive = parts.map((part) => encode(part.join(" "))).join(",");
   return `${url}${url.includes("#") ? "" : "#"}:~:text=${directive}`;
 }

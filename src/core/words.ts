@@ -5,12 +5,12 @@ import type { StandingId } from "./standing.ts";
 const capacities: Record<Capacity, string> = {
   "court-filing": "alleged in a court filing",
   court: "ruled by a court",
-  spokesperson: "said by a spokesperson",
-  "company-statement": "stated by the company",
-  official: "stated officially",
+  spokesperson: "as a spokesperson",
+  "company-statement": "in a company statement",
+  official: "as an authority",
   reporting: "reported",
   editorial: "in the outlet's own voice",
-  "social-post": "posted on social media",
+  "social-post": "in a post on social media",
 };
 
 const stances: Record<Stance, string> = {
@@ -58,6 +58,7 @@ export const english = {
   standings,
   eventStandings,
   disagreementKinds,
+  manner: (capacity: string, stance: string) => `${capacity}; ${stance}`,
   voice: (who: string, how: string) => `${who}, ${how}`,
   count: (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`,
 
@@ -99,7 +100,8 @@ export const english = {
     text: "The dossiers here hold nothing that matches closely enough, so there is no answer. That says nothing about whether it is so.",
     nearest: "The nearest entries, if you meant one of them:",
     suggest: (address: string) => `To suggest this claim to the curators: ${address}`,
-    suggestOperator: "To suggest this claim, tell whoever runs this bot: a claim is added to its dossier with its sources.",
+    suggestOperator:
+      "To suggest this claim, tell whoever runs this bot: a claim is added to its dossier with its sources.",
   },
   choices: {
     title: "Which one do you mean?",
@@ -128,7 +130,8 @@ export const english = {
   },
   dossiers: {
     title: "Dossiers held here",
-    item: (title: string, id: string, counts: string, updated: string) => `${title} (${id}): ${counts}; updated ${updated}`,
+    item: (title: string, id: string, counts: string, updated: string) =>
+      `${title} (${id}): ${counts}; updated ${updated}`,
     none: "No dossier is loaded.",
   },
   privacy: {
@@ -157,7 +160,8 @@ export const english = {
       `/${command} has no option “${option}”. It has ${options}.`,
     noOptions: "none",
     dossier: (id: string, ids: string) => `There is no dossier “${id}”. The dossiers are: ${ids}.`,
-    internal: (id: string) => `Something broke on our side. It is in the log under ${id}; please tell whoever runs this bot.`,
+    internal: (id: string) =>
+      `Something broke on our side. It is in the log under ${id}; please tell whoever runs this bot.`,
   },
   read: {
     context: "Read: the message that this is about.",
@@ -170,6 +174,7 @@ export const english = {
     undated: "date unknown",
     noAddress: "no address known",
     archived: "archived copy",
+    outlets: (names: string) => `Carried by: ${names}`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     next: "Next",
     previous: "Previous",

@@ -54,7 +54,14 @@ const CHAT_WORDS: Readonly<Record<string, string>> = {
   fortnightly: "biweekly",
 };
 
-const MAGNITUDES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, b: 1e9, billion: 1e9 };
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  million: 1e6,
+  b: 1e9,
+  billion: 1e9,
+};
 
 /** The terms of a text in order: folded, split, abbreviations in full, stop words dropped, stemmed (Porter 1980). */
 export function termsOf(text: string): string[] {

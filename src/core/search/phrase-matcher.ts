@@ -88,7 +88,10 @@ export class PhraseMatcher implements Matcher {
 
   #corrected(term: string): string {
     if (this.#phrasesOf.has(term) || term.length < 5 || /\d/.test(term)) return term;
-    const near = closest(term, [...this.#words].filter((word) => Math.abs(word.length - term.length) <= 2));
+    const near = closest(
+      term,
+      [...this.#words].filter((word) => Math.abs(word.length - term.length) <= 2),
+    );
     return (near && termsOf(near)[0]) ?? term;
   }
 

@@ -65,7 +65,8 @@ function namesOf(held: HeldDossier): Name[] {
   });
   const topics = dossier.topics.flatMap(({ id, title, aliases }) => {
     const claims = new Set(dossier.claims.filter((claim) => claim.topics.includes(id)).map((claim) => claim.id));
-    const covers = (event: DossierEvent) => event.topics.includes(id) || event.claims.some((claim) => claims.has(claim));
+    const covers = (event: DossierEvent) =>
+      event.topics.includes(id) || event.claims.some((claim) => claims.has(claim));
     return named(held, { type: "topic", id, title, covers }, [title, ...aliases]);
   });
   const claims = dossier.claims.flatMap(({ id, title }) => {

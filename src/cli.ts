@@ -1,0 +1,63 @@
+/** The `receipts` command line. Errors go to standard error with the mend; a user's mistake shows no stack trace. */
+import { text as readAll } from "node:stream/consumers";
+import { Command, CommanderError } from "commander";
+import { ask } from "./adapters/terminal/ask.ts";
+import { createBot } from "./bot.ts";
+import { processEnvironment, readConfig } from "./config.ts";
+import { loadDossiers } from "./dossiers/load.ts";
+import { createLog } from "./log.ts";
+import { serve } from "./main.ts";
+import { loadCommands } from "./registry.ts";
+
+const BAD_USAGE = 2;
+
+interface AskOptions {
+  readonly json?: boolean;
+  readonly data?: string;
+  readonly dossier?: string;
+}
+
+const program = new Command("receipts")
+  .description("Answers disputed claims with verbatim, source-cited quotes.")
+  .showHelpAfterError("(add --help for what there is)")
+  .exitOverride();
+
+program
+  .command("ask")
+  .description("answer a command (/claim …, /timeline …, /rebuttal …, /receipts) or check a message")
+  .argument("<text>", "the command or the message in quotation marks; - reads it from standard input")
+  .option("--json", "print JSON instead of text")
+  .option("--data <folder>", "folder of the dossiers (default: RECEIPTS_DATA, else the shipped data/)")
+  .option("--dossier <id>", "ask this dossier only")
+  .action(runAsk);
+
+program
+  .command("serve")
+  .description("start the web page and every platform that the environment has tokens for")
+  .action(serve);
+
+async function runAsk(text: string, options: AskOptions): Promise<void> {
+  const config = readConfig(processEnvironment(), []);
+  const log = createLog({ level: config.LOG_LEVEL === "info" ? "warn" : config.LOG_LEVEL, secrets: config.secrets });
+  const [dossiers, commands] = await Promise.all([loadDossiers(options.data ?? config.RECEIPTS_DATA), loadCommands()]);
+  const asked = dossiers.filter(({ id }) => options.dossier === undefined || id === options.dossier);
+  if (asked.length === 0)
+    program.error(
+      `There is no dossier "${options.dossier}". The dossiers are: ${dossiers.map(({ id }) => id).join(", ")}.`,
+    );
+  const input = text === "-" ? await readAll(process.stdin) : text;
+  const { output, exitCode } = await ask(createBot(asked, commands, log), input, { json: options.json ?? false });
+  const stream = exitCode === 0 || options.json ? process.stdout : process.stderr;
+  stream.write(output);
+  process.exitCode = exitCode;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : BAD_USAGE;
+  else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,66 @@
+/** The only reader of the environment: one schema, and errors that name the variable and the mend. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { Adapter, Settings } from "./adapters/adapter.ts";
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const SHIPPED_DATA = join(import.meta.dirname, "..", "data");
+
+/** The variables of the house; those of a platform are declared by its adapter. */
+export const houseEnvironment = {
+  RECEIPTS_DATA: z.string().default(SHIPPED_DATA).describe("Folder of the dossiers; the shipped data/ without it"),
+  LOG_LEVEL: z
+    .enum(LEVELS, `write one of: ${LEVELS.join(", ")}`)
+    .default("info")
+    .describe(`How much is logged: ${LEVELS.join(", ")}`),
+};
+const houseSchema = z.object(houseEnvironment);
+
+export interface Config extends z.output<typeof houseSchema> {
+  /** Each adapter's settings by its name. */
+  readonly settings: Readonly<Record<string, Settings>>;
+  /** Values that no log may hold. */
+  readonly secrets: readonly string[];
+}
+
+/** A variable has a value that cannot be used. The message is one line a variable, with the mend. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/**
+ * The configuration from variables; an empty one counts as not set.
+ * @throws ConfigError
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, adapters: readonly Adapter[]): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const house = check(houseSchema, given);
+  const settings = adapters.map((adapter) => [adapter.name, check(z.object(adapter.environment), given)] as const);
+  return { ...house, settings: Object.fromEntries(settings) as Record<string, Settings>, secrets: secretsOf(given) };
+}
+
+/** The variables of the process, with those of `.env` in the working folder where the process has none. */
+export function processEnvironment(): NodeJS.ProcessEnv {
+  try {
+    if (existsSync(".env")) process.loadEnvFile(".env");
+  } catch (cause) {
+    throw new ConfigError(`.env cannot be read: ${(cause as Error).message}. Compare it with .env.example.`, { cause });
+  }
+  return process.env;
+}
+
+function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, given: unknown): z.output<z.ZodObject<Shape>> {
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new ConfigError(
+    `${lines.join("\n")}\nMend it in .env or in the environment; .env.example describes every variable.`,
+  );
+}
+
+function secretsOf(given: Record<string, string | undefined>): string[] {
+  return Object.entries(given).flatMap(([name, value]) =>
+    value && /TOKEN|SECRET|DATABASE_URL/.test(name) ? [value] : [],
+  );
+}

@@ -1,0 +1,46 @@
+/** Every citation and reference of a dossier, with the place where it stands. */
+import type { Citation, Dossier, DossierFile, Reference } from "../core/dossier.ts";
+import type { Path } from "./yaml-file.ts";
+
+export interface Located<Item> {
+  readonly file: DossierFile;
+  readonly path: Path;
+  readonly item: Item;
+}
+
+interface Evidence {
+  readonly citations: readonly Citation[];
+  readonly references: readonly Reference[];
+}
+
+/** Where evidence may stand: positions of claims, events, rebuttals, sides of disagreements. */
+export function evidenceOf(dossier: Dossier): Located<Evidence>[] {
+  return [
+    ...dossier.claims.flatMap(({ positions }, claim) =>
+      positions.map((item, index) => at("claims.yaml", [claim, "positions", index], item)),
+    ),
+    ...dossier.events.map((item, index) => at("events.yaml", [index], item)),
+    ...dossier.rebuttals.map((item, index) => at("rebuttals.yaml", [index], item)),
+    ...dossier.disagreements.flatMap(({ sides }, disagreement) =>
+      sides.map((item, index) => at("disagreements.yaml", [disagreement, "sides", index], item)),
+    ),
+  ];
+}
+
+/** All citations in the order of the files. */
+export function citationsOf(dossier: Dossier): Located<Citation>[] {
+  return evidenceOf(dossier).flatMap(({ file, path, item }) =>
+    item.citations.map((citation, index) => at(file, [...path, "citations", index], citation)),
+  );
+}
+
+/** All references to sources that are not held. */
+export function referencesOf(dossier: Dossier): Located<Reference>[] {
+  return evidenceOf(dossier).flatMap(({ file, path, item }) =>
+    item.references.map((reference, index) => at(file, [...path, "references", index], reference)),
+  );
+}
+
+function at<Item>(file: DossierFile, path: Path, item: Item): Located<Item> {
+  return { file, path, item };
+}

@@ -1,0 +1,86 @@
+/** The form of a dossier: every file parses and fits its schema. Nothing else can be checked before. */
+import type { z } from "zod";
+import { DOSSIER_FILES, type Dossier, type DossierFile } from "../core/dossier.ts";
+import { closest } from "../core/suggest.ts";
+import type { Draft, WellFormed } from "./draft.ts";
+import type { Problem } from "./problem.ts";
+import { type Finding, toProblem } from "./rules/rule.ts";
+
+/** The rule's name in messages. */
+export const FORM = "schema";
+const REQUIRED: readonly DossierFile[] = ["dossier.yaml", "sources.yaml", "claims.yaml"];
+
+/** The draft with the dossier it holds, or the problems of its form. */
+export function checkForm(draft: Draft): WellFormed | readonly Problem[] {
+  const values: Partial<Record<DossierFile, unknown>> = {};
+  const problems: Problem[] = draft.strangers.map((name) => strangerProblem(draft, name));
+  for (const file of Object.keys(DOSSIER_FILES) as DossierFile[]) {
+    const { value, found } = checkFile(draft, file);
+    values[file] = value;
+    problems.push(...found);
+  }
+  return problems.length > 0 ? problems : { ...draft, dossier: assemble(values) };
+}
+
+function strangerProblem(draft: Draft, name: string): Problem {
+  const names = Object.keys(DOSSIER_FILES);
+  const near = closest(name, names);
+  const mend = near ? `Rename it to ${near}, or take it out of the folder.` : `A dossier holds ${names.join(", ")}.`;
+  return { file: `${draft.folder}/${name}`, line: 1, column: 1, rule: FORM, message: "not a file of a dossier", mend };
+}
+
+function checkFile(draft: Draft, file: DossierFile): { value?: unknown; found: readonly Problem[] } {
+  const yaml = draft.files.get(file);
+  const problem = (finding: Omit<Finding, "file">) => toProblem(draft, FORM, { file, ...finding });
+  if (!yaml) {
+    const missing = {
+      path: [],
+      message: `the dossier has no ${file}`,
+      mend: "Add the file; data/README.md shows the smallest.",
+    };
+    return { value: [], found: REQUIRED.includes(file) ? [problem(missing)] : [] };
+  }
+  const syntax = yaml.errors.map(({ message, line, column }) => ({
+    ...problem({ path: [], message, mend: "Mend the YAML: mind indentation, colons and quotation marks." }),
+    line,
+    column,
+  }));
+  if (syntax.length > 0) return { found: syntax };
+  const result = DOSSIER_FILES[file].safeParse(yaml.value ?? (file === "dossier.yaml" ? {} : []));
+  if (result.success) return { value: result.data, found: [] };
+  return { found: result.error.issues.flatMap(findingsOf).map(problem) };
+}
+
+function findingsOf(issue: z.core.$ZodIssue): Omit<Finding, "file">[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      path: issue.path,
+      key,
+      message: `unknown key "${key}"`,
+      mend: "Mend its spelling or take it out; the editor lists the keys when the schema of the first line is loaded.",
+    }));
+  return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.message}`, mend: mendOf(issue) }];
+}
+
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? "the file" : String(path.findLast((key) => typeof key === "string") ?? path.at(-1));
+}
+
+function mendOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `Write one of: ${issue.values.join(", ")}.`;
+  if (issue.code === "invalid_type" && issue.input === undefined && issue.expected !== "undefined")
+    return `Add it, with a value of type ${issue.expected}; a value that looks like a number needs quotation marks where text is meant.`;
+  return "Change the value so that it fits.";
+}
+
+function assemble(values: Partial<Record<DossierFile, unknown>>): Dossier {
+  return {
+    ...(values["dossier.yaml"] as Dossier),
+    sources: values["sources.yaml"] as Dossier["sources"],
+    people: values["people.yaml"] as Dossier["people"],
+    claims: values["claims.yaml"] as Dossier["claims"],
+    events: values["events.yaml"] as Dossier["events"],
+    rebuttals: values["rebuttals.yaml"] as Dossier["rebuttals"],
+    disagreements: values["disagreements.yaml"] as Dossier["disagreements"],
+  };
+}

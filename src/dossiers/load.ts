@@ -1,0 +1,43 @@
+/** Loads dossiers that can be answered from: well-formed, and with no reference that leads nowhere. */
+import type { Dossier } from "../core/dossier.ts";
+import { dossierFolders, readDraft } from "./draft.ts";
+import { checkForm } from "./form.ts";
+import { DossierError, type Problem } from "./problem.ts";
+import { rule as ids } from "./rules/ids.ts";
+import { rule as references } from "./rules/references.ts";
+import { toProblem } from "./rules/rule.ts";
+
+/** The rules without which look-ups would fail; `receipts check` runs all. */
+const NEEDED = [ids, references];
+
+/**
+ * All dossiers of a data folder, or the one that the folder is.
+ * @throws DossierError with every problem of every dossier
+ * @throws Error with the mend if the folder cannot be read or holds no dossier
+ */
+export async function loadDossiers(data: string): Promise<Dossier[]> {
+  const folders = await dossierFolders(data).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(
+      `The data folder ${data} cannot be read (${cause.code ?? cause.message}). Set RECEIPTS_DATA or --data to a folder of dossiers.`,
+      { cause },
+    );
+  });
+  if (folders.length === 0)
+    throw new Error(
+      `The data folder ${data} holds no dossier: a folder with a dossier.yaml. data/README.md shows the smallest.`,
+    );
+  const results = await Promise.all(folders.map(loadFolder));
+  const problems = results.flatMap((result) => ("problems" in result ? result.problems : []));
+  if (problems.length > 0) throw new DossierError(problems);
+  return results.flatMap((result) => ("dossier" in result ? [result.dossier] : []));
+}
+
+async function loadFolder(folder: string): Promise<{ dossier: Dossier } | { problems: readonly Problem[] }> {
+  const draft = await readDraft(folder);
+  const formed = checkForm(draft);
+  if (!("dossier" in formed)) return { problems: formed };
+  const problems = NEEDED.flatMap((rule) =>
+    [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
+  );
+  return problems.length > 0 ? { problems } : { dossier: formed.dossier };
+}

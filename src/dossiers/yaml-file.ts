@@ -1,0 +1,63 @@
+/** A YAML file that knows at which line and column each of its values stands. */
+import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from "yaml";
+
+export type Path = readonly PropertyKey[];
+
+/** Where something stands in a file, counted from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface YamlError extends Place {
+  readonly message: string;
+}
+
+export class YamlFile {
+  /** Path of the file as it is shown in messages. */
+  readonly path: string;
+  /** The values, as JSON would hold them; undefined for an empty file. */
+  readonly value: unknown;
+  readonly errors: readonly YamlError[];
+  readonly #lines = new LineCounter();
+  readonly #root: Node | null;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
+    this.errors = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+      message,
+      ...this.#at(pos[0]),
+    }));
+    this.#root = document.contents;
+    this.value = document.errors.length > 0 ? undefined : (document.toJS() ?? undefined);
+  }
+
+  /** Where the value at a path stands; where there is none, the nearest value around it. */
+  placeOf(path: Path): Place {
+    return this.#at(this.#nodeAt(path)?.range?.[0] ?? 0);
+  }
+
+  /** Where a key of the mapping at a path stands. */
+  placeOfKey(path: Path, key: string): Place {
+    const node = this.#nodeAt(path);
+    const pair = isMap(node) ? node.items.find((item) => String(item.key) === key) : undefined;
+    const keyNode = isPair(pair) && isNode(pair.key) ? pair.key : node;
+    return this.#at(keyNode?.range?.[0] ?? 0);
+  }
+
+  #nodeAt(path: Path): Node | null {
+    let node = this.#root;
+    for (const key of path) {
+      const next = node && "get" in node ? (node.get(key, true) as unknown) : undefined;
+      if (!isNode(next)) break;
+      node = next;
+    }
+    return node;
+  }
+
+  #at(offset: number): Place {
+    const { line, col } = this.#lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+}

@@ -1,0 +1,38 @@
+/** The log: JSON lines on standard error, readable on a terminal; no secret and no message text ever reaches it. */
+import pino, { type Logger } from "pino";
+import pretty from "pino-pretty";
+
+const REDACTED = "[redacted]";
+/** Names under which libraries hand over what must not be logged. */
+const SECRET_PATHS = [
+  "token",
+  "authorization",
+  "headers.authorization",
+  "*.token",
+  "*.authorization",
+  "*.headers.authorization",
+];
+
+export interface LogOptions {
+  readonly level: string;
+  /** Values replaced wherever they occur in a line. */
+  readonly secrets: readonly string[];
+  /** Where lines go; standard error by default. */
+  readonly write?: (line: string) => void;
+}
+
+/** Makes the log. */
+export function createLog({ level, secrets, write = writeToStandardError() }: LogOptions): Logger {
+  const stream = { write: (line: string) => write(withoutSecrets(line, secrets)) };
+  return pino({ level, base: null, redact: { paths: SECRET_PATHS, censor: REDACTED } }, stream);
+}
+
+function withoutSecrets(line: string, secrets: readonly string[]): string {
+  return secrets.reduce((text, secret) => text.replaceAll(secret, REDACTED), line);
+}
+
+function writeToStandardError(): (line: string) => void {
+  if (!process.stderr.isTTY) return (line) => process.stderr.write(line);
+  const readable = pretty.prettyFactory({ colorize: true, ignore: "pid,hostname", translateTime: "HH:MM:ss" });
+  return (line) => process.stderr.write(readable(line) ?? line);
+}

@@ -1,0 +1,66 @@
+/** Composition root of `serve`: config, log, dossiers, commands, adapters; starts them, and stops them gracefully. */
+import type { Logger } from "pino";
+import type { Adapter, Bot, Stop } from "./adapters/adapter.ts";
+import { createBot } from "./bot.ts";
+import { processEnvironment, readConfig } from "./config.ts";
+import { loadDossiers } from "./dossiers/load.ts";
+import { createLog } from "./log.ts";
+import { loadAdapters, loadCommands } from "./registry.ts";
+
+/** What is still under way this long after a signal is left behind: the process is gone within 5 s. */
+const STOP_WITHIN_MS = 4_500;
+
+/**
+ * Starts every configured adapter and returns when all run; the process ends on SIGTERM or SIGINT.
+ * @throws Error with one clear line if the configuration, a dossier or an adapter does not let it start
+ */
+export async function serve(): Promise<void> {
+  const adapters = await loadAdapters();
+  const config = readConfig(processEnvironment(), adapters);
+  const log = createLog({ level: config.LOG_LEVEL, secrets: config.secrets });
+  const [dossiers, commands] = await Promise.all([loadDossiers(config.RECEIPTS_DATA), loadCommands()]);
+  const dispatch = createBot(dossiers, commands, log);
+  const stops: Stop[] = [];
+  const end = endOnce(stops, log);
+  const fail = (message: string) => {
+    log.fatal(message);
+    end(1);
+  };
+  endOnSignals(end, log);
+  const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, commands, log, dispatch, fail });
+  log.info({ dossiers: dossiers.map(({ id }) => id), commands: commands.map(({ name }) => name) }, "ready to answer");
+  const starts = await Promise.allSettled(adapters.map((adapter) => start(adapter, botFor(adapter.name), stops)));
+  const failed = starts.find((result) => result.status === "rejected");
+  if (failed) fail(failed.reason instanceof Error ? failed.reason.message : String(failed.reason));
+}
+
+/** Leaves the process with this code, as soon as what is under way is finished. */
+type End = (code: number) => void;
+
+async function start(adapter: Adapter, bot: Bot, stops: Stop[]): Promise<void> {
+  if (adapter.isConfigured(bot.settings)) stops.push(await adapter.start(bot));
+  else bot.log.info(`${adapter.name} is not configured and stays off`);
+}
+
+function endOnSignals(end: End, log: Logger): void {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => end(0));
+  for (const event of ["unhandledRejection", "uncaughtException"] as const)
+    process.on(event, (err: unknown) => {
+      log.fatal({ err }, "something broke that nobody caught");
+      end(1);
+    });
+}
+
+/** Stops every adapter within the limit, then leaves; a second call changes nothing. */
+function endOnce(stops: readonly Stop[], log: Logger): End {
+  let ending = false;
+  return (code) => {
+    if (ending) return;
+    ending = true;
+    setTimeout(() => {
+      log.warn("left while something was still under way");
+      process.exit(code || 1);
+    }, STOP_WITHIN_MS).unref();
+    Promise.allSettled(stops.map((stop) => stop())).then(() => process.exit(code));
+  };
+}

@@ -1,0 +1,34 @@
+/** A bot of real parts over the fixture dossier, for tests of the fronts. */
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { createBot } from "../../src/bot.ts";
+import type { Answer } from "../../src/core/answer.ts";
+import type { NamedCommand } from "../../src/core/command.ts";
+import type { Request } from "../../src/core/request.ts";
+import { loadDossiers } from "../../src/dossiers/load.ts";
+import { createLog } from "../../src/log.ts";
+import { loadCommands } from "../../src/registry.ts";
+
+export const FIXTURE_DOSSIERS = join(import.meta.dirname, "../fixtures/dossiers");
+export const SHIPPED_DOSSIERS = join(import.meta.dirname, "../../data");
+
+export interface TestBot {
+  readonly commands: readonly NamedCommand[];
+  readonly log: Logger;
+  /** Every log line so far. */
+  readonly lines: readonly string[];
+  /** What was reported through `fail`. */
+  readonly failures: readonly string[];
+  dispatch(request: Request): Promise<Answer>;
+  fail(message: string): void;
+}
+
+/** A bot over the dossiers of a folder; its log is kept in `lines`, with the secrets replaced. */
+export async function testBot(data = FIXTURE_DOSSIERS, secrets: readonly string[] = []): Promise<TestBot> {
+  const lines: string[] = [];
+  const failures: string[] = [];
+  const log = createLog({ level: "debug", secrets, write: (line) => void lines.push(line) });
+  const commands = await loadCommands();
+  const dispatch = createBot(await loadDossiers(data), commands, log);
+  return { commands, log, lines, failures, dispatch, fail: (message) => void failures.push(message) };
+}
