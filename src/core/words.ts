@@ -185,6 +185,40 @@ export const english = {
     claim: "The claim",
     sources: "Sources",
   },
+  page: {
+    name: "Receipts",
+    tagline:
+      "Paste a disputed claim and see who said it, in which words, in which document, and what the other side answers.",
+    label: "A claim, a message or a command",
+    hint: "Paste what somebody posted, ask in your own words, or write a command. Nothing that you write here is kept.",
+    submit: "Show the receipts",
+    examples: "For example",
+    skip: "Skip to the answer",
+    permalink: "Link to this answer",
+    outlets: "Outlets",
+    origins: "Origins",
+    back: "Back to the page",
+    problems: {
+      notFound: {
+        title: "There is no such page",
+        mend: "The address may be misspelt; everything here starts at the first page.",
+      },
+      method: {
+        title: "This address does not take that",
+        mend: "Open it in a browser, or send the form of the first page.",
+      },
+      tooLarge: {
+        title: "This message is too long to be read",
+        mend: "Send at most about 100,000 characters: the part that makes the claim is enough.",
+      },
+      tooLong: {
+        title: "This address is too long to be read",
+        mend: "Put the message into the box of the first page instead: it takes about 100,000 characters.",
+      },
+      badForm: { title: "No message arrived", mend: "Send a form with a text field named q, as the first page does." },
+      badRequest: { title: "This request is broken", mend: "Open the first page in a browser and ask there." },
+    },
+  },
 };
 
 export type Words = typeof english;

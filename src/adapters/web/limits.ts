@@ -1,0 +1,13 @@
+/** What one request may take. The web has no limits of its own for an answer: it is always whole, on one page. */
+export const LIMITS = {
+  /** Bytes of a form: 100,000 characters of four bytes each, percent-encoded (12 bytes each), and room. */
+  body: 1_500_000,
+  /** Characters of an address; RFC 9110, 4.1 asks for 8,000 at least: https://www.rfc-editor.org/rfc/rfc9110#section-4.1 */
+  url: 8_000,
+  /** Bytes of all headers, above which Node closes (its own default is 16 KiB): https://nodejs.org/api/http.html#maxheadersize */
+  headers: 65_536,
+  /** Milliseconds for a whole request to arrive: https://nodejs.org/api/http.html#serverrequesttimeout */
+  request: 30_000,
+  /** Milliseconds that requests under way get when the server stops; the process has five seconds in all. */
+  grace: 3_000,
+} as const;

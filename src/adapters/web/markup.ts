@@ -1,0 +1,41 @@
+/** The leaves of the page. The `html` tag escapes every text put into it, once; nothing else does. */
+import { html, raw } from "hono/html";
+
+export { html };
+export type Html = ReturnType<typeof html>;
+
+/** The address if a browser may follow it; dossiers are data, so `javascript:` and its like stay text. */
+export function safeUrl(address: string | null): string | null {
+  return address !== null && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null;
+}
+
+/** A link to another site that tells it nothing; an address that is no http(s) is shown as text beside its label. */
+export function externalLink(address: string, label: string | Html): Html {
+  const url = safeUrl(address);
+  return url === null
+    ? html`${label} (<bdi>${address}</bdi>)`
+    : html`<a href="${url}" rel="noreferrer noopener" referrerpolicy="no-referrer">${label}</a>`;
+}
+
+/** Text of ours or of a dossier in which an http(s) address becomes a link. */
+export function linkified(text: string): (string | Html)[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]])/i)
+    .map((part, index) => (index % 2 ? externalLink(part, part) : part));
+}
+
+/** A heading of a level; the text may be in any script. */
+export function heading(level: 2 | 3 | 4, text: string): Html {
+  const tag = raw(`h${level}`);
+  return html`<${tag} dir="auto">${text}</${tag}>`;
+}
+
+/** A paragraph of a class; nothing for no text. */
+export function paragraph(name: string, text: string | null | readonly (string | Html)[]): Html {
+  return text === null ? html`` : html`<p class="${name}" dir="auto">${text}</p>`;
+}
+
+/** A list of texts, each in its own direction. */
+export function list(items: readonly string[]): Html {
+  return html`<ul>${items.map((item) => html`<li dir="auto">${linkified(item)}</li>`)}</ul>`;
+}

@@ -1,0 +1,12 @@
+/** The page's own files: one style sheet and one icon, each read once. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+
+export const STYLE = read("./style.css");
+export const ICON = read("./icon.svg");
+
+/** Changes with the style sheet, so that a browser may keep a version for ever. */
+export const STYLE_VERSION = createHash("sha256").update(STYLE).digest("hex").slice(0, 16);
+export const STYLE_ADDRESS = `/style.css?v=${STYLE_VERSION}`;
