@@ -190,7 +190,7 @@ export const english = {
     tagline:
       "Paste a disputed claim and see who said it, in which words, in which document, and what the other side answers.",
     label: "A claim, a message or a command",
-    hint: "Paste what somebody posted, ask in your own words, or write a command. Nothing that you write here is kept.",
+    hint: "Paste a post, ask in your own words, or write a command. Nothing of it is kept.",
     submit: "Show the receipts",
     examples: "For example",
     skip: "Skip to the answer",

@@ -46,7 +46,9 @@ function checkFile(draft: Draft, file: DossierFile): { value?: unknown; found: r
     column,
   }));
   if (syntax.length > 0) return { found: syntax };
-  const result = DOSSIER_FILES[file].safeParse(yaml.value ?? (file === "dossier.yaml" ? {} : []));
+  const result = DOSSIER_FILES[file].safeParse(yaml.value ?? (file === "dossier.yaml" ? {} : []), {
+    reportInput: true,
+  });
   if (result.success) return { value: result.data, found: [] };
   return { found: result.error.issues.flatMap(findingsOf).map(problem) };
 }
@@ -68,8 +70,10 @@ function nameOf(path: readonly PropertyKey[]): string {
 
 function mendOf(issue: z.core.$ZodIssue): string {
   if (issue.code === "invalid_value") return `Write one of: ${issue.values.join(", ")}.`;
-  if (issue.code === "invalid_type" && issue.input === undefined && issue.expected !== "undefined")
-    return `Add it, with a value of type ${issue.expected}; a value that looks like a number needs quotation marks where text is meant.`;
+  if (issue.code === "invalid_type" && issue.input === undefined)
+    return `Add it, with a value of type ${issue.expected}.`;
+  if (issue.code === "invalid_type" && issue.expected === "string")
+    return "Put the value in quotation marks, so that it is read as text.";
   return "Change the value so that it fits.";
 }
 

@@ -23,6 +23,8 @@ const NEAREST_COUNT = 3;
 const FOUND_COUNT = 4;
 /** Statements and quotes are not how people ask; a match with an alias or a title says more. */
 const PROSE_WEIGHT = 0.9;
+/** fuse.js distance up to which an unknown word is a misspelling of a known one: one slip in five letters. */
+const MISSPELT = 0.21;
 /** Longest vocabulary over which a typo is searched with fuse.js. */
 const CORRECTABLE_WORDS = 5_000;
 
@@ -90,7 +92,8 @@ export class PhraseMatcher implements Matcher {
     if (this.#phrasesOf.has(term) || term.length < 5 || /\d/.test(term)) return term;
     const near = closest(
       term,
-      [...this.#words].filter((word) => Math.abs(word.length - term.length) <= 2),
+      [...this.#words].filter((word) => word[0] === term[0] && word.length >= term.length - 1),
+      MISSPELT,
     );
     return (near && termsOf(near)[0]) ?? term;
   }
