@@ -185,6 +185,16 @@ export const english = {
     claim: "The claim",
     sources: "Sources",
   },
+  choose: {
+    placeholder: "Choose an entry",
+    outdated: "This control is from an older version of the bot. Ask again with a command.",
+  },
+  delivery: {
+    refused: (reason: string) =>
+      `The answer is there, but the platform refused to show it (${reason}). It is in the log; please tell whoever runs this bot.`,
+    cannotPost: (where: string, mend: string) => `You asked me in ${where}, but I cannot write there. ${mend}`,
+    invite: "Invite me there with /invite, or use a slash command: it works without an invitation.",
+  },
   page: {
     name: "Receipts",
     tagline:

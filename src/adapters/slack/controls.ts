@@ -1,0 +1,69 @@
+/** Buttons and selects. What one does is in its value, so it works after a restart. */
+import type { ActionsBlock, Button, PlainTextElement, StaticSelect } from "@slack/types";
+import type { Choice } from "../../core/answer.ts";
+import { encodePress, type Invocation } from "../../core/invocation.ts";
+import type { Words } from "../../core/words.ts";
+import { escapeText } from "./escape.ts";
+import { LIMITS } from "./limits.ts";
+
+/** Controls that turn the page of their own message; all others answer with a new one. */
+export const TURN = "turn";
+export const ASK = "ask";
+
+/** Plain text of a label. `emoji: false` leaves ":x:" as it is typed. */
+export function plainText(value: string): PlainTextElement {
+  return { type: "plain_text", text: escapeText(value), emoji: false };
+}
+
+/** A label that has room on a control; a mark shows where it was shortened, and its full text stands beside it. */
+export function shortened(label: string, limit: number): string {
+  if (escapeText(label).length <= limit) return label;
+  let end = limit - 1;
+  while (escapeText(label.slice(0, end)).length > limit - 1) end--;
+  return `${label
+    .slice(0, end)
+    .toWellFormed()
+    .replace(/\uFFFD$/, "")}…`;
+}
+
+export function button({ label, invocation }: Choice, page = 1): Button {
+  return {
+    type: "button",
+    text: plainText(shortened(label, LIMITS.buttonText)),
+    value: encodePress({ invocation, page }),
+  };
+}
+
+/** Whether every option of a choice has room in a select. */
+export function fitsSelect(options: readonly Choice[]): boolean {
+  return options.every(({ invocation }) => encodePress({ invocation, page: 1 }).length <= LIMITS.optionValue);
+}
+
+export function select(options: readonly Choice[], words: Words): StaticSelect {
+  return {
+    type: "static_select",
+    placeholder: plainText(words.choose.placeholder),
+    options: options.map(({ label, invocation }) => ({
+      text: plainText(shortened(label, LIMITS.optionText)),
+      value: encodePress({ invocation, page: 1 }),
+    })),
+  };
+}
+
+/** Buttons to the pages before and after one; none where there is no such page. */
+export function turnButtons(self: Invocation, page: number, pages: number, words: Words): Button[] {
+  const turns = [
+    { label: words.cite.previous, to: page - 1 },
+    { label: words.cite.next, to: page + 1 },
+  ].filter(({ to }) => to >= 1 && to <= pages);
+  return turns.map(({ label, to }) => ({ ...button({ label, invocation: self }, to), action_id: `${TURN}-${to}` }));
+}
+
+/** The block with ids that are unique in its message. */
+export function withIds(block: ActionsBlock, page: number, index: number): ActionsBlock {
+  const elements = block.elements.map((element, position) => ({
+    ...element,
+    action_id: element.action_id ?? `${ASK}-${index}-${position}`,
+  }));
+  return { ...block, block_id: `page-${page}-${index}`, elements };
+}

@@ -1,0 +1,22 @@
+/** Pieces of a message: what must stay on one page, with the words for whoever hears it instead of seeing it. */
+import type { KnownBlock } from "@slack/types";
+import type { Piece } from "../../core/paginate.ts";
+import { escapeText } from "./escape.ts";
+
+export interface SlackPiece extends Piece {
+  readonly block: KnownBlock;
+  /** The piece read aloud, not escaped; empty where there is nothing to say. */
+  readonly aloud: string;
+}
+
+/** A piece of its block and of what is read aloud. */
+export function piece(block: KnownBlock, aloud: string, keepWithNext = false): SlackPiece {
+  return { block, aloud, keepWithNext, size: sizeOf(block) + escapeText(aloud).length + 1 };
+}
+
+/** Characters of all texts in a payload, addresses, values and names of types included. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce((sum: number, item: unknown) => sum + sizeOf(item), 0);
+}

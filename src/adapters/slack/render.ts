@@ -1,0 +1,130 @@
+/** Answer to Slack messages, one a page: Block Kit to see, `text` to hear. */
+import type { ActionsBlock, KnownBlock } from "@slack/types";
+import { type ActionBlock, type Answer, type Block, renderBlock } from "../../core/answer.ts";
+import { encodePress, type Invocation } from "../../core/invocation.ts";
+import type { Words } from "../../core/words.ts";
+import { handlersFor } from "./blocks.ts";
+import { button, plainText, turnButtons, withIds } from "./controls.ts";
+import { escapeText } from "./escape.ts";
+import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
+import { pagesOf } from "./pages.ts";
+import { type SlackPiece, sizeOf } from "./piece.ts";
+import { bold, richText, section, text } from "./rich-text.ts";
+
+/** A message as Slack takes it, wherever it goes. */
+export interface SlackMessage {
+  /** What notifications show and screen readers read: the whole page in plain words. */
+  readonly text: string;
+  /** `text` is no markup. */
+  readonly mrkdwn: false;
+  readonly blocks: KnownBlock[];
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/** Room for ids, the page's number, and the line breaks of `text`. */
+const FRAME = 600;
+/** Blocks of the frame: title, page number, footer, and the leading notes. */
+const FRAME_BLOCKS = 3 + LEAD_BLOCKS;
+
+/** What to send for an answer: its first page, or all pages where no button can turn them. */
+export function renderAnswer(answer: Answer, words: Words): SlackMessage[] {
+  const pages = renderPages(answer, words);
+  return canTurn(answer.self, pages.length) ? pages.slice(0, 1) : pages;
+}
+
+/** One page of an answer; the last one where there are fewer by now. */
+export function renderPage(answer: Answer, words: Words, page: number): SlackMessage {
+  const pages = renderPages(answer, words);
+  return pages[Math.min(page, pages.length) - 1] ?? renderLine(answer.title);
+}
+
+/** All pages of an answer, with buttons to turn them where a button can ask for the answer again. */
+export function renderPages(answer: Answer, words: Words): SlackMessage[] {
+  const handlers = handlersFor(words, answer.kind === "error");
+  const footer = footerOf(answer.blocks);
+  const body = footer ? answer.blocks.slice(0, -1) : answer.blocks;
+  const pieces = body.map((block) => renderBlock(handlers, block));
+  const lead = body.findIndex(({ type }) => type !== "note");
+  const pages = pagesOf(pieces.flat(), {
+    characters: LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - footerSize(footer),
+    pieces: LIMITS.blocks - FRAME_BLOCKS,
+    lead: pieces.slice(0, lead < 0 ? pieces.length : lead).flat().length,
+  });
+  return pages.map((page, index) => message(page, index + 1, { answer, pages: pages.length, footer, words }));
+}
+
+/** One line from the bot itself. */
+export function renderLine(line: string): SlackMessage {
+  return {
+    text: escapeText(line),
+    mrkdwn: false,
+    blocks: [richText(section(text(line)))],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+interface Frame {
+  readonly answer: Answer;
+  readonly pages: number;
+  readonly footer: ActionBlock | undefined;
+  readonly words: Words;
+}
+
+function message(pieces: readonly SlackPiece[], page: number, frame: Frame): SlackMessage {
+  const { answer, pages, words } = frame;
+  const number = pages > 1 ? words.cite.page(page, pages) : "";
+  const blocks = [
+    titleBlock(answer.title),
+    ...pieces.map(({ block }) => block),
+    ...numberBlock(number),
+    ...controls(page, frame),
+  ];
+  const lines = [answer.title, number, ...pieces.map(({ aloud }) => aloud)];
+  return {
+    text: escapeText(lines.filter(Boolean).join("\n")),
+    mrkdwn: false,
+    blocks: blocks.map((block, index) => (block.type === "actions" ? withIds(block, page, index) : block)),
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+function titleBlock(title: string): KnownBlock {
+  if (escapeText(title).length > LIMITS.header) return richText(section(bold(title)));
+  return { type: "header", text: plainText(title) };
+}
+
+function titleSize(title: string): number {
+  return sizeOf(titleBlock(title)) + escapeText(title).length;
+}
+
+function numberBlock(number: string): KnownBlock[] {
+  return number === "" ? [] : [{ type: "context", elements: [plainText(number)] }];
+}
+
+/** The last actions of an answer stand below every page. */
+function footerOf(blocks: readonly Block[]): ActionBlock | undefined {
+  const last = blocks.at(-1);
+  return last?.type === "action" && last.actions.length <= FOOTER_ACTIONS ? last : undefined;
+}
+
+function footerSize(footer: ActionBlock | undefined): number {
+  return footer ? sizeOf(footer.actions.map((choice) => button(choice))) : 0;
+}
+
+function controls(page: number, { answer, pages, footer, words }: Frame): ActionsBlock[] {
+  const turns = canTurn(answer.self, pages) ? turnButtons(answer.self, page, pages, words) : [];
+  const elements = [...turns, ...(footer?.actions ?? []).map((choice) => button(choice))];
+  return elements.length > 0 ? [{ type: "actions", elements }] : [];
+}
+
+/** Whether a button can carry what asks for these pages again. */
+function canTurn(self: Invocation | null, pages: number): self is Invocation {
+  try {
+    return self !== null && encodePress({ invocation: self, page: pages }) !== "";
+  } catch {
+    return false;
+  }
+}
