@@ -205,6 +205,7 @@ export const english = {
     examples: "For example",
     skip: "Skip to the answer",
     permalink: "Link to this answer",
+    contents: "In this answer",
     outlets: "Outlets",
     origins: "Origins",
     back: "Back to the page",

@@ -1,5 +1,6 @@
 /** Quotes and pointers: words and what must never be parted from them, in one figure. */
 import type { CitedSource, Pointer, Quote } from "../../core/answer.ts";
+import { UNKNOWN } from "../../core/dossier.ts";
 import { english as words } from "../../core/words.ts";
 import { externalLink, type Html, html, safeUrl } from "./markup.ts";
 
@@ -38,6 +39,7 @@ function citation({ publisher, title, date, dateInWords, url, archivedUrl }: Cit
 
 /** Only a whole year, month or day is a date to a browser; other EDTF stays in words. */
 function time(date: string, inWords: string): Html {
+  if (date === UNKNOWN && inWords === UNKNOWN) return html`${words.cite.undated}`;
   return /^\d{4}(-\d\d){0,2}$/.test(date)
     ? html`<time datetime="${date}">${inWords}</time>`
     : html`<bdi>${inWords}</bdi>`;

@@ -22,7 +22,7 @@ export function askPage({ commands, linkTo, asked, answer }: View): Html {
     answer?.title,
     html`${answer && html`<a class="skip" href="#answer">${words.page.skip}</a>`}
 <header>${title()}${!answer && html`<p class="tagline">${words.page.tagline}</p>`}</header>
-<main>${form(asked ?? "")}
+<main>${form(asked ?? "", answer ? 2 : 4)}
 ${answer && renderAnswer(answer, linkTo)}
 ${examples(commands)}</main>`,
   );
@@ -62,13 +62,13 @@ function title(): Html {
 }
 
 /** The line break after `<textarea>` is dropped by the browser; without it, one that was typed would be. */
-function form(asked: string): Html {
+function form(asked: string, rows: number): Html {
   return html`<form method="post" action="/" accept-charset="utf-8">
 <label for="q">${words.page.label}</label>
-<textarea id="q" name="q" rows="3" dir="auto" aria-describedby="hint" spellcheck="true">
+<textarea id="q" name="q" rows="${rows}" dir="auto" aria-describedby="hint">
 ${asked}</textarea>
-<p class="hint" id="hint">${words.page.hint}</p>
-<button type="submit">${words.page.submit}</button>
+<div class="send"><button type="submit">${words.page.submit}</button>
+<p class="hint" id="hint">${words.page.hint}</p></div>
 </form>`;
 }
 

@@ -16,14 +16,19 @@ import { renderEvidence, renderPointer, renderQuote } from "./evidence.ts";
 import type { LinkTo } from "./links.ts";
 import { type Html, heading, html, linkified, list, paragraph } from "./markup.ts";
 
+/** Headings from which on an answer gets links to its sections. */
+const CONTENTS_FROM = 4;
+
 type Level = 3 | 4;
 type Handlers = BlockHandlers<Html>;
 
 /** The answer as an article. */
 export function renderAnswer(answer: Answer, linkTo: LinkTo): Html {
+  const sections = sectionsOf(answer.blocks);
   return html`<article id="answer" class="answer" data-kind="${answer.kind}" tabindex="-1">
 ${heading(2, answer.title)}
-${sectionsOf(answer.blocks).map((blocks) => renderSection(blocks, answer, linkTo))}
+${contents(sections)}
+${sections.map((blocks, index) => renderSection(blocks, index, answer, linkTo))}
 ${answer.self && html`<p class="permalink"><a href="${linkTo(answer.self)}">${words.page.permalink}</a></p>`}
 </article>`;
 }
@@ -39,10 +44,21 @@ function sectionsOf(blocks: readonly Block[]): Block[][] {
   return sections;
 }
 
-function renderSection(blocks: readonly Block[], answer: Answer, linkTo: LinkTo): Html {
+/** Links to the sections of a long answer. */
+function contents(sections: readonly Block[][]): Html | null {
+  const headings = sections.flatMap(([first], index) =>
+    first?.type === "heading" ? [{ text: first.text, index }] : [],
+  );
+  if (headings.length < CONTENTS_FROM) return null;
+  return html`<nav class="contents" aria-label="${words.page.contents}"><ul>${headings.map(
+    ({ text, index }) => html`<li><a href="#part-${index}" dir="auto">${text}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function renderSection(blocks: readonly Block[], index: number, answer: Answer, linkTo: LinkTo): Html {
   const level = blocks[0]?.type === "heading" ? 4 : 3;
   const handlers = handlersFor(level, answer, linkTo);
-  return html`<section>${runsOf(blocks).map((run) => renderRun(run, handlers))}</section>`;
+  return html`<section id="part-${index}">${runsOf(blocks).map((run) => renderRun(run, handlers))}</section>`;
 }
 
 /** Events that follow one another are one list. */
