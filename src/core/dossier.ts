@@ -120,7 +120,7 @@ export const eventSchema = z.strictObject({
 export const rebuttalSchema = z.strictObject({
   id: slug("The rebuttal's id"),
   title: title("A short name"),
-  by: slug("Who answers: an id of people.yaml"),
+  by: slug("Who answers: an id of people.yaml or sources.yaml"),
   capacity,
   date: edtfDate,
   datedAs,
