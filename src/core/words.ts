@@ -179,6 +179,11 @@ export const english = {
     next: "Next",
     previous: "Previous",
   },
+  discord: {
+    oldButton: "This button is from an older version of the bot. Ask again, for example with /claim.",
+    mayNotWrite:
+      "You mentioned me where I may not write. /claim works there all the same, or write to me here, in a direct message.",
+  },
   actions: {
     timeline: "Timeline",
     rebuttals: "Replies",
@@ -192,8 +197,8 @@ export const english = {
   delivery: {
     refused: (reason: string) =>
       `The answer is there, but the platform refused to show it (${reason}). It is in the log; please tell whoever runs this bot.`,
-    cannotPost: (where: string, mend: string) => `You asked me in ${where}, but I cannot write there. ${mend}`,
-    invite: "Invite me there with /invite, or use a slash command: it works without an invitation.",
+    cannotPost:
+      "You asked me something in a channel that I cannot write to. Invite me there with /invite, or use a slash command: it works without an invitation.",
   },
   page: {
     name: "Receipts",

@@ -1,0 +1,98 @@
+/**
+ * One Socket Mode connection, kept open.
+ *
+ * The library's own reconnecting is off: it waits 5 s before it tries again, and what it cannot mend (a revoked token) it
+ * throws where nobody can catch it. Here a lost connection is opened again at once, then ever more slowly, and a token that
+ * is no longer good ends the process with one clear line.
+ */
+import type { SocketModeReceiver } from "@slack/bolt";
+import type { Logger } from "pino";
+import { type Failure, failureOf, isRevoked } from "./failure.ts";
+import { refusedToken } from "./tokens.ts";
+
+type Client = SocketModeReceiver["client"];
+
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+/** Codes of apps.connections.open that no retry mends. */
+const HOPELESS = new Set(["missing_scope", "not_allowed_token_type", "no_permission"]);
+
+export class Connection {
+  readonly #client: Client;
+  readonly #log: Logger;
+  readonly #fail: (message: string) => void;
+  /** Between the loss of a connection and the next hello, and after `close`. */
+  #busy = true;
+  #closed = false;
+  #wait: { timer: NodeJS.Timeout; done: () => void } | undefined;
+
+  constructor(client: Client, log: Logger, fail: (message: string) => void) {
+    this.#client = client;
+    this.#log = log;
+    this.#fail = fail;
+    client.on("disconnected", () => void this.#reopen());
+  }
+
+  /** @throws Error with one clear line if Slack cannot be reached or refuses the app-level token. */
+  async open(): Promise<void> {
+    try {
+      await this.#client.start();
+      this.#busy = false;
+    } catch (error) {
+      this.#closed = true;
+      throw new Error(openFailure(failureOf(error)), { cause: error });
+    }
+  }
+
+  /** Closes the connection; returns when Slack has closed it too. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#wait?.timer);
+    this.#wait?.done();
+    await this.#client.disconnect();
+  }
+
+  async #reopen(): Promise<void> {
+    if (this.#busy || this.#closed) return;
+    this.#busy = true;
+    this.#log.info("the connection to Slack is lost; opening it again");
+    for (let wait = FIRST_WAIT_MS; !this.#closed; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      if (await this.#attempt()) break;
+      if (!this.#closed) await this.#pause(wait);
+    }
+    this.#busy = false;
+  }
+
+  /** Whether there is nothing left to try: the connection is open, or never will be. */
+  async #attempt(): Promise<boolean> {
+    try {
+      await this.#client.start();
+      this.#log.info("the connection to Slack is open again");
+      return true;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!isHopeless(failure)) {
+        this.#log.warn({ ...failure }, "the connection to Slack cannot be opened yet");
+        return false;
+      }
+      this.#closed = true;
+      this.#fail(openFailure(failure));
+      return true;
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((done) => {
+      this.#wait = { timer: setTimeout(done, ms), done };
+    });
+  }
+}
+
+function isHopeless(failure: Failure): boolean {
+  return isRevoked(failure) || HOPELESS.has(failure.code);
+}
+
+function openFailure(failure: Failure): string {
+  if (isHopeless(failure)) return refusedToken("SLACK_APP_TOKEN", failure.code);
+  return `Slack cannot be reached (${failure.code}${failure.reason ? `: ${failure.reason}` : ""}). Check the network and SLACK_API_URL.`;
+}

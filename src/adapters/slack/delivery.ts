@@ -1,0 +1,114 @@
+/** Gets messages to where they were asked for: a log line for every failure, a line to the user where there is a way. */
+import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
+import type { Words } from "../../core/words.ts";
+import { failureOf, isClosed, isRefused, isRevoked } from "./failure.ts";
+import { LIMITS } from "./limits.ts";
+import { renderLine, type SlackMessage } from "./render.ts";
+import { postToResponseUrl } from "./response-url.ts";
+import { refusedToken } from "./tokens.ts";
+
+/** Where an answer goes. */
+export interface Destination {
+  readonly channel: string;
+  readonly user: string;
+  /** Only the user sees it. */
+  readonly private: boolean;
+  readonly thread?: string | undefined;
+  /** Works without being in the channel, for half an hour. */
+  readonly responseUrl?: string | undefined;
+  /** The message that it takes the place of; null for one that only the user sees, which has no address. */
+  readonly replaces?: string | null;
+}
+
+/** One way to a destination. */
+type Way = (message: SlackMessage) => Promise<unknown>;
+
+export interface DeliveryParts {
+  readonly web: WebClient;
+  readonly log: Logger;
+  readonly words: Words;
+  fail(message: string): void;
+}
+
+export class Delivery {
+  readonly #parts: DeliveryParts;
+
+  constructor(parts: DeliveryParts) {
+    this.#parts = parts;
+  }
+
+  /** Sends the messages in their order; stops at the first that finds no way. Never rejects. */
+  async send(messages: readonly SlackMessage[], to: Destination): Promise<void> {
+    for (const [index, message] of messages.entries()) {
+      if (!(await this.#sendOne(message, to, this.#waysTo(to, index)))) return;
+    }
+  }
+
+  async #sendOne(message: SlackMessage, to: Destination, ways: readonly Way[]): Promise<boolean> {
+    const { log, words, fail } = this.#parts;
+    let closed = false;
+    for (const way of ways) {
+      try {
+        await way(message);
+        return true;
+      } catch (error) {
+        const failure = failureOf(error);
+        log.warn({ ...failure, channel: to.channel }, "Slack did not take an answer");
+        if (isRevoked(failure)) {
+          fail(refusedToken("SLACK_BOT_TOKEN", failure.code));
+          return false;
+        }
+        if (isRefused(failure)) {
+          await this.#tell(words.delivery.refused(failure.code), way);
+          return false;
+        }
+        closed ||= isClosed(failure);
+      }
+    }
+    log.error({ channel: to.channel }, "an answer could not be delivered");
+    if (closed) await this.#tell(words.delivery.cannotPost, this.#directly(to.user));
+    return false;
+  }
+
+  /** One line to the user; where that fails too, the log has it. */
+  async #tell(line: string, way: Way): Promise<void> {
+    try {
+      await way(renderLine(line));
+    } catch (error) {
+      this.#parts.log.warn({ ...failureOf(error) }, "the user could not be told");
+    }
+  }
+
+  #waysTo(to: Destination, index: number): Way[] {
+    const { responseUrl } = to;
+    const respond: Way[] =
+      responseUrl && index < LIMITS.responseUses
+        ? [(message) => postToResponseUrl(responseUrl, { ...message, ...responseFields(to) })]
+        : [];
+    const post = this.#posting(to);
+    return post ? [...respond, post] : respond;
+  }
+
+  #posting({ channel, user, thread, replaces, private: hidden }: Destination): Way | undefined {
+    const { web } = this.#parts;
+    const place = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+    if (replaces === null) return undefined;
+    if (replaces !== undefined) return ({ text, blocks }) => web.chat.update({ channel, ts: replaces, text, blocks });
+    if (hidden) return ({ text, blocks }) => web.chat.postEphemeral({ ...place, user, text, blocks });
+    return (message) => web.chat.postMessage({ ...place, ...message });
+  }
+
+  /** A direct message: Slack takes a user's id for a channel. */
+  #directly(user: string): Way {
+    return (message) => this.#parts.web.chat.postMessage({ channel: user, ...message });
+  }
+}
+
+function responseFields({ private: hidden, thread, replaces }: Destination): object {
+  return {
+    response_type: hidden ? "ephemeral" : "in_channel",
+    replace_original: replaces !== undefined,
+    ...(thread !== undefined && { thread_ts: thread }),
+  };
+}

@@ -1,0 +1,43 @@
+/** The app manifest, from the same declarations as the commands: https://docs.slack.dev/reference/app-manifest */
+import { usageOf } from "../../core/args.ts";
+import type { NamedCommand } from "../../core/command.ts";
+
+/** What the bot may do, and why; nothing else. */
+export const SCOPES = {
+  "app_mentions:read": "hear a message that mentions it",
+  "channels:history": "read the first message of a thread in a public channel that it was invited to",
+  "chat:write": "answer",
+  commands: "be asked with slash commands",
+  "groups:history": "read the first message of a thread in a private channel that it was invited to",
+  "im:history": "hear direct messages to it",
+} as const;
+
+/** The manifest of the app, as Slack's "From a manifest" takes it. */
+export function slackManifest(commands: readonly NamedCommand[]) {
+  return {
+    _metadata: { major_version: 1, minor_version: 1 },
+    display_information: {
+      name: "Receipts",
+      description: "Answers a disputed claim with verbatim, source-cited quotes. No language model.",
+      background_color: "#1f2933",
+    },
+    features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: "Receipts", always_online: true },
+      slash_commands: commands.map((command) => ({
+        command: `/${command.name}`,
+        description: command.description,
+        usage_hint: usageOf(command).replace(/^\S+\s*/, ""),
+        should_escape: false,
+      })),
+    },
+    oauth_config: { scopes: { bot: Object.keys(SCOPES) } },
+    settings: {
+      event_subscriptions: { bot_events: ["app_mention", "message.im"] },
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: false,
+      socket_mode_enabled: true,
+      token_rotation_enabled: false,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+/** Reads the first message of a thread that the bot is mentioned in. */
+import type { WebClient } from "@slack/web-api";
+import type { Logger } from "pino";
+import { failureOf } from "./failure.ts";
+import { attachedTexts, toPlainText } from "./incoming.ts";
+
+export interface ThreadStart {
+  /** Its texts; none if it is the bot's own message. */
+  readonly texts: readonly string[];
+  /** Slack gave no text of it. */
+  readonly withheld: boolean;
+}
+
+/** Who the bot is in this workspace. */
+export interface Self {
+  readonly userId: string;
+  readonly botId: string | undefined;
+}
+
+/** The first message of a thread. Never rejects: without the scope to read it, it is withheld. */
+export async function readThreadStart(
+  web: WebClient,
+  { channel, thread }: { readonly channel: string; readonly thread: string },
+  self: Self,
+  log: Logger,
+): Promise<ThreadStart> {
+  try {
+    const { messages = [] } = await web.conversations.replies({ channel, ts: thread, limit: 1 });
+    const [first] = messages;
+    if (first && (first.user === self.userId || (first.bot_id && first.bot_id === self.botId)))
+      return { texts: [], withheld: false };
+    const own = toPlainText(first?.text ?? "", self.userId);
+    const texts = [own, ...attachedTexts({ attachments: first?.attachments })].filter((text) => text !== "");
+    return { texts, withheld: texts.length === 0 };
+  } catch (error) {
+    log.warn({ ...failureOf(error), channel }, "the thread's first message could not be read");
+    return { texts: [], withheld: true };
+  }
+}
