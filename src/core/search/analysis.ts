@@ -1,109 +1,98 @@
-/** Text analysis: what people type to the terms that are compared. */
+/**
+ * Text analysis: what people type to the terms that are compared.
+ *
+ * Every regular expression is linear in its input: a message may have 100,000 characters of anything.
+ */
 import { stemmer } from "stemmer";
+import { CHAT_WORDS, MAGNITUDES, NUMBER_WORDS, STOP_WORDS } from "./stop-words.ts";
 
-/** Words that carry no topic in a question or a post. */
-const STOP_WORDS = new Set(
-  (
-    "a about after all also am an and any are as at be because been before being both but by can cant could did didnt do " +
-    "does doesnt doing dont down each even every for from get got had has hasnt have havent he her here him his how i if in " +
-    "into is isnt it its just kind know let like lol literally made make many me more most much my no not now of off ok on " +
-    "one only or other our out over own people please pls really same say says she should so some still such than that the " +
-    "their them then there these they thing this those thru to too up us very was wasnt we were what whats when where which " +
-    "while who whom whose why will with would wtf omg yeah yes you your u ur ya ppl guys guy someone anyone everyone nobody " +
-    "actually basically real true fake news source proof read seen heard told think want need going gonna lmao imo tbh fr"
-  ).split(" "),
-);
+/** Addresses, picture markers (often glued to the word before), and the markup of Slack and Discord. */
+const LINKS = /https?:\/\/[^\s|>]+|www\.\S+|pic\.twitter\.com\/\w+|\bt\.co\/\w+|<[@#!:][^<>]{0,100}>/gi;
+/** The day at the end of a quoted post's signature, `— Name (@handle) May 6, 2019`: the name says who, the day nothing. */
+const SIGNATURE_DAY =
+  /(\(@\w{1,30}\))\s{0,3}(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\s{0,3}$/;
+const TAG = /[#@]([\p{L}\p{N}_]+)/gu;
+const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|_+/gu;
+/** Abbreviations with dots: `U.S.`, `e.g.` */
+const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
+/** A number with what is glued to it, or a word. */
+const TOKEN = /\p{N}+(?:\.\p{N}+)*\p{L}*|[\p{L}\p{N}]+/gu;
+const NUMBER = /^\d{1,15}(?:\.\d{1,6})?$/;
+const GLUED_AMOUNT = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{1,9})$/;
+/** Stems kept so that a word is stemmed once; more than the words of a large corpus. */
+const STEMS_KEPT = 200_000;
 
-/** Abbreviations of chat, in full. */
-const CHAT_WORDS: Readonly<Record<string, string>> = {
-  dm: "message",
-  dms: "message",
-  pm: "message",
-  pms: "message",
-  msg: "message",
-  msgs: "message",
-  msgd: "message",
-  texts: "message",
-  chats: "message",
-  chat: "message",
-  convos: "message",
-  inboxes: "inbox",
-  mailbox: "inbox",
-  fb: "facebook",
-  nflx: "netflix",
-  e2ee: "encryption",
-  e2e: "encryption",
-  encrypted: "encryption",
-  vid: "video",
-  bn: "billion",
-  mil: "million",
-  mln: "million",
-  mm: "million",
-  cofounder: "founder",
-  sell: "sold",
-  sells: "sold",
-  selling: "sold",
-  sale: "sold",
-  gave: "give",
-  given: "give",
-  gives: "give",
-  paid: "pay",
-  pays: "pay",
-  spent: "spend",
-  fortnight: "biweekly",
-  fortnightly: "biweekly",
-};
+const stems = new Map<string, string>();
 
-const MAGNITUDES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  million: 1e6,
-  b: 1e9,
-  billion: 1e9,
-};
-
-/** The terms of a text in order: folded, split, abbreviations in full, stop words dropped, stemmed (Porter 1980). */
+/** The terms of a text in order: words without stop words, abbreviations of chat in full, stemmed (Porter 1980). */
 export function termsOf(text: string): string[] {
-  return joinAmounts(wordsOf(text))
-    .filter((word) => !STOP_WORDS.has(word))
-    .map((word) => stemmer(CHAT_WORDS[word] ?? word));
+  const terms: string[] = [];
+  for (const word of wordsOf(text)) if (!STOP_WORDS.has(word)) terms.push(stemOf(CHAT_WORDS[word] ?? word));
+  return terms;
+}
+
+/** The stem of one word as `wordsOf` gives it. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= STEMS_KEPT) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
 }
 
 /** The sentences of a text, links and markup of chat dropped. */
 export function sentencesOf(text: string): string[] {
   return text
-    .replace(/https?:\/\/\S+|<[@#!:][^>]*>/g, " ")
+    .replace(LINKS, " ")
     .split(/[.!?…]+(?=\s|$)|[\n;]+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }
 
-/** Lower-case words without accents: `#SpeakUp` to speak up, `Netflix's` to netflix, `1,099` to 1099, `soooo` to so. */
+/**
+ * The words of a text in order, lower case, without accents.
+ *
+ * `#SpeakUp` becomes speak up speakup, `Netflix's` netflix, `1,099` 1099, `$1.5M` 1500000, `U.S.` us, `soooo` so; links
+ * and picture markers are dropped, and of a post's signature the day.
+ */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-      .normalize("NFKD")
-      .replace(/\p{M}+/gu, "")
-      .toLowerCase()
-      .replace(/[’‘`]/g, "'")
-      .replace(/(\d)[,'](?=\d{3})/g, "$1")
-      .replace(/'s?\b/g, (suffix) => (suffix === "'s" ? " " : ""))
-      .replace(/([a-z])\1{2,}/g, "$1")
-      .replace(/(\d)([a-z])/g, "$1 $2")
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+  const folded = text
+    .replace(LINKS, " ")
+    .replace(SIGNATURE_DAY, "$1")
+    .replace(TAG, (_, tag: string) => splitTag(tag))
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/'s(?![\p{L}\p{N}])/gu, "")
+    .replace(/'/g, "")
+    .replace(/(?<=\d),(?=\d{3})/g, "")
+    .replace(DOTTED, (abbreviation) => abbreviation.replaceAll(".", ""))
+    .replace(/([a-z])\1{2,}/g, "$1");
+  return joinAmounts(folded.match(TOKEN) ?? []);
 }
 
-/** `100 million`, `100 m` and `100000000` become one term. */
+/** A hashtag or handle at its humps, and whole. */
+function splitTag(tag: string): string {
+  const parts = tag.replace(HUMP, " ").trim();
+  return parts.includes(" ") ? ` ${parts} ${tag.replaceAll("_", "")} ` : ` ${tag} `;
+}
+
+/** `100 million`, `100 m`, `100m`, `a hundred million` and `100000000` become one word. */
 function joinAmounts(words: readonly string[]): string[] {
   const joined: string[] = [];
-  for (const [index, word] of words.entries()) {
-    const magnitude = MAGNITUDES[word] ?? MAGNITUDES[CHAT_WORDS[word] ?? ""];
-    const number = Number(words[index - 1]);
-    if (magnitude && Number.isFinite(number) && index > 0) joined.splice(-1, 1, String(number * magnitude));
-    else joined.push(word);
+  for (const word of words) {
+    const [, number, unit = word] = GLUED_AMOUNT.exec(word) ?? [];
+    const magnitude = MAGNITUDES[unit];
+    const before = number ?? joined.at(-1);
+    const factor = magnitude === undefined || before === undefined ? Number.NaN : factorOf(before);
+    if (magnitude === undefined || Number.isNaN(factor)) joined.push(word);
+    else joined.splice(number === undefined ? -1 : joined.length, 1, String(factor * magnitude));
   }
   return joined;
+}
+
+function factorOf(word: string): number {
+  return NUMBER.test(word) ? Number(word) : (NUMBER_WORDS[word] ?? Number.NaN);
 }

@@ -7,7 +7,7 @@ import type { Claim } from "../dossier.ts";
 import type { HeldDossier, Library } from "../library.ts";
 import { mapEntry } from "../map-entry.ts";
 import { closest } from "../suggest.ts";
-import { sentencesOf, termsOf, wordsOf } from "./analysis.ts";
+import { sentencesOf, termsOf, wordsOf } from "./phrase-analysis.ts";
 import type { Match, Matcher, MatchResult } from "./matcher.ts";
 
 /** Below it a match is no answer. From the example and near-miss messages of tests/core/search/messages.test.ts. */
