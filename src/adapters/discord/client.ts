@@ -1,0 +1,29 @@
+/** The discord.js client as this bot uses it: no privileged intent, no mentions, no store of messages. */
+import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+
+/** A message, and the one that it replies to. */
+const MESSAGES_HELD = 2;
+
+/**
+ * A client for an API address. Messages that mention the bot come with their text without the Message Content intent:
+ * https://discord.com/developers/docs/events/gateway#message-content-intent
+ */
+export function createClient(api: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it, direct messages in channels that the client has not seen are dropped silently.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    enforceNonce: true,
+    failIfNotExists: false,
+    rest: { api: api.replace(/\/+$/, ""), version: "10" },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: MESSAGES_HELD,
+      GuildMemberManager: { maxSize: 50, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 50, keepOverLimit: (user) => user.id === user.client.user.id },
+      PresenceManager: 0,
+      ReactionManager: 0,
+    }),
+  });
+}

@@ -1,0 +1,56 @@
+/**
+ * Text as data: what is shown is the text itself, sign by sign. The only place that knows Discord's markdown.
+ *
+ * A backslash before any sign that is neither a letter, a digit nor white space shows that sign and nothing else:
+ * https://support.discord.com/hc/en-us/articles/210298617-Markdown-Text-101
+ */
+
+/** Emphasis, code, spoilers, links, quotes, headings; `<` also opens every mention, custom emoji and timestamp. */
+const SIGNS = /[\\*_~`|[\]<>#]/g;
+const EVERYBODY = /@(?=everyone|here)/gi;
+/** The first colon of `:shortcode:`, and that of `https://`: a link would show the backslashes within. */
+const COLONS = /:(?=[\w+~-]+:|\/\/)/g;
+const LIST_MARKS = /^(\s*)([-+])/gm;
+const LIST_NUMBERS = /^(\s*\d+)([.)])/gm;
+/** Controls that turn the direction of the text around them (Unicode UAX #9). */
+const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/;
+const ADDRESS = /(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]])/;
+
+/** The text with every sign escaped that Discord would take for markup or for a mention. */
+export function escapeText(text: string): string {
+  const escaped = text
+    .toWellFormed()
+    .replace(SIGNS, "\\$&")
+    .replace(EVERYBODY, "\\@")
+    .replace(COLONS, "\\:")
+    .replace(LIST_MARKS, "$1\\$2")
+    .replace(LIST_NUMBERS, "$1\\$2");
+  return DIRECTION_CONTROLS.test(text) ? isolate(escaped) : escaped;
+}
+
+/** The same on one line, for headings, list items and small print. */
+export function escapeLine(text: string): string {
+  return escapeText(text.replace(/\s*[\r\n]+\s*/g, " "));
+}
+
+/** One line in which web addresses can be clicked: for the house's own texts, never for what a user wrote. */
+export function escapeLinked(text: string): string {
+  return text
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escapeLine(part)))
+    .join("");
+}
+
+/** A link with a text; the address cannot end it early. */
+export function link(label: string, url: string): string {
+  return `[${escapeLine(label)}](${url.replace(/[\s<>()\\]/g, percent)})`;
+}
+
+/** First-strong isolate and its end: whatever direction controls do, they do it within. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+function percent(sign: string): string {
+  return /[()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign);
+}

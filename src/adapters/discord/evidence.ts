@@ -1,0 +1,42 @@
+/** Quotes and pointers with their citations. A quote is one piece with its voice and its citation. */
+import type { CitedSource, Pointer, Quote } from "../../core/answer.ts";
+import { UNKNOWN } from "../../core/dossier.ts";
+import { english as words } from "../../core/words.ts";
+import { escapeLine, escapeText, link } from "./escape.ts";
+import { PIECE } from "./limits.ts";
+import { markdown, type Part, prose, small } from "./parts.ts";
+
+/** The words as a block quote, and below them in small print who says them and where. */
+export function quotePart({ text, voice, cited }: Quote): Part {
+  const quoted = escapeText(text).replace(/^/gm, "> ");
+  const source = citation(cited);
+  return markdown(`${quoted}\n${small(voice === null ? source : `${escapeLine(voice)} · ${source}`)}`);
+}
+
+/** What a source says that is not held: our words, no block quote, and it says so. */
+export function pointerParts({ says, cited }: Pointer): Part[] {
+  const texts = prose(says).map((part) => ({ ...part, keepWithNext: true }));
+  return [...texts, markdown(small(`${citation(cited)} · ${words.cite.known}`))];
+}
+
+export function evidenceParts({
+  quotes,
+  pointers,
+}: {
+  quotes: readonly Quote[];
+  pointers: readonly Pointer[];
+}): Part[] {
+  return [...quotes.map(quotePart), ...pointers.flatMap(pointerParts)];
+}
+
+function citation({ publisher, dateInWords, url, archivedUrl }: CitedSource): string {
+  const name = `${publisher}, ${dateInWords === UNKNOWN ? words.cite.undated : dateInWords}`;
+  const source = url === null ? `${escapeLine(name)} (${words.cite.noAddress})` : linkTo(name, url);
+  return archivedUrl === null ? source : `${source} · ${linkTo(words.cite.archived, archivedUrl)}`;
+}
+
+/** A link that is too long leads to the page instead of to the quote on it. */
+function linkTo(label: string, url: string): string {
+  const whole = link(label, url);
+  return whole.length - label.length <= PIECE.link ? whole : link(label, url.replace(/#.*$/s, ""));
+}

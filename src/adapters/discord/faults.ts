@@ -1,0 +1,73 @@
+/** What went wrong between us and Discord, in words that are safe to log: no token, no text of a message. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
+export const FAULT = {
+  unknownChannel: 10003,
+  unknownMessage: 10008,
+  unknownWebhook: 10015,
+  unknownInteraction: 10062,
+  acknowledged: 40060,
+  missingAccess: 50001,
+  cannotMessageUser: 50007,
+  missingPermissions: 50013,
+  invalidWebhookToken: 50027,
+  archivedThread: 50083,
+  noHistory: 160002,
+} as const;
+
+const GONE: readonly unknown[] = [
+  FAULT.unknownChannel,
+  FAULT.unknownMessage,
+  FAULT.unknownWebhook,
+  FAULT.unknownInteraction,
+  FAULT.invalidWebhookToken,
+];
+const FORBIDDEN: readonly unknown[] = [FAULT.missingAccess, FAULT.missingPermissions, FAULT.archivedThread];
+
+export interface FaultLine {
+  readonly name: string;
+  readonly code?: number | string;
+  readonly status?: number;
+  readonly method?: string;
+  readonly message?: string;
+}
+
+/** An error for the log. Discord's own holds the request: the answer's text, and in its address an interaction's token. */
+export function describeFault(error: unknown): FaultLine {
+  if (error instanceof DiscordAPIError)
+    return {
+      name: "DiscordAPIError",
+      code: error.code,
+      status: error.status,
+      method: error.method,
+      message: error.message,
+    };
+  if (error instanceof HTTPError) return { name: "HTTPError", status: error.status, method: error.method };
+  if (error instanceof Error) return { name: error.name, ...codeOf(error), message: error.message };
+  return { name: typeof error };
+}
+
+function codeOf(error: Error & { code?: unknown }): { code?: string } {
+  return typeof error.code === "string" ? { code: error.code } : {};
+}
+
+/** Where the answer was to go is no longer there: nobody can be told. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DiscordAPIError && GONE.includes(error.code);
+}
+
+/** The bot may not write there. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof DiscordAPIError && FORBIDDEN.includes(error.code);
+}
+
+export function isFault(error: unknown, code: number): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
+}
+
+/** Discord does not know the bot's token. An interaction's own token that ran out is another matter. */
+export function isUnauthorized(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
+  return error instanceof DiscordAPIError && error.status === 401 && error.code !== FAULT.invalidWebhookToken;
+}

@@ -1,0 +1,22 @@
+/** The Discord front. Its library is loaded only when it starts: who runs another front does not pay for it. */
+import { z } from "zod";
+import { defineAdapter } from "../adapter.ts";
+
+export default defineAdapter({
+  name: "discord",
+  environment: {
+    DISCORD_TOKEN: z
+      .string()
+      .optional()
+      .describe("The bot's token (discord.com/developers, your application, Bot); Discord stays off without it"),
+    DISCORD_API_URL: z
+      .url({ protocol: /^https?$/ })
+      .default("https://discord.com/api")
+      .describe("Where Discord's API is, for a proxy or a stand-in"),
+  },
+  isConfigured: ({ DISCORD_TOKEN }) => DISCORD_TOKEN !== undefined,
+  start: async (bot) => {
+    const { start } = await import("./start.ts");
+    return start(bot);
+  },
+});

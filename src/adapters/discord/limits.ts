@@ -1,0 +1,31 @@
+/** What Discord takes at most; each number with the page that says so. */
+
+/** https://discord.com/developers/docs/components/reference */
+export const MESSAGE = {
+  /** Components of a message, nested ones counted. https://discord.com/developers/docs/components/using-message-components */
+  components: 40,
+  /** Characters of all text displays of a message together. https://discord.com/developers/docs/components/reference#text-display */
+  characters: 4000,
+  /** https://discord.com/developers/docs/components/reference#action-row */
+  buttonsInRow: 5,
+  /** https://discord.com/developers/docs/components/reference#button-button-structure */
+  buttonLabel: 80,
+  /** https://discord.com/developers/docs/components/reference#anatomy-of-a-component */
+  customId: 100,
+  /** https://discord.com/developers/docs/components/reference#string-select-string-select-structure */
+  selectOptions: 25,
+  /** Label and description each: https://discord.com/developers/docs/components/reference#string-select-select-option-structure */
+  optionText: 100,
+} as const;
+
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object */
+export const COMMAND = { description: 100, options: 25, choices: 25, choice: 100 } as const;
+
+/** https://discord.com/developers/docs/resources/message#create-message */
+export const NONCE_LENGTH = 25;
+
+/**
+ * Ours: characters of one piece of text before it is escaped (escaping can double them), and of one link. A quote of
+ * 300 characters with its voice and two links then fits one message below its title, whatever it is made of.
+ */
+export const PIECE = { text: 1000, link: 800 } as const;

@@ -1,0 +1,82 @@
+/** Starts the Discord front and stops it: connects, declares the commands, answers what comes in. */
+import { type Client, Events, GatewayCloseCodes } from "discord.js";
+import type { Bot, Stop } from "../adapter.ts";
+import { createClient } from "./client.ts";
+import { describeFault, isUnauthorized } from "./faults.ts";
+import { answerInteraction } from "./interactions.ts";
+import { answerMention } from "./mentions.ts";
+import { register } from "./register.ts";
+import { Tasks } from "./tasks.ts";
+
+type DiscordBot = Bot<{ DISCORD_TOKEN?: string | undefined; DISCORD_API_URL: string }>;
+
+const WRONG_TOKEN =
+  "Discord does not know this token. Set DISCORD_TOKEN to the bot's current one: discord.com/developers/applications, your application, Bot, Reset Token.";
+/** The connection ended for good; the message is the one line that says why. */
+class EndedError extends Error {}
+
+/** How long a stop waits for answers under way. */
+const FINISH_WITHIN_MS = 3_000;
+
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+function messageOfClose(code: number): string {
+  if (code === GatewayCloseCodes.AuthenticationFailed) return WRONG_TOKEN;
+  if (code === GatewayCloseCodes.DisallowedIntents)
+    return "Discord refuses the intents that this bot asks for, though none is privileged. See whether the application is restricted: discord.com/developers/applications.";
+  if (code === GatewayCloseCodes.ShardingRequired)
+    return "Discord wants sharding: the bot is in 2,500 servers or more, which this version does not serve.";
+  return `Discord closed the connection for good (${code}). Look the number up at discord.com/developers/docs/topics/opcodes-and-status-codes.`;
+}
+
+/** @throws Error with one clear line if Discord refuses the token or cannot be reached */
+export async function start(bot: DiscordBot): Promise<Stop> {
+  const client = createClient(bot.settings.DISCORD_API_URL);
+  const tasks = new Tasks(bot.log);
+  listen(client, bot, tasks);
+  await connect(client, bot);
+  return async () => {
+    tasks.close();
+    await tasks.finished(FINISH_WITHIN_MS);
+    await client.destroy();
+  };
+}
+
+function listen(client: Client, bot: DiscordBot, tasks: Tasks): void {
+  const { log } = bot;
+  client.once(Events.ClientReady, (ready) => {
+    log.info({ bot: ready.user.id, guilds: ready.guilds.cache.size }, "connected to Discord");
+    tasks.run(() => register(ready, bot));
+  });
+  client.on(Events.InteractionCreate, (interaction) => tasks.run(() => answerInteraction(interaction, bot)));
+  client.on(Events.MessageCreate, (message) => tasks.run(() => answerMention(message, bot)));
+  client.on(Events.Error, (error) => log.error({ fault: describeFault(error) }, "Discord's client reports an error"));
+  client.on(Events.ShardError, (error) => log.warn({ fault: describeFault(error) }, "the connection to Discord broke"));
+  client.on(Events.ShardReconnecting, () => log.info("connecting to Discord again"));
+  client.on(Events.ShardResume, (_, missed) => log.info({ missed }, "connected to Discord again"));
+  client.rest.on("rateLimited", ({ timeToReset, method, global }) =>
+    log.warn({ timeToReset, method, global }, "Discord asks us to slow down"),
+  );
+}
+
+/** Connects; what ends the connection for good later is reported to the house. */
+async function connect(client: Client, { settings, fail }: DiscordBot): Promise<void> {
+  const ended = Promise.withResolvers<never>();
+  let end: (message: string) => void = (message) => ended.reject(new EndedError(message));
+  client.on(Events.ShardDisconnect, ({ code }) => end(messageOfClose(code)));
+  client.on(Events.Invalidated, () => end("Discord ended the session for good. Start the bot again."));
+  const ready = new Promise((resolve) => client.once(Events.ShardReady, resolve));
+  try {
+    await Promise.race([Promise.all([client.login(settings.DISCORD_TOKEN), ready]), ended.promise]);
+    end = fail;
+  } catch (error) {
+    await client.destroy().catch(() => {});
+    throw new Error(messageOfStart(error, settings.DISCORD_API_URL));
+  }
+}
+
+function messageOfStart(error: unknown, api: string): string {
+  if (isUnauthorized(error)) return WRONG_TOKEN;
+  if (error instanceof EndedError) return error.message;
+  const { name, status, message = name } = describeFault(error);
+  return `Discord cannot be reached at ${api} (${status ?? message}). Try again later, or mend DISCORD_API_URL.`;
+}

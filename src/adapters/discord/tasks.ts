@@ -1,0 +1,35 @@
+/** What is under way: each event's work, so that a stop can wait for it and no failure is lost. */
+import type { Logger } from "pino";
+import { describeFault } from "./faults.ts";
+
+export class Tasks {
+  readonly #running = new Set<Promise<void>>();
+  readonly #log: Logger;
+  #closed = false;
+
+  constructor(log: Logger) {
+    this.#log = log;
+  }
+
+  /** Starts a task unless closed. What it throws is logged and ends there. */
+  run(task: () => Promise<void>): void {
+    if (this.#closed) return;
+    const running = task()
+      .catch((error: unknown) => this.#log.error({ fault: describeFault(error) }, "an event of Discord went wrong"))
+      .finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
+  /** From here on, nothing new. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** Resolves when all that runs is finished, or when the time is over. */
+  async finished(withinMs: number): Promise<void> {
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, withinMs);
+    await Promise.race([Promise.all(this.#running), late]);
+    clearTimeout(timer);
+  }
+}
