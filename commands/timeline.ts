@@ -2,7 +2,7 @@ import { eventBlock } from "../src/core/blocks.ts";
 import { defineCommand } from "../src/core/command.ts";
 import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
 import { findTopic, type Period, type Timeline, timelineOf } from "../src/core/query.ts";
-import { nothingReply } from "../src/core/replies.ts";
+import { errorReply, nothingReply } from "../src/core/replies.ts";
 import type { Words } from "../src/core/words.ts";
 
 export default defineCommand({
@@ -15,6 +15,7 @@ export default defineCommand({
   examples: ["hastings", "encryption from:2016 to:2023"],
   visibility: "everyone",
   run({ topic: text, from, to }, { library, matcher, topics, words }) {
+    if (isReversed({ from, to })) return errorReply([words.error.reversed(from ?? "", to ?? "")], words);
     const search = text === undefined ? { topic: undefined } : findTopic(library, matcher, topics, text);
     if ("nearest" in search) return nothingReply(library, search.nearest, "timeline", words);
     const { topic } = search;
@@ -42,6 +43,11 @@ function notesOn({ events, undated }: Timeline, { from, to }: Period, words: Wor
     ...(events.length === 0 ? [words.timeline.empty] : []),
     ...(undated > 0 ? [words.timeline.undated(words.count(undated, "event"))] : []),
   ];
+}
+
+function isReversed({ from, to }: Period): boolean {
+  const [first, last] = [from && spanOf(from), to && spanOf(to)];
+  return !!first && !!last && first.from > last.to;
 }
 
 /** The period by its first and last day, so that a button can carry it; an open end is no bound. */

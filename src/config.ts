@@ -61,6 +61,6 @@ function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, given: u
 
 function secretsOf(given: Record<string, string | undefined>): string[] {
   return Object.entries(given).flatMap(([name, value]) =>
-    value && /TOKEN|SECRET|DATABASE_URL/.test(name) ? [value] : [],
+    value && /TOKEN|SECRET|DATABASE_URL/.test(name) ? [value.trim()] : [],
   );
 }

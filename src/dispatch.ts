@@ -19,24 +19,52 @@ export type Dispatch = (request: Request) => Promise<Answer>;
 
 /** Makes the dispatch over a library's context. The returned function never rejects. */
 export function createDispatch(context: CommandContext, log: Logger): Dispatch {
-  return async (request) => {
+  return async (asked) => {
     const started = performance.now();
+    const request = clipped(asked);
     const query = queryOf(request);
+    const platform = request.user.split(":", 1)[0];
     try {
-      const reply = request.type === "command" ? runNamed(request, context) : answerText(request, query, context);
+      const reply =
+        request.type === "command"
+          ? runNamed(request, context)
+          : answerText(request, clipNotes(asked, context), context);
       const ms = Math.round((performance.now() - started) * 1e3) / 1e3;
-      log.info({ user: request.user, kind: reply.kind, records: reply.records.length, ms }, "answered");
+      log.info({ platform, kind: reply.kind, records: reply.records.length, ms }, "answered");
       return { ...reply, query };
     } catch (err) {
       const id = randomUUID().slice(0, 8);
-      log.error({ err, id, user: request.user }, "a request broke");
+      log.error({ id, platform, ...whereItBroke(err) }, "a request broke");
       return { ...errorReply([context.words.error.internal(id)], context.words), query };
     }
   };
 }
 
+/** The request with every text cut to what is read. */
+function clipped(request: Request): Request {
+  const cut = (text: string) => text.slice(0, READ_LIMIT).toWellFormed();
+  if (request.type === "text") return { ...request, text: cut(request.text), context: request.context?.map(cut) ?? [] };
+  const options = Object.entries(request.options).map(([name, value]) => [name, cut(value)]);
+  return { ...request, options: Object.fromEntries(options) };
+}
+
+function clipNotes(request: Request, { words }: CommandContext): string[] {
+  const isClipped = request.type === "text" && request.text.length > READ_LIMIT;
+  return isClipped ? [words.read.clipped(READ_LIMIT.toLocaleString("en"))] : [];
+}
+
+/** The place without the error's message, which may repeat what somebody wrote. */
+function whereItBroke(err: unknown): { error: string; at?: string[] } {
+  if (!(err instanceof Error)) return { error: typeof err };
+  const frames = (err.stack ?? "").replace(err.message, "").split("\n");
+  return {
+    error: err.constructor.name,
+    at: frames.filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line)).map((line) => line.trim()),
+  };
+}
+
 function queryOf(request: Request): string {
-  if (request.type === "text") return request.text.slice(0, READ_LIMIT).toWellFormed();
+  if (request.type === "text") return request.text;
   return [`/${request.command}`, ...Object.entries(request.options).map(([name, value]) => `${name}:${value}`)].join(
     " ",
   );
@@ -62,11 +90,11 @@ function unknownCommand(name: string, { commands, words }: CommandContext): Repl
   return errorReply([words.error.unknownCommand(name.slice(0, 40)), mend], words);
 }
 
-function answerText(request: TextRequest, text: string, context: CommandContext): Reply {
+function answerText(request: TextRequest, notes: readonly string[], context: CommandContext): Reply {
   const { words } = context;
-  const parsed = parseText(text, context.commands, words);
-  const notes = request.text.length > READ_LIMIT ? [words.read.clipped(READ_LIMIT.toLocaleString("en"))] : [];
+  const parsed = parseText(request.text, context.commands, words);
   if (parsed.type === "unknown") return unknownCommand(parsed.name, context);
+  if (parsed.type === "help") return runNamed({ command: HELP_COMMAND, options: {} }, context);
   if (parsed.type === "command") {
     const { missing } = checkOptions(parsed.command, parsed.options, words);
     if (missing.length === 0) return withNotes(run(parsed.command, parsed.options, context), notes);
@@ -84,14 +112,14 @@ function answerMessage(request: TextRequest, text: string, notes: readonly strin
   if (own && own.kind !== "nothing") return withNotes(own, notes);
   const command = context.commands.find(({ name }) => name === MESSAGE_COMMAND);
   const shown = command && answerContext(request, command, context);
-  if (shown) return shown;
+  if (shown) return withNotes(shown, notes);
   const reply = own ?? runNamed({ command: HELP_COMMAND, options: {} }, context);
   return withNotes(reply, [...notes, ...withheldNote(request, context)]);
 }
 
 /** The answer to the first message shown that gets one; to the first of all if none does. */
 function answerContext(request: TextRequest, command: NamedCommand, context: CommandContext): Reply | undefined {
-  const shown = (request.context ?? []).map((text) => text.slice(0, READ_LIMIT).trim()).filter((text) => text !== "");
+  const shown = (request.context ?? []).map((text) => text.trim()).filter((text) => text !== "");
   const [textOption] = Object.keys(command.options).filter((name) => command.options[name]?.type === "text");
   const replies = shown.map((text) => run(command, { [textOption ?? "text"]: text }, context));
   const reply = replies.find(({ kind }) => kind !== "nothing") ?? replies[0];

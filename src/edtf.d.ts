@@ -6,7 +6,7 @@ declare module "edtf" {
     /** First and last millisecond covered; infinite where an interval is open. */
     readonly min: number | null;
     readonly max: number | null;
-    /** 1 year, 2 month, 3 day. */
+    /** 1 year, 2 month, 3 day; 0 for a time of day. */
     readonly precision?: number;
     readonly lower?: ExtDateTime | number | null;
     readonly upper?: ExtDateTime | number | null;

@@ -23,8 +23,14 @@ export interface LogOptions {
 
 /** Makes the log. */
 export function createLog({ level, secrets, write = writeToStandardError() }: LogOptions): Logger {
-  const stream = { write: (line: string) => write(withoutSecrets(line, secrets)) };
+  const forms = secrets.flatMap(formsOf);
+  const stream = { write: (line: string) => write(withoutSecrets(line, forms)) };
   return pino({ level, base: null, redact: { paths: SECRET_PATHS, censor: REDACTED } }, stream);
+}
+
+/** A secret as it is, and as it stands inside a JSON string. */
+function formsOf(secret: string): string[] {
+  return secret === "" ? [] : [secret, JSON.stringify(secret).slice(1, -1)];
 }
 
 function withoutSecrets(line: string, secrets: readonly string[]): string {

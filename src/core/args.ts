@@ -16,9 +16,16 @@ export type Parsed =
   | { readonly type: "command"; readonly command: NamedCommand; readonly options: RawOptions }
   | { readonly type: "message"; readonly text: string }
   | { readonly type: "empty" }
+  | { readonly type: "help" }
   | { readonly type: "unknown"; readonly name: string };
 
 const HELP_WORDS = new Set(["help", "?"]);
+
+/** Characters of a wrong value that the error repeats. */
+const ECHO_LIMIT = 40;
+
+/** What a date is at least where no option names it: "10" is a century to EDTF, and a number to people. */
+const YEAR = /[\dX]{4}/i;
 
 /** What a text asks for. A command's bare name counts only if what follows is valid for that command. */
 export function parseText(text: string, commands: readonly NamedCommand[], words: Words): Parsed {
@@ -28,7 +35,7 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   const command = commands.find((candidate) => candidate.name === name.toLowerCase());
   if (slash)
     return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
-  if (HELP_WORDS.has(trimmed.toLowerCase())) return { type: "empty" };
+  if (HELP_WORDS.has(trimmed.toLowerCase())) return { type: "help" };
   if (!command) return { type: "message", text: trimmed };
   const options = splitOptions(command, rest);
   const usable = checkOptions(command, options, words).problems.length === 0;
@@ -40,14 +47,20 @@ export function splitOptions(command: Command, text: string): RawOptions {
   const options: Record<string, string> = {};
   const textName = Object.keys(command.options).find((name) => command.options[name]?.type === "text");
   const others = Object.keys(command.options).filter((name) => name !== textName);
-  let words = text.replace(new RegExp(`^\\s*${textName}:\\s*`, "i"), "");
+  let words = withoutName(text, textName);
   if (others.length > 0) {
     words = takeNamed(words, command, others, options);
     words = takeMisspelt(words, others, options);
     words = takeTrailing(words, command, others, options);
   }
-  if (words.trim() !== "") options[textName ?? others[0] ?? "text"] ??= words.trim();
+  words = withoutName(words, textName).trim();
+  if (words !== "") options[textName ?? others[0] ?? "text"] ??= words;
   return options;
+}
+
+/** `text:` before the words of the text option says nothing more. */
+function withoutName(text: string, name: string | undefined): string {
+  return name === undefined ? text : text.replace(new RegExp(`^\\s*${name}:\\s*`, "i"), "");
 }
 
 /** Takes `name:value`, and `name value` where the value fits the option. */
@@ -55,8 +68,8 @@ function takeNamed(text: string, command: Command, names: readonly string[], int
   const pattern = new RegExp(`(?<![^\\s])(${names.join("|")})(:\\s*|\\s+)(\\S+)`, "gi");
   return text.replace(pattern, (whole, name: string, between: string, value: string) => {
     const key = name.toLowerCase();
-    const fits = between.includes(":") || fitsOption(command.options[key], value);
-    if (key in into || !fits) return whole;
+    if (Object.hasOwn(into, key)) return whole;
+    if (!between.includes(":") && !fitsOption(command.options[key], value)) return whole;
     into[key] = value;
     return "";
   });
@@ -65,7 +78,7 @@ function takeNamed(text: string, command: Command, names: readonly string[], int
 /** Takes `name:value` where the name looks like a misspelt option, so that the check can say so. */
 function takeMisspelt(text: string, names: readonly string[], into: Record<string, string>): string {
   return text.replace(/(?<!\S)([a-z]+):([^\s/]\S*)/gi, (whole, name: string, value: string) => {
-    if (name in into || !closest(name, names)) return whole;
+    if (Object.hasOwn(into, name) || !closest(name, names)) return whole;
     into[name] = value;
     return "";
   });
@@ -73,7 +86,7 @@ function takeMisspelt(text: string, names: readonly string[], into: Record<strin
 
 /** Takes the last words that fit the options still open, in the order of declaration. */
 function takeTrailing(text: string, command: Command, names: readonly string[], into: Record<string, string>): string {
-  const open = names.filter((name) => !(name in into));
+  const open = names.filter((name) => !Object.hasOwn(into, name));
   const words = text.trim().split(/\s+/);
   let start = words.length;
   while (
@@ -90,7 +103,7 @@ function takeTrailing(text: string, command: Command, names: readonly string[], 
 
 function fitsOption(option: Option | undefined, value: string): boolean {
   if (option?.type === "choice") return option.choices.includes(value.toLowerCase());
-  return option?.type === "date" && isEdtf(value);
+  return option?.type === "date" && YEAR.test(value) && isEdtf(value.toUpperCase());
 }
 
 /** The options with their final values, and what is wrong with them; `missing` names the required ones not given. */
@@ -106,28 +119,40 @@ export function checkOptions(command: NamedCommand, options: RawOptions, words: 
   const problems: string[] = [];
   for (const [name, raw] of Object.entries(options)) {
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-    const value = option?.type === "text" ? raw.trim() : raw.trim().toLowerCase();
+    const value = valueFor(option, raw.trim());
     if (value === "") continue;
     const problem = option ? problemWith(name, option, value, words) : unknownOption(command, name, words);
     if (problem) problems.push(...problem);
-    else values[name] = option?.type === "date" ? raw.trim() : value;
+    else values[name] = value;
   }
-  const missing = Object.keys(command.options).filter((name) => command.options[name]?.required && !(name in values));
+  const missing = Object.keys(command.options).filter(
+    (name) => command.options[name]?.required && !Object.hasOwn(values, name),
+  );
   return { values, problems, missing };
 }
 
+/** EDTF is written in upper case, choices in lower case. */
+function valueFor(option: Option | undefined, value: string): string {
+  if (option?.type === "date") return value.toUpperCase();
+  return option?.type === "choice" ? value.toLowerCase() : value;
+}
+
 function problemWith(name: string, option: Option, value: string, words: Words): string[] | undefined {
-  if (option.type === "date" && !isEdtf(value.toUpperCase())) return [words.error.badDate(name, value)];
+  if (option.type === "date" && !isEdtf(value)) return [words.error.badDate(name, value.slice(0, ECHO_LIMIT))];
   if (option.type !== "choice" || option.choices.includes(value)) return undefined;
   const near = closest(value, option.choices);
-  const problem = words.error.badChoice(name, value, option.choices.join(", "));
+  const problem = words.error.badChoice(name, value.slice(0, ECHO_LIMIT), option.choices.join(", "));
   return near ? [problem, words.error.didYouMean(near)] : [problem];
 }
 
 function unknownOption(command: NamedCommand, name: string, words: Words): string[] {
   const names = Object.keys(command.options);
   const near = closest(name, names);
-  const problem = words.error.unknownOption(command.name, name, names.join(", ") || words.error.noOptions);
+  const problem = words.error.unknownOption(
+    command.name,
+    name.slice(0, ECHO_LIMIT),
+    names.join(", ") || words.error.noOptions,
+  );
   return near ? [problem, words.error.didYouMean(near)] : [problem];
 }
 

@@ -7,6 +7,9 @@ export interface Span {
   readonly to: number;
 }
 
+/** Characters of the longest date that is read: the parser's time grows faster than the text. */
+const LONGEST_DATE = 60;
+
 /** Whether the text is a date in EDTF, levels 0 to 2. */
 export function isEdtf(text: string): boolean {
   return parse(text) !== undefined;
@@ -30,6 +33,7 @@ export function dateInWords(text: string): string {
 }
 
 function parse(text: string): ExtDateTime | undefined {
+  if (text.length > LONGEST_DATE || !/^[\dA-Z.,:;/~?%+{}[\]-]*\d{2}|^\.\.\/\.\.$/.test(text)) return undefined;
   try {
     return edtf(text);
   } catch {
@@ -39,16 +43,17 @@ function parse(text: string): ExtDateTime | undefined {
 
 function words(date: ExtDateTime): string {
   if (date.type === "Interval") return intervalInWords(date);
-  if (date.type !== "Date" || /X/.test(date.edtf)) return date.edtf;
-  const day = calendarWords(date.min ?? 0, date.precision ?? 1);
+  if (date.type !== "Date" || /X|^-/.test(date.edtf)) return date.edtf;
+  const day = calendarWords(date.min ?? 0, date.precision || 3);
   if (date.approximate?.value) return `about ${day}`;
   return date.uncertain?.value ? `${day} (uncertain)` : day;
 }
 
-function intervalInWords({ lower, upper }: ExtDateTime): string {
+function intervalInWords({ edtf, lower, upper }: ExtDateTime): string {
   const [from, to] = [lower, upper].map((end) => (typeof end === "object" && end !== null ? words(end) : undefined));
   if (from && to) return `${from} to ${to}`;
-  return to ? `by ${to}` : `${from ?? "an unknown date"} or later`;
+  if (to) return `by ${to}`;
+  return from ? `${from} or later` : edtf;
 }
 
 function calendarWords(time: number, precision: number): string {

@@ -31,6 +31,7 @@ export function encodePress({ invocation, page }: Press): string {
 export function decodePress(text: string): Press | undefined {
   const [command, page, ...options] = text.split("|");
   if (!command || !/^[1-9]\d{0,3}$/.test(page ?? "")) return undefined;
+  if (!options.every((option) => /^[^=]+=/.test(option))) return undefined;
   try {
     const entries = options.map((option) => option.split(/=(.*)/s, 2).map(decodeURIComponent) as [string, string]);
     return { invocation: { command, options: Object.fromEntries(entries) }, page: Number(page) };

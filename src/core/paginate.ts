@@ -47,8 +47,12 @@ function groupsOf<P extends Piece>(pieces: readonly P[]): P[][] {
   return open.length > 0 ? [...groups, open] : groups;
 }
 
-/** A text in parts of at most `limit` characters, cut at white space where there is some; joined, they are the text. */
+/**
+ * A text in parts of at most `limit` characters, cut at a space where there is some; joined, they are the text.
+ * @throws RangeError if the limit has no room for one character of two UTF-16 units
+ */
 export function splitText(text: string, limit: number): string[] {
+  if (limit < 2) throw new RangeError(`a part of ${limit} characters has no room for every character`);
   const parts: string[] = [];
   let rest = text;
   while (rest.length > limit) {

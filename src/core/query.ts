@@ -38,7 +38,7 @@ function claimsByRef(library: Library, text: string): FoundClaim[] {
   if (!ids) return [];
   for (const held of library.held) {
     if (dossier !== undefined && held.dossier.id !== dossier) continue;
-    const claims = ids.split("+").map((id) => held.claim(id));
+    const claims = [...new Set(ids.split("+"))].map((id) => held.claim(id));
     if (claims.every((claim) => claim !== undefined)) return claims.map((claim) => ({ held, claim, score: 1 }));
   }
   return [];

@@ -138,7 +138,7 @@ export const english = {
     title: "What Receipts reads and keeps",
     items: [
       "It reads only what it was shown: a command, a message that mentions it, and then the message replied to or the thread's first message.",
-      "It keeps none of it: no message text is stored or logged. A log line names the command, the platform and how long it took.",
+      "It keeps none of it: no message text is stored or logged. A log line names the platform, the kind of answer and how long it took.",
       "It sends nothing to anyone but the platform that asked, and loads nothing from elsewhere.",
     ],
   },
@@ -159,6 +159,7 @@ export const english = {
     unknownOption: (command: string, option: string, options: string) =>
       `/${command} has no option “${option}”. It has ${options}.`,
     noOptions: "none",
+    reversed: (from: string, to: string) => `from: ${from} lies after to: ${to}. Write the earlier date first.`,
     dossier: (id: string, ids: string) => `There is no dossier “${id}”. The dossiers are: ${ids}.`,
     internal: (id: string) =>
       `Something broke on our side. It is in the log under ${id}; please tell whoever runs this bot.`,

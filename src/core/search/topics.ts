@@ -73,7 +73,20 @@ function namesOf(held: HeldDossier): Name[] {
     const covers = (event: DossierEvent) => event.claims.includes(id);
     return named(held, { type: "claim", id, title, covers }, [title]);
   });
-  return [...topics, ...people, ...claims];
+  return merged([...topics, ...people, ...claims]);
+}
+
+/** Records that share an id are one subject, so that a reference finds again what a name found. */
+function merged(names: readonly Name[]): Name[] {
+  const byId = Map.groupBy(names, ({ topic }) => topic.id);
+  return [...byId.values()].flatMap((group) => {
+    const topics = [...new Set(group.map(({ topic }) => topic))];
+    const [first] = topics;
+    if (!first || topics.length === 1) return group;
+    const type = topics.find((topic) => topic.type === "person")?.type ?? first.type;
+    const topic = { ...first, type, covers: (event: DossierEvent) => topics.some((one) => one.covers(event)) };
+    return group.map(({ text }) => ({ text, topic }));
+  });
 }
 
 function named(held: HeldDossier, topic: Omit<Topic, "held" | "ref">, names: readonly string[]): Name[] {
