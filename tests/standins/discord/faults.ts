@@ -1,0 +1,55 @@
+/** What can go wrong between Discord and a bot, to be asked for by tests. */
+import type { ServerResponse } from "node:http";
+
+export type FaultKind =
+  /** 429 with Retry-After. */
+  | { readonly kind: "rate-limit"; readonly retryAfter?: number }
+  | { readonly kind: "status"; readonly status: number; readonly code?: number; readonly message?: string }
+  /** The connection breaks before the request is read. */
+  | { readonly kind: "reset" }
+  /** The request does its work, but its answer is lost. */
+  | { readonly kind: "lost-answer" }
+  /** The answer waits until the test releases it. */
+  | { readonly kind: "held"; readonly until: Promise<unknown> };
+
+export interface Fault {
+  /** Method and path, such as /^POST .*\/messages$/. */
+  readonly on: RegExp;
+  /** How many requests it meets; 1 unless given. */
+  readonly times?: number;
+  readonly fault: FaultKind;
+}
+
+/** The faults still to come. */
+export class Faults {
+  #open: { on: RegExp; left: number; fault: FaultKind }[] = [];
+
+  add({ on, times = 1, fault }: Fault): void {
+    this.#open.push({ on, left: times, fault });
+  }
+
+  /** Takes the next fault that meets a request. */
+  next(request: string): FaultKind | undefined {
+    const found = this.#open.find(({ on, left }) => left > 0 && on.test(request));
+    if (found) found.left--;
+    return found?.fault;
+  }
+}
+
+/** Answers with a fault; true where that was all. */
+export async function play(fault: FaultKind, response: ServerResponse): Promise<boolean> {
+  if (fault.kind === "held") await fault.until;
+  if (fault.kind === "held" || fault.kind === "lost-answer") return false;
+  if (fault.kind === "reset") response.socket?.destroy();
+  else if (fault.kind === "rate-limit") {
+    const seconds = fault.retryAfter ?? 0.01;
+    response.setHeader("retry-after", seconds);
+    respond(response, 429, { message: "You are being rate limited.", retry_after: seconds, global: false });
+  } else respond(response, fault.status, { message: fault.message ?? "Fault", code: fault.code ?? 0 });
+  return true;
+}
+
+export function respond(response: ServerResponse, status: number, body?: unknown): void {
+  response.writeHead(status, body === undefined ? {} : { "content-type": "application/json" });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}

@@ -1,0 +1,83 @@
+/** Whether Discord would take a body: its published API description, and the rules that the description cannot say. */
+import {
+  ApplicationCommandUpdateRequestSchema,
+  CreateMessageInteractionCallbackRequestSchema,
+  CreatePrivateChannelRequestSchema,
+  IncomingWebhookInteractionRequestSchema,
+  IncomingWebhookUpdateRequestPartialSchema,
+  MessageCreateRequestSchema,
+  UpdateMessageInteractionCallbackRequestSchema,
+} from "discord-api-spec/zod";
+import { z } from "zod/mini";
+
+export interface Json {
+  readonly [key: string]: unknown;
+}
+
+const schemas = {
+  message: MessageCreateRequestSchema,
+  followUp: IncomingWebhookInteractionRequestSchema,
+  edit: IncomingWebhookUpdateRequestPartialSchema,
+  callback: z.union([CreateMessageInteractionCallbackRequestSchema, UpdateMessageInteractionCallbackRequestSchema]),
+  directMessage: CreatePrivateChannelRequestSchema,
+  commands: z.array(ApplicationCommandUpdateRequestSchema),
+};
+export type BodyKind = keyof typeof schemas;
+
+export const COMPONENTS_V2 = 1 << 15;
+export const EPHEMERAL = 1 << 6;
+const LINK_BUTTON = 5;
+const TEXT_DISPLAY = 10;
+
+/** Everything that is wrong with a body; empty where Discord would take it. */
+export function problemsOf(kind: BodyKind, body: Json): string[] {
+  const result = z.safeParse(schemas[kind], body);
+  const problems = result.success ? [] : [`${kind}: ${z.prettifyError(result.error)}`];
+  const isMessage = kind === "message" || kind === "followUp" || kind === "edit";
+  return isMessage ? [...problems, ...messageProblems(body)] : problems;
+}
+
+function messageProblems(body: Json): string[] {
+  const nodes = componentsOf(body);
+  const isV2 = (Number(body.flags ?? 0) & COMPONENTS_V2) !== 0;
+  const problems = [...idProblems(nodes), ...mentionProblems(body)];
+  if (nodes.length === 0 && !body.content) problems.push("the message is empty");
+  if (isV2 && (body.content || body.embeds)) problems.push("content and embeds are not allowed beside Components V2");
+  if (!isV2 && nodes.some(({ type }) => Number(type) > 8)) problems.push("the flag of Components V2 is missing");
+  if (nodes.length > 40) problems.push(`${nodes.length} components; 40 are allowed`);
+  const characters = textsOf(body).join("").length;
+  if (characters > 4000) problems.push(`${characters} characters of text; 4,000 are allowed`);
+  if (textsOf(body).some((text) => text.trim() === "")) problems.push("a text display is blank");
+  return problems;
+}
+
+function idProblems(nodes: readonly Json[]): string[] {
+  const buttons = nodes.filter(({ type }) => type === 2);
+  const ids = nodes.flatMap(({ custom_id }) => (typeof custom_id === "string" ? [custom_id] : []));
+  const values = nodes.map(({ options }) => list(options).map(({ value }) => value));
+  const problems = new Set(ids).size < ids.length ? ["a custom_id is there twice"] : [];
+  if (values.some((some) => new Set(some).size < some.length)) problems.push("an option's value is there twice");
+  if (buttons.some(({ style, url, custom_id }) => (style === LINK_BUTTON ? !url || custom_id : !custom_id)))
+    problems.push("a button needs a custom_id, and a link button a url instead");
+  if (buttons.some(({ label, emoji }) => !label && !emoji)) problems.push("a button needs a label");
+  return problems;
+}
+
+function mentionProblems({ allowed_mentions }: Json): string[] {
+  const parse = (allowed_mentions as Json | undefined)?.parse;
+  return Array.isArray(parse) && parse.length === 0 ? [] : ["mentions are not switched off"];
+}
+
+/** Every component of a message, nested ones too. */
+export function componentsOf({ components }: Json): Json[] {
+  return list(components).flatMap((node) => [node, ...componentsOf(node)]);
+}
+
+/** The texts of a message in their order. */
+export function textsOf(body: Json): string[] {
+  return componentsOf(body).flatMap(({ type, content }) => (type === TEXT_DISPLAY ? [String(content)] : []));
+}
+
+function list(value: unknown): Json[] {
+  return Array.isArray(value) ? value : [];
+}
