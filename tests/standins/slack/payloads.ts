@@ -1,0 +1,134 @@
+/** What Slack sends: the fields that a bot gets, with made-up ids. */
+import { randomUUID } from "node:crypto";
+
+export const TEAM = "T0TEAM";
+export const APP = "A0RECEIPTS";
+export const BOT_USER = "U0RECEIPTS";
+export const BOT = "B0RECEIPTS";
+export const ASKER = "U0ASKER";
+export const CHANNEL = "C0GENERAL";
+export const DIRECT = "D0ASKER";
+
+/** A new id such as "1763750000.000123"; Slack names messages by the moment they were sent. */
+export function nextTs(): string {
+  count++;
+  return `1763750000.${String(count).padStart(6, "0")}`;
+}
+let count = 0;
+
+export interface SlashOptions {
+  readonly command: string;
+  readonly text: string;
+  readonly responseUrl: string;
+}
+
+export function slashCommand({ command, text, responseUrl }: SlashOptions): object {
+  return {
+    token: "verification",
+    command,
+    text,
+    response_url: responseUrl,
+    trigger_id: randomUUID(),
+    user_id: ASKER,
+    user_name: "asker",
+    team_id: TEAM,
+    team_domain: "standin",
+    channel_id: CHANNEL,
+    channel_name: "general",
+    api_app_id: APP,
+    is_enterprise_install: "false",
+  };
+}
+
+/** A message that an event brings. */
+export interface MessageOptions {
+  readonly text: string;
+  readonly ts?: string;
+  readonly thread?: string | undefined;
+  readonly eventId?: string;
+  readonly attachments?: readonly object[];
+}
+
+export function mention(options: MessageOptions): object {
+  return envelope({ type: "app_mention", channel: CHANNEL, ...said(options) }, options.eventId);
+}
+
+export function directMessage(options: MessageOptions): object {
+  return envelope({ type: "message", channel_type: "im", channel: DIRECT, ...said(options) }, options.eventId);
+}
+
+/** A mention as it also arrives where an app listens to all messages of a channel. */
+export function channelMessage(options: MessageOptions): object {
+  return envelope({ type: "message", channel_type: "channel", channel: CHANNEL, ...said(options) }, options.eventId);
+}
+
+function said({ text, ts = nextTs(), thread, attachments }: MessageOptions): object {
+  return {
+    user: ASKER,
+    team: TEAM,
+    text,
+    ts,
+    event_ts: ts,
+    ...(thread && { thread_ts: thread }),
+    ...(attachments && { attachments }),
+  };
+}
+
+function envelope(event: object, eventId = `Ev${randomUUID()}`): object {
+  return {
+    token: "verification",
+    team_id: TEAM,
+    api_app_id: APP,
+    type: "event_callback",
+    event_id: eventId,
+    event_time: 1_763_750_000,
+    authorizations: [
+      { enterprise_id: null, team_id: TEAM, user_id: BOT_USER, is_bot: true, is_enterprise_install: false },
+    ],
+    event,
+  };
+}
+
+export interface PressOptions {
+  /** The element as it was posted: a button, or a select. */
+  readonly element: { readonly type: string; readonly action_id: string; readonly value?: string };
+  /** Position of the option chosen in a select. */
+  readonly option?: number;
+  readonly message: { readonly ts: string; readonly thread?: string | undefined; readonly isPrivate?: boolean };
+  readonly responseUrl: string;
+  readonly channel?: string;
+}
+
+export function press({ element, option = 0, message, responseUrl, channel = CHANNEL }: PressOptions): object {
+  const options = (element as { options?: readonly object[] }).options ?? [];
+  const chosen = element.type === "static_select" ? { selected_option: options[option] } : {};
+  return {
+    type: "block_actions",
+    user: { id: ASKER, username: "asker", name: "asker", team_id: TEAM },
+    api_app_id: APP,
+    token: "verification",
+    trigger_id: randomUUID(),
+    team: { id: TEAM, domain: "standin" },
+    enterprise: null,
+    is_enterprise_install: false,
+    channel: { id: channel, name: channel === DIRECT ? "directmessage" : "general" },
+    container: {
+      type: "message",
+      message_ts: message.ts,
+      channel_id: channel,
+      is_ephemeral: message.isPrivate ?? false,
+      ...(message.thread && { thread_ts: message.thread }),
+    },
+    ...(!message.isPrivate && {
+      message: {
+        type: "message",
+        user: BOT_USER,
+        bot_id: BOT,
+        ts: message.ts,
+        ...(message.thread && { thread_ts: message.thread }),
+      },
+    }),
+    response_url: responseUrl,
+    actions: [{ ...element, ...chosen, block_id: "b", action_ts: nextTs() }],
+  };
+}

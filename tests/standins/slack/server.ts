@@ -1,0 +1,210 @@
+/**
+ * Slack as far as a bot sees it: Web API, response_url and Socket Mode on one local port. It keeps what it was sent, checks
+ * every message as Slack would, and goes wrong where a test asks it to.
+ */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Faults, happen, JSON_TYPE } from "./faults.ts";
+import * as payloads from "./payloads.ts";
+import { Signal } from "./signal.ts";
+import { SocketHalf } from "./socket.ts";
+import { problemsOf } from "./validate.ts";
+
+type Json = Record<string, unknown>;
+
+/** A call as it came, faults included. */
+export interface Call {
+  /** A Web API method, or "response_url". */
+  readonly method: string;
+  readonly body: Json;
+}
+
+/** A message that Slack shows. */
+export interface Shown {
+  /** How it came. */
+  readonly method: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | undefined;
+  /** Only the asker sees it. */
+  readonly isPrivate: boolean;
+  /** It took the place of another message. */
+  readonly replaces: boolean;
+  readonly text: string;
+  readonly blocks: readonly Json[];
+}
+
+const RESPONSE_USES = 5;
+
+export class SlackStandIn {
+  readonly botToken = "xoxb-standin-0123456789";
+  readonly appToken = "xapp-standin-9876543210";
+  readonly calls: Call[] = [];
+  readonly shown: Shown[] = [];
+  /** What Slack would refuse, of every message so far. */
+  readonly problems: string[] = [];
+  readonly faults = new Faults();
+  readonly signal = new Signal();
+  readonly socket: SocketHalf;
+  /** Tokens that are taken; a test revokes one by removing it. */
+  readonly tokens = new Set([this.botToken, this.appToken]);
+  readonly #http: Server;
+  readonly #threads = new Map<string, Json>();
+  readonly #responseUses = new Map<string, number>();
+
+  private constructor() {
+    this.#http = createServer((request, response) => void this.#serve(request, response));
+    this.socket = new SocketHalf(this.#http, this.signal);
+  }
+
+  static async start(): Promise<SlackStandIn> {
+    const standIn = new SlackStandIn();
+    standIn.#http.listen(0, "127.0.0.1");
+    await once(standIn.#http, "listening");
+    return standIn;
+  }
+
+  async stop(): Promise<void> {
+    this.socket.close();
+    this.#http.closeAllConnections();
+    this.#http.close();
+    await once(this.#http, "close");
+  }
+
+  get apiUrl(): string {
+    return `${this.#origin}/api/`;
+  }
+
+  /** A fresh response_url. */
+  responseUrl(): string {
+    const id = `r${this.#responseUses.size}`;
+    this.#responseUses.set(id, 0);
+    return `${this.#origin}/response/${id}`;
+  }
+
+  /** Half an hour passes for every response_url so far. */
+  expireResponseUrls(): void {
+    for (const id of this.#responseUses.keys()) this.#responseUses.set(id, RESPONSE_USES);
+  }
+
+  /** A message that is there already and that the bot may read. */
+  holdMessage(message: { readonly ts: string; readonly text: string } & Json): void {
+    this.#threads.set(message.ts, { type: "message", user: "U0SOMEONE", ...message });
+  }
+
+  /** The shown messages, as soon as there are so many. */
+  messages(count: number): Promise<readonly Shown[]> {
+    return this.signal.until(() => this.shown.length >= count && this.shown, `${count} messages`);
+  }
+
+  /** The calls of a method, as soon as there are so many. */
+  callsOf(method: string, count: number): Promise<readonly Call[]> {
+    const calls = () => this.calls.filter((call) => call.method === method);
+    return this.signal.until(() => calls().length >= count && calls(), `${count} calls of ${method}`);
+  }
+
+  slash(command: string, text: string, responseUrl = this.responseUrl()): Promise<string> {
+    return this.socket.deliver("slash_commands", payloads.slashCommand({ command, text, responseUrl }));
+  }
+
+  event(payload: object): Promise<string> {
+    return this.socket.deliver("events_api", payload);
+  }
+
+  press(options: Omit<payloads.PressOptions, "responseUrl">): Promise<string> {
+    return this.socket.deliver("interactive", payloads.press({ ...options, responseUrl: this.responseUrl() }));
+  }
+
+  get #origin(): string {
+    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const raw = await textOf(request);
+    const [, area, name = ""] = (request.url ?? "").split("/");
+    const method = area === "response" ? "response_url" : name;
+    const body = area === "response" ? (JSON.parse(raw) as Json) : formOf(raw);
+    this.calls.push({ method, body });
+    this.signal.changed();
+    if (await happen(this.faults.take(method), response)) return;
+    if (area === "response") this.#respond(name, body, response);
+    else reply(response, this.#answer(method, body, request.headers.authorization ?? ""));
+    this.signal.changed();
+  }
+
+  #answer(method: string, body: Json, authorization: string): Json {
+    const token = authorization.replace(/^Bearer /, "");
+    const wanted = method === "apps.connections.open" ? this.appToken : this.botToken;
+    if (token !== wanted || !this.tokens.has(token)) return { ok: false, error: "invalid_auth" };
+    const handler = this.#methods[method];
+    return handler ? handler(body) : { ok: false, error: "unknown_method" };
+  }
+
+  readonly #methods: Readonly<Record<string, (body: Json) => Json>> = {
+    "auth.test": () => ({ ok: true, user_id: payloads.BOT_USER, bot_id: payloads.BOT, team_id: payloads.TEAM }),
+    "apps.connections.open": () => ({ ok: true, url: `${this.#origin.replace("http", "ws")}/socket` }),
+    "chat.postMessage": (body) => this.#show("chat.postMessage", body, { previews: true }),
+    "chat.postEphemeral": (body) => this.#show("chat.postEphemeral", body, { isPrivate: true }),
+    "chat.update": (body) => this.#show("chat.update", body, { replaces: true, ts: String(body.ts) }),
+    "conversations.replies": ({ ts }) => {
+      const message = this.#threads.get(String(ts));
+      return message ? { ok: true, messages: [message] } : { ok: false, error: "thread_not_found" };
+    },
+  };
+
+  #respond(id: string, body: Json, response: ServerResponse): void {
+    const uses = this.#responseUses.get(id) ?? RESPONSE_USES;
+    if (uses >= RESPONSE_USES) {
+      reply(response, { ok: false, error: "expired_url" }, 404);
+      return;
+    }
+    this.#responseUses.set(id, uses + 1);
+    const isPrivate = body.response_type !== "in_channel";
+    this.#show(
+      "response_url",
+      { channel: payloads.CHANNEL, ...body },
+      { previews: true, isPrivate, replaces: body.replace_original === true },
+    );
+    response.writeHead(200).end("ok");
+  }
+
+  #show(
+    method: string,
+    body: Json,
+    options: { previews?: boolean; isPrivate?: boolean; replaces?: boolean; ts?: string },
+  ): Json {
+    const { previews = false, isPrivate = false, replaces = false, ts = payloads.nextTs() } = options;
+    this.problems.push(...problemsOf(body, { previews }).map((problem) => `${method}: ${problem}`));
+    this.shown.push({
+      method,
+      channel: String(body.channel),
+      ts,
+      thread: typeof body.thread_ts === "string" ? body.thread_ts : undefined,
+      isPrivate,
+      replaces,
+      text: String(body.text),
+      blocks: (body.blocks ?? []) as Json[],
+    });
+    return { ok: true, channel: body.channel, ts };
+  }
+}
+
+function reply(response: ServerResponse, body: Json, status = 200): void {
+  response.writeHead(status, JSON_TYPE).end(JSON.stringify(body));
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** A form in which arrays, objects and booleans are JSON. */
+function formOf(raw: string): Json {
+  const entries = [...new URLSearchParams(raw)].map(
+    ([key, value]) =>
+      [key, /^(?:[[{]|true$|false$)/.test(value) && key !== "text" ? JSON.parse(value) : value] as const,
+  );
+  return Object.fromEntries(entries);
+}
