@@ -9,7 +9,7 @@ import { standingOf } from "./standing.ts";
 import type { Words } from "./words.ts";
 
 export function standingBlock(held: HeldDossier, claim: Claim, words: Words): StandingBlock {
-  const ids = standingOf(claim, held.rebuttalsTo(claim.id));
+  const ids = standingOf(held, claim);
   return { type: "standing", standings: ids.map((id) => ({ id, label: words.standings[id] })) };
 }
 

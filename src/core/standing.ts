@@ -1,5 +1,7 @@
 /** A claim's standing: computed from who says what in which capacity, never typed by hand. */
-import type { Capacity, Claim, Rebuttal } from "./dossier.ts";
+import type { Capacity, Claim } from "./dossier.ts";
+import type { HeldDossier } from "./library.ts";
+import { originsOf, sourcesBehind } from "./provenance.ts";
 
 export type StandingId =
   | "alleged-in-filing"
@@ -9,27 +11,37 @@ export type StandingId =
   | "denied"
   | "denied-in-part"
   | "contradicted"
+  | "reworded"
   | "confirmed-by-primary"
   | "opinion";
 
 const PRIMARY: readonly Capacity[] = ["court-filing", "court", "official", "company-statement"];
 const ON_THE_RECORD: readonly Capacity[] = ["spokesperson", "company-statement", "official", "court"];
 
-/**
- * The standings of a claim: first how it is put forward, then what stands against it, then what confirms it.
- * @param rebuttals those that address the claim
- */
-export function standingOf(claim: Claim, rebuttals: readonly Rebuttal[]): StandingId[] {
+/** The standings of a claim: first how it is put forward, then what stands against it, then what confirms it. */
+export function standingOf(held: HeldDossier, claim: Claim): StandingId[] {
   const standings: StandingId[] = [claim.kind === "opinion" ? "opinion" : putForward(claim)];
-  const denials = rebuttals.filter(({ capacity }) => ON_THE_RECORD.includes(capacity));
+  const denials = held.rebuttalsTo(claim.id).filter(({ capacity }) => ON_THE_RECORD.includes(capacity));
   const extents = denials.flatMap(({ addresses }) => addresses).filter((address) => address.claim === claim.id);
   const denies = claim.positions.some(({ stance }) => stance === "denies");
   if (denies || extents.some(({ extent }) => extent === "full")) standings.push("denied");
   else if (extents.length > 0) standings.push("denied-in-part");
-  if (claim.positions.some(({ stance }) => stance === "contradicts")) standings.push("contradicted");
+  standings.push(...contradictions(held, claim));
   if (claim.positions.some(({ stance, capacity }) => stance === "confirms" && PRIMARY.includes(capacity)))
     standings.push("confirmed-by-primary");
   return standings;
+}
+
+/** An outlet that says otherwise than the very origin it draws on has reworded it: that is no source against the claim. */
+function contradictions(held: HeldDossier, claim: Claim): StandingId[] {
+  const { origins } = originsOf(held, claim);
+  const others = claim.positions.filter(({ stance }) => stance === "contradicts");
+  const reworded = others.filter(({ citations }) => {
+    const behind = citations.flatMap(({ source }) => sourcesBehind(held, source).filter((id) => id !== source));
+    return behind.some((source) => origins.includes(source));
+  });
+  if (others.length > reworded.length) return ["contradicted"];
+  return others.length > 0 ? ["reworded"] : [];
 }
 
 function putForward(claim: Claim): StandingId {

@@ -30,6 +30,7 @@ const standings: Record<StandingId, string> = {
   denied: "Denied",
   "denied-in-part": "Denied in part",
   contradicted: "Contradicted by other sources",
+  reworded: "Reworded by some outlets",
   "confirmed-by-primary": "Confirmed by a primary source",
   opinion: "Opinion",
 };
