@@ -54,7 +54,10 @@ export function splitOptions(command: Command, text: string): RawOptions {
     words = takeTrailing(words, command, others, options);
   }
   words = withoutName(words, textName).trim();
-  if (words !== "") options[textName ?? others[0] ?? "text"] ??= words;
+  if (words === "") return options;
+  const rest = textName ?? others[0] ?? "text";
+  // Words that no option takes are never dropped: with them, the last value is none of the choices.
+  options[rest] = Object.hasOwn(options, rest) ? text.trim() : words;
   return options;
 }
 

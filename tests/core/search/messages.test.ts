@@ -1,0 +1,185 @@
+/** What people really type, against the shipped dossier: each gets the right lead claim, or nothing. */
+import { describe, expect, test } from "vitest";
+import { Library } from "../../../src/core/library.ts";
+import type { MatchResult } from "../../../src/core/search/matcher.ts";
+import { PhraseMatcher } from "../../../src/core/search/phrase-matcher.ts";
+import { loadDossiers } from "../../../src/dossiers/load.ts";
+import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
+
+const matcher = new PhraseMatcher(new Library(await loadDossiers(SHIPPED_DOSSIERS)));
+
+type Expected = readonly [message: string, ...leads: string[]];
+
+/** The example messages of the research notes (FACTS.md, section 8) that ask about something in the dossier. */
+const examples: readonly Expected[] = [
+  ["did facebook really sell our private messages to netflix for 100 million??", "messages-for-100m", "messages-sold"],
+  ["whats the inbox api", "inbox-api-access"],
+  [
+    "Twice a week netflix sent fb a report on what movies u like. Read the court docs people!!",
+    "report-frequency",
+    "report-content",
+  ],
+  ["what did meta say about it", "meta-denies-sharing"],
+  [
+    "my bf says facebook was spying on snapchat too, is that real or is he making it up lol",
+    "ghostbusters",
+    "paid-app",
+  ],
+  ["titan api vs inbox api, same thing?", "titan-api", "inbox-api-access"],
+  [
+    "Meta ADMITTED netflix had inbox access, they just say they didnt read it",
+    "inbox-api-access",
+    "meta-denies-sharing",
+  ],
+];
+
+/** Messages of chat, each with the claims that may lead its answer. */
+const asked: readonly Expected[] = [
+  ["WTF facebook was letting netflix read our DMs this whole time??", "inbox-api-access", "dm-access-decade"],
+  ["facebook sold everyones private messages to netflix", "messages-sold"],
+  ["zuck sold ur dms to netflix lmaooo", "messages-sold"],
+  ["Netflix bought our Facebook messages for a hundred million dollars", "messages-for-100m"],
+  ["$100M for all our DMs?!", "messages-for-100m"],
+  ["netflix gave fb our watch history and got our messages", "messages-for-watch-history"],
+  ["so is it true that netflix could see private facebook messages for like ten years", "dm-access-decade"],
+  ["what is this inbox api thing everyone is on about", "inbox-api-access"],
+  ["titan api", "titan-api"],
+  ["extended api", "extended-api-agreements"],
+  ["when did netflix sign the inbox api deal", "inbox-api-signed-2011"],
+  ["was reed hastings on the facebook board", "hastings-board"],
+  ["reed hasting was on facebooks bord till 2019", "hastings-board"],
+  ["hastings and zuckerberg were buddies, thats why", "hastings-zuckerberg"],
+  ["why did facebook watch get its budget cut", "watch-budget-cut"],
+  ["zuckerberg cut 750 million from watch", "watch-budget-cut"],
+  ["what is facebook watch", "facebook-watch"],
+  ["how much money did netflix spend on facebook ads", "ad-spend-total", "ad-spend-150m", "ad-spend-25m"],
+  ["netflix spent $150 million on fb ads in 2017", "ad-spend-150m"],
+  ["25 million a year in ads by 2015", "ad-spend-25m"],
+  ["netflix sent reports to facebook every 2 weeks", "report-frequency"],
+  ["what was in the reports netflix sent to facebook", "report-content"],
+  ["who are the plaintiffs", "case-plaintiffs"],
+  ["what is the lawsuit about", "case-antitrust"],
+  ["when did the court documents come out", "documents-unsealed"],
+  ["meta says its shockingly untrue", "meta-denies-sharing"],
+  ["has meta commented on it besides the tweet", "meta-no-comment"],
+  ["nyt reported this in 2018 already", "nyt-2018-report"],
+  ["spotify could read our messages too right", "nyt-2018-report"],
+  ["messenger wasnt encrypted until december 2023", "encryption-default", "room-for-doubt"],
+  ["facebook spied on snapchat users", "ghostbusters"],
+  ["facebook paid teenagers to install an app", "paid-app"],
+  ["265 million euro fine", "irish-fine"],
+  ["cambridge analytica settlement how much", "cambridge-settlement"],
+  ["87 million users cambridge analytica", "schroepfer-87m"],
+  ["when did facebook become meta", "meta-rename"],
+  ["elon musk said wow about it", "musk-replies"],
+  ["netflix lobbied congress to share viewing data", "lobbying-congress"],
+  [
+    "Facebook lets partners like Netflix read your messages even with end-to-end encryption",
+    "access-despite-encryption",
+  ],
+  ["facebook said in 2018 no third party was reading your private messages", "blog-no-third-party"],
+  [
+    "Guys PLEASE read this. I know I complain a lot about big tech, and half of you muted me for it. But newly unsealed " +
+      "court documents say Meta gave Netflix access to users' private messages. I have used Messenger with my therapist. " +
+      "My sister used it during her divorce. Nobody asked us. Share this before they take it down!!! #deletefacebook",
+    "inbox-api-access",
+    "dm-access-decade",
+    "messages-for-watch-history",
+  ],
+  [
+    "Morning all. Two things: the cake sale is on Friday, bring cash. Also my son showed me that Reed Hastings sat on " +
+      "Facebook's board from 2011 to 2019 while running Netflix, did you know? And who has the keys of the hall?",
+    "hastings-board",
+  ],
+];
+
+/** Near misses and small talk, none of which the dossier answers. */
+const offTopic: readonly string[] = [
+  // From the research notes (FACTS.md, section 8).
+  "can u recommend a good thriller on netflix tonight",
+  "did whatsapp give our msgs to netflix as well",
+  "selling 2 tickets for saturday, pm me",
+  // The same deed, other companies and products.
+  "did whatsapp sell our chats",
+  "whatsapp shares your private messages with facebook",
+  "instagram reads your dms",
+  "instagram dms are not encrypted anymore",
+  "did discord sell our messages to an ai company",
+  "slack trains ai on your private messages",
+  "google reads your gmail inbox",
+  "tiktok sends our data to china",
+  "twitter dms were leaked",
+  "telegram gives data to the police",
+  "zoom lied about end-to-end encryption",
+  "amazon prime paid 100 million for the nba rights",
+  "disney+ raised its prices again",
+  "spotify paid joe rogan 200 million",
+  "apple opened its streaming api to partners",
+  // The same companies, something else.
+  "netflix password sharing is over",
+  "netflix stock is up 5% today",
+  "is netflix down",
+  "my netflix watch history is embarrassing",
+  "facebook is for old people",
+  "my aunt got hacked on facebook",
+  "facebook ads are too expensive for my shop",
+  "how do I run ads on facebook",
+  "zuckerberg wore a chain again",
+  "zuckerberg vs musk cage fight when",
+  "meta layoffs this week",
+  "meta's new glasses look great",
+  "messenger keeps crashing on my phone",
+  "snapchat streaks are dumb",
+  "elon musk tweeted again",
+  // Words of the story in other senses.
+  "check your inbox, I sent you the invoice",
+  "inbox zero!!",
+  "I need to write a report for school",
+  "the weather report says rain every two weeks",
+  "quarterly report is due, who has the numbers",
+  "nice watch, is it a rolex?",
+  "watch this video",
+  "let's watch a movie tonight",
+  "which rest api do you use for maps",
+  "api rate limits are killing me",
+  "the api docs are outdated",
+  "I'm on the board of my kid's school",
+  "chess board for sale",
+  "sold my bike yesterday",
+  "the tickets are sold out",
+  "titanic is still the best movie",
+  "who you gonna call? ghostbusters!",
+  "the budget got cut at work again",
+  "we have a long distance relationship",
+  "she read my message and never answered",
+  "delete my messages please",
+  "my lawsuit against my landlord goes to court on monday",
+  "got a 60 euro fine for parking",
+  "settlement talks failed",
+  // Nothing at all.
+  "good morning everyone ☀️",
+  "lol",
+  "???",
+  "what time is the game",
+  "thanks, that helped!",
+  "does anyone have notes from yesterday's lecture",
+  "🙂🙂🙂",
+  "what",
+];
+
+const verdictsOf = (text: string) => {
+  const { verdict, matches }: MatchResult = matcher.match(text);
+  return verdict === "nothing" ? [] : matches.map(({ claim }) => claim);
+};
+
+describe("messages about the story", () => {
+  test.each([...examples, ...asked])("%s", (message, ...leads) => {
+    expect(leads).toContain(verdictsOf(message)[0]);
+  });
+});
+
+describe("messages about something else", () => {
+  test.each(offTopic)("%s", (message) => {
+    expect(verdictsOf(message)).toEqual([]);
+  });
+});
