@@ -22,21 +22,25 @@ const GLUED_AMOUNT = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{1,9})$/;
 /** Stems kept so that a word is stemmed once; more than the words of a large corpus. */
 const STEMS_KEPT = 200_000;
 
+/** Stemming costs more than all the rest together, and texts repeat their words. */
 const stems = new Map<string, string>();
 
 /** The terms of a text in order: words without stop words, abbreviations of chat in full, stemmed (Porter 1980). */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  for (const word of wordsOf(text)) if (!STOP_WORDS.has(word)) terms.push(stemOf(CHAT_WORDS[word] ?? word));
-  return terms;
+  return wordsOf(text).filter(isTelling).map(termOf);
 }
 
-/** The stem of one word as `wordsOf` gives it. */
-export function stemOf(word: string): string {
+/** Whether a word says anything about the topic: a stop word does not. */
+export function isTelling(word: string): boolean {
+  return !STOP_WORDS.has(word);
+}
+
+/** The term of one word as `wordsOf` gives it. */
+export function termOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(word);
+  const stem = stemmer(CHAT_WORDS[word] ?? word);
   stems.set(word, stem);
   return stem;
 }

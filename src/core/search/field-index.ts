@@ -5,7 +5,8 @@
  * What a term adds to a document's score does not depend on the query, so it is computed once, when the index is built:
  * a query only adds up postings.
  */
-import { termsOf } from "./analysis.ts";
+import { isTelling, termOf, wordsOf } from "./analysis.ts";
+import type { Vocabulary } from "./correction.ts";
 import { TopDocuments } from "./top-documents.ts";
 
 export interface FieldSpec {
@@ -23,6 +24,9 @@ export interface Candidate {
   readonly doc: number;
   readonly score: number;
 }
+
+/** Terms that count alike, or each with its weight. */
+export type Terms = Iterable<string> | ReadonlyMap<string, number>;
 
 /** Saturation of a term's count. Best on train + dev of CheckThat! 2022 (0.9 to 2 tried). */
 const K1 = 1.2;
@@ -51,25 +55,29 @@ export class FieldIndex {
   readonly #scores: Float64Array;
 
   /** An index of documents, or of postings that were read from a file. */
-  constructor(documents: readonly SearchDocument[] | Postings, fields: readonly FieldSpec[] = CORPUS_FIELDS) {
-    this.postings = "starts" in documents ? documents : postingsOf(documents, fields);
+  constructor(
+    documents: readonly SearchDocument[] | Postings,
+    fields: readonly FieldSpec[] = CORPUS_FIELDS,
+    vocabulary?: Vocabulary,
+  ) {
+    this.postings = "starts" in documents ? documents : postingsOf(documents, fields, vocabulary);
     this.size = this.postings.size;
     for (const [id, term] of this.postings.terms.entries()) this.#ids.set(term, id);
     this.#scores = new Float64Array(this.size);
   }
 
-  /** The best documents for a set of terms, best first; the earlier document first where two score alike. */
-  search(terms: Iterable<string>, limit: number, accepts?: (doc: number) => boolean): Candidate[] {
+  /** The best documents for terms (a set, or weights), best first; the earlier document first where two score alike. */
+  search(terms: Terms, limit: number, accepts?: (doc: number) => boolean): Candidate[] {
     const { starts, docs, impacts } = this.postings;
     const scores = this.#scores;
     const touched: number[] = [];
-    for (const id of this.#idsOf(terms)) {
+    for (const [id, weight] of this.#idsOf(terms)) {
       const end = starts[id + 1] as number;
       for (let at = starts[id] as number; at < end; at++) {
         const doc = docs[at] as number;
         const score = scores[doc] as number;
         if (score === 0) touched.push(doc);
-        scores[doc] = score + (impacts[at] as number);
+        scores[doc] = score + weight * (impacts[at] as number);
       }
     }
     const best = new TopDocuments(limit);
@@ -111,13 +119,15 @@ export class FieldIndex {
   }
 
   /** Each known term once, in an order that does not depend on the text: sums of floats come out alike. */
-  #idsOf(terms: Iterable<string>): number[] {
-    const ids = new Set<number>();
-    for (const term of terms) {
+  #idsOf(terms: Terms): (readonly [id: number, weight: number])[] {
+    const ids = new Map<number, number>();
+    const add = (term: string, weight: number) => {
       const id = this.#ids.get(term);
-      if (id !== undefined) ids.add(id);
-    }
-    return [...ids].sort((a, b) => a - b);
+      if (id !== undefined) ids.set(id, Math.max(weight, ids.get(id) ?? 0));
+    };
+    if (terms instanceof Map) for (const [term, weight] of terms) add(term, weight);
+    else for (const term of terms as Iterable<string>) add(term, 1);
+    return [...ids].sort(([a], [b]) => a - b);
   }
 }
 
@@ -126,8 +136,19 @@ function idfOf(size: number, frequency: number): number {
 }
 
 /** Term frequencies over fields, weighted and discounted by length, before saturation. */
-function postingsOf(documents: readonly SearchDocument[], fields: readonly FieldSpec[]): Postings {
-  const analysed = documents.map(({ fields: texts }) => fields.map((_, field) => termsOf(texts[field] ?? "")));
+function postingsOf(
+  documents: readonly SearchDocument[],
+  fields: readonly FieldSpec[],
+  vocabulary: Vocabulary | undefined,
+): Postings {
+  const analysed = documents.map(({ fields: texts }) =>
+    fields.map((_, field) => {
+      const words = wordsOf(texts[field] ?? "").filter(isTelling);
+      for (const word of words) vocabulary?.add(word);
+      return words.map(termOf);
+    }),
+  );
+  vocabulary?.build();
   const averages = fields.map((_, field) => {
     const total = analysed.reduce((sum, texts) => sum + (texts[field] as string[]).length, 0);
     return total / Math.max(1, documents.length) || 1;

@@ -7,7 +7,7 @@ const FUNCTION_WORDS =
   "further had hadnt has hasnt have havent having he her here hers herself him himself his how i id if ill im in into is " +
   "isnt it its itself ive just let lets me more most my myself no nor not now of off on once only or other our ours " +
   "ourselves out over own same she should shouldnt so some such than that thats the their theirs them themselves then " +
-  "there these they theyre this those through to too under until up upon us very was wasnt we were werent what whats when " +
+  "there these they theyre this those through to too under until up upon very was wasnt we were werent what whats when " +
   "where which while who whom whose why will with wont would wouldnt you your youre yours yourself yourselves";
 
 /** What chat puts between the words that matter. */
