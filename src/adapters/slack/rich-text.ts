@@ -5,7 +5,7 @@ export type Span = RichTextText | RichTextLink;
 type Element = RichTextBlock["elements"][number];
 
 /** An address in our own words; a full stop or bracket after it is not part of it. */
-const ADDRESS = /(?:https?:\/\/|mailto:)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]]/g;
+const ADDRESS = /((?:https?:\/\/|mailto:)[^\s<>"“”|`\\^{}]*[^\s<>"“”|`\\^{}.,;:!?)\]])/;
 
 /** Text as it is. */
 export function text(value: string): Span {
@@ -26,10 +26,8 @@ export function link(url: string, label: string): Span {
 
 /** Text in which web addresses are links. */
 export function linkified(value: string): Span[] {
-  const addresses = value.match(ADDRESS) ?? [];
-  return value
-    .split(ADDRESS)
-    .flatMap((part, index) => [text(part), ...addresses.slice(index, index + 1).map((url) => link(url, url))]);
+  const parts = value.split(new RegExp(ADDRESS, "g"));
+  return parts.map((part, index) => (index % 2 === 1 && URL.canParse(part) ? link(part, part) : text(part)));
 }
 
 /** A paragraph; Slack refuses empty elements. */

@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import slack from "../../../src/adapters/slack/index.ts";
+import { testBot } from "../../support/bot.ts";
+import { settingsFor, standInForTest } from "./running.ts";
+
+type Settings = Parameters<typeof slack.isConfigured>[0];
+const none: Settings = {
+  SLACK_BOT_TOKEN: undefined,
+  SLACK_APP_TOKEN: undefined,
+  SLACK_SIGNING_SECRET: undefined,
+  SLACK_API_URL: undefined,
+};
+
+async function failureWith(settings: Settings): Promise<string> {
+  const bot = await testBot();
+  return slack.start({ ...bot, settings }).then(
+    () => "it started",
+    (error: Error) => error.message,
+  );
+}
+
+test("it is configured as soon as one token is set", () => {
+  expect(slack.isConfigured(none)).toBe(false);
+  expect(slack.isConfigured({ ...none, SLACK_SIGNING_SECRET: "s" })).toBe(false);
+  expect(slack.isConfigured({ ...none, SLACK_BOT_TOKEN: "xoxb-1" })).toBe(true);
+  expect(slack.isConfigured({ ...none, SLACK_APP_TOKEN: "xapp-1" })).toBe(true);
+});
+
+test.each([
+  [{ SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_APP_TOKEN is missing: .*connections:write/],
+  [{ SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_BOT_TOKEN is missing: .*OAuth & Permissions/],
+  [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /^SLACK_BOT_TOKEN does not start with xoxb-/],
+  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "secret" }, /^SLACK_APP_TOKEN does not start with xapp-/],
+])("a missing or wrong token is one clear line with the mend", async (settings, line) => {
+  const message = await failureWith({ ...none, ...settings });
+  expect(message).toMatch(line);
+  expect(message.split("\n")).toHaveLength(1);
+  expect(message).not.toMatch(/xoxb-1|xapp-1|secret/);
+});
+
+test.each(["invalid_auth", "account_inactive", "token_revoked"])("auth.test says %s: one clear line", async (error) => {
+  const standIn = await standInForTest();
+  standIn.faults.next("auth.test", { type: "error", error });
+  expect(await failureWith(settingsFor(standIn))).toMatch(new RegExp(`^Slack refuses SLACK_BOT_TOKEN \\(${error}\\)`));
+});
+
+test("a refused app-level token is one clear line", async () => {
+  const standIn = await standInForTest();
+  standIn.tokens.delete(standIn.appToken);
+  expect(await failureWith(settingsFor(standIn))).toMatch(/^Slack refuses SLACK_APP_TOKEN \(invalid_auth\)/);
+});
+
+test("an app-level token without its scope is one clear line", async () => {
+  const standIn = await standInForTest();
+  standIn.faults.next("apps.connections.open", { type: "error", error: "missing_scope", needed: "connections:write" });
+  expect(await failureWith(settingsFor(standIn))).toMatch(
+    /^Slack refuses SLACK_APP_TOKEN \(missing_scope\).*connections:write/,
+  );
+});
+
+test("a Slack that cannot be reached is one clear line", async () => {
+  const standIn = await standInForTest();
+  standIn.faults.next("auth.test", { type: "reset" }, 4);
+  expect(await failureWith(settingsFor(standIn))).toMatch(/^Slack cannot be reached \(no_connection\)/);
+});
