@@ -1,12 +1,12 @@
 /** Routes of the page: a form by POST, links by GET, and a plain page for whatever goes wrong. */
 import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { english as words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
+import { readMessage } from "./form.ts";
 import { LIMITS } from "./limits.ts";
 import { createLinkTo } from "./links.ts";
 import { askPage, problemPage } from "./page.ts";
@@ -51,9 +51,11 @@ export function createApp({ dispatch, commands, log }: Pick<Bot, "dispatch" | "c
     const text = c.req.query("q");
     return text === undefined ? page(c, 200, askPage({ commands, linkTo })) : answer(c, text);
   });
-  app.post("/", bodyLimit({ maxSize: LIMITS.body, onError: (c) => problem(c, 413, "tooLarge") }), async (c) => {
-    const text = await textOfForm(c);
-    return text === undefined ? problem(c, 400, "badForm") : answer(c, text);
+  app.post("/", async (c) => {
+    const message = await readMessage(c.req.raw);
+    if ("text" in message) return answer(c, message.text);
+    c.header("Connection", "close");
+    return problem(c, message.problem === "tooLarge" ? 413 : 400, message.problem);
   });
   app.get("/style.css", (c) => {
     const age = c.req.query("v") === STYLE_VERSION ? FOR_EVER : SOON_STALE;
@@ -68,16 +70,6 @@ export function createApp({ dispatch, commands, log }: Pick<Bot, "dispatch" | "c
     return page(c, 500, problemPage(words.error.title, [words.error.internal(id)]));
   });
   return app;
-}
-
-/** The message in a form; undefined where the body is no form that holds one. */
-async function textOfForm(c: Context): Promise<string | undefined> {
-  try {
-    const { q } = await c.req.parseBody();
-    return typeof q === "string" ? q : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function page(

@@ -9,7 +9,7 @@ export function renderQuote({ text, voice, cited }: Quote): Html {
   const url = safeUrl(cited.url);
   return html`<figure class="quote">
 <blockquote${url === null ? "" : html` cite="${url}"`}><p dir="auto">${text}</p></blockquote>
-<figcaption><span class="voice"><bdi>${voice}</bdi></span> <span class="source">${citation(cited)}</span></figcaption>
+<figcaption>${voice && html`<span class="voice"><bdi>${voice}</bdi></span> `}<span class="source">${citation(cited)}</span></figcaption>
 </figure>`;
 }
 

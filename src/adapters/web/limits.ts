@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Bytes of a form: 100,000 characters of four bytes each, percent-encoded (12 bytes each), and room. */
   body: 1_500_000,
+  /** Bytes of a form that is too large, up to which it is read and thrown away before the answer says so. */
+  discarded: 32_000_000,
   /** Characters of an address; RFC 9110, 4.1 asks for 8,000 at least: https://www.rfc-editor.org/rfc/rfc9110#section-4.1 */
   url: 8_000,
   /** Bytes of all headers, above which Node closes (its own default is 16 KiB): https://nodejs.org/api/http.html#maxheadersize */

@@ -24,10 +24,12 @@ export function linkified(text: string): (string | Html)[] {
     .map((part, index) => (index % 2 ? externalLink(part, part) : part));
 }
 
+export type Level = 2 | 3 | 4;
+
 /** A heading of a level; the text may be in any script. */
-export function heading(level: 2 | 3 | 4, text: string): Html {
+export function heading(level: Level, name: string, text: string): Html {
   const tag = raw(`h${level}`);
-  return html`<${tag} dir="auto">${text}</${tag}>`;
+  return html`<${tag} class="${name}" dir="auto">${text}</${tag}>`;
 }
 
 /** A paragraph of a class; nothing for no text. */
@@ -37,5 +39,5 @@ export function paragraph(name: string, text: string | null | readonly (string |
 
 /** A list of texts, each in its own direction. */
 export function list(items: readonly string[]): Html {
-  return html`<ul>${items.map((item) => html`<li dir="auto">${linkified(item)}</li>`)}</ul>`;
+  return html`<ul class="items">${items.map((item) => html`<li dir="auto">${linkified(item)}</li>`)}</ul>`;
 }

@@ -33,8 +33,8 @@ export function problemPage(problem: string, lines: readonly string[]): Html {
   return layout(
     problem,
     html`<header>${title()}</header>
-<main><article class="answer" id="answer"><h2>${problem}</h2>${lines.map((line) => paragraph("note", line))}
-<p><a href="/">${words.page.back}</a></p></article></main>`,
+<main><article class="answer plain" id="answer"><h2 class="title">${problem}</h2><div class="part flow">${lines.map((line) => paragraph("note", line))}</div>
+<p class="permalink"><a href="/">${words.page.back}</a></p></article></main>`,
   );
 }
 
@@ -58,12 +58,12 @@ ${body}
 }
 
 function title(): Html {
-  return html`<h1><a href="/">${words.page.name}</a></h1>`;
+  return html`<h1 class="name"><a class="home" href="/">${words.page.name}</a></h1>`;
 }
 
 /** The line break after `<textarea>` is dropped by the browser; without it, one that was typed would be. */
 function form(asked: string, rows: number): Html {
-  return html`<form method="post" action="/" accept-charset="utf-8">
+  return html`<form class="ask" method="post" action="/" accept-charset="utf-8">
 <label for="q">${words.page.label}</label>
 <textarea id="q" name="q" rows="${rows}" dir="auto" aria-describedby="hint">
 ${asked}</textarea>
@@ -74,6 +74,6 @@ ${asked}</textarea>
 
 function examples(commands: readonly NamedCommand[]): Html {
   const texts = commands.flatMap(({ name, examples }) => examples.map((example) => `/${name} ${example}`.trim()));
-  return html`<nav class="examples" aria-labelledby="examples"><h2 id="examples">${words.page.examples}</h2>
-<ul>${texts.map((text) => html`<li><a href="${linkToText(text)}">${text}</a></li>`)}</ul></nav>`;
+  return html`<nav class="examples" aria-labelledby="examples"><h2 class="examples-title" id="examples">${words.page.examples}</h2>
+<ul class="buttons">${texts.map((text) => html`<li><a href="${linkToText(text)}">${text}</a></li>`)}</ul></nav>`;
 }

@@ -14,23 +14,30 @@ import {
 import { english as words } from "../../core/words.ts";
 import { renderEvidence, renderPointer, renderQuote } from "./evidence.ts";
 import type { LinkTo } from "./links.ts";
-import { type Html, heading, html, linkified, list, paragraph } from "./markup.ts";
+import { type Html, heading, html, type Level, linkified, list, paragraph } from "./markup.ts";
 
 /** Headings from which on an answer gets links to its sections. */
 const CONTENTS_FROM = 4;
 
-type Level = 3 | 4;
 type Handlers = BlockHandlers<Html>;
 
 /** The answer as an article. */
 export function renderAnswer(answer: Answer, linkTo: LinkTo): Html {
   const sections = sectionsOf(answer.blocks);
-  return html`<article id="answer" class="answer" data-kind="${answer.kind}" tabindex="-1">
-${heading(2, answer.title)}
+  const rendered = sections.map((blocks, index) => renderSection(blocks, index, answer, linkTo));
+  const lead = sections[0]?.[0]?.type === "heading" ? 0 : 1;
+  return html`<article id="answer" class="answer${isPlain(answer) && " plain"}" data-kind="${answer.kind}" tabindex="-1">
+${heading(2, "title", answer.title)}
+${rendered.slice(0, lead)}
 ${contents(sections)}
-${sections.map((blocks, index) => renderSection(blocks, index, answer, linkTo))}
+${rendered.slice(lead)}
 ${answer.self && html`<p class="permalink"><a href="${linkTo(answer.self)}">${words.page.permalink}</a></p>`}
 </article>`;
+}
+
+/** Without evidence, notes are what there is to read. */
+function isPlain({ kind }: Answer): boolean {
+  return kind === "error" || kind === "nothing" || kind === "help";
 }
 
 /** Blocks by the heading above them; what comes before the first, and actions, stand by themselves. */
@@ -58,7 +65,7 @@ function contents(sections: readonly Block[][]): Html | null {
 function renderSection(blocks: readonly Block[], index: number, answer: Answer, linkTo: LinkTo): Html {
   const level = blocks[0]?.type === "heading" ? 4 : 3;
   const handlers = handlersFor(level, answer, linkTo);
-  return html`<section id="part-${index}">${runsOf(blocks).map((run) => renderRun(run, handlers))}</section>`;
+  return html`<section id="part-${index}" class="${index === 0 ? "lead part" : "part"}">${runsOf(blocks).map((run) => renderRun(run, handlers))}</section>`;
 }
 
 /** Events that follow one another are one list. */
@@ -80,7 +87,7 @@ function runsOf(blocks: readonly Block[]): Block[][] {
 /** An error may repeat what was typed, and an address in it is no link of ours. */
 function handlersFor(level: Level, { kind }: Answer, linkTo: LinkTo): Handlers {
   return {
-    heading: ({ text }) => heading(3, text),
+    heading: ({ text }) => heading(3, "part-title", text),
     standing: renderStanding,
     statement: ({ text }) => paragraph("statement", text),
     quote: ({ quote }) => renderQuote(quote),
@@ -92,18 +99,18 @@ function handlersFor(level: Level, { kind }: Answer, linkTo: LinkTo): Handlers {
     note: ({ text }) => paragraph("note", kind === "error" ? text : linkified(text)),
     list: ({ items }) => list(items),
     choice: ({ prompt, options }) => html`${paragraph("prompt", prompt)}${links("choices", options, linkTo)}`,
-    action: ({ actions }) => links("actions", actions, linkTo),
+    action: ({ actions }) => links("buttons", actions, linkTo),
   };
 }
 
 function renderStanding({ standings }: StandingBlock): Html {
-  return html`<dl class="standing"><dt>${words.claim.standing}</dt>
+  return html`<dl class="standing"><dt class="term">${words.claim.standing}</dt>
 ${standings.map(({ id, label }) => html`<dd class="tag" data-standing="${id}">${label}</dd>`)}</dl>`;
 }
 
 function renderRebuttal(block: RebuttalBlock, level: Level): Html {
-  return html`<section class="rebuttal">
-${heading(level, block.voice)}
+  return html`<section class="rebuttal card flow">
+${heading(level, "card-title", block.voice)}
 ${paragraph("date", block.date)}
 ${paragraph("says", block.text)}
 ${renderEvidence(block)}
@@ -115,18 +122,18 @@ ${paragraph("note", block.note)}
 
 function renderEvent(block: EventBlock): Html {
   return html`<li class="event">
-<p class="date"><bdi>${block.date}</bdi> <span class="tag" data-standing="${block.standing.id}">${block.standing.label}</span></p>
-<div>${paragraph("says", block.text)}
+<p class="when"><bdi>${block.date}</bdi> <span class="tag" data-standing="${block.standing.id}">${block.standing.label}</span></p>
+<div class="flow">${paragraph("says", block.text)}
 ${renderEvidence(block)}
 ${paragraph("note", block.note)}</div>
 </li>`;
 }
 
 function renderDisagreement(block: DisagreementBlock, level: Level): Html {
-  return html`<section class="disagreement">
-${heading(level, block.title)}
+  return html`<section class="disagreement card flow">
+${heading(level, "card-title", block.title)}
 <p class="label">${block.label}</p>
-<ul class="sides">${block.sides.map((side) => html`<li>${paragraph("says", side.says)}${renderEvidence(side)}</li>`)}</ul>
+<ul class="sides">${block.sides.map((side) => html`<li class="side flow">${paragraph("says", side.says)}${renderEvidence(side)}</li>`)}</ul>
 ${paragraph("assessment", block.assessment)}
 </section>`;
 }
@@ -138,7 +145,7 @@ ${paragraph("note", words.originsNote)}`;
 }
 
 function named(name: string, values: readonly string[]): Html {
-  return html`<div><dt>${name}</dt>${values.map((value) => html`<dd dir="auto">${value}</dd>`)}</div>`;
+  return html`<div><dt class="term">${name}</dt>${values.map((value) => html`<dd dir="auto">${value}</dd>`)}</div>`;
 }
 
 function links(name: string, choices: readonly Choice[], linkTo: LinkTo): Html {

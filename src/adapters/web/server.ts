@@ -38,7 +38,8 @@ function bind(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function mendFor({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
+/** One line on why an address cannot be bound, and which variable to set. */
+export function mendFor({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
   const at = `http://${hostInUrl(host)}:${port}/`;
   if (code === "EADDRINUSE")
     return `the page cannot start at ${at}: PORT ${port} is in use. Set PORT to a free one; 0 takes any.`;

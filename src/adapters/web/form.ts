@@ -1,0 +1,32 @@
+/** The message in the body of a form. */
+import { LIMITS } from "./limits.ts";
+
+export type Message = { readonly text: string } | { readonly problem: "tooLarge" | "badForm" };
+
+/**
+ * Reads the field `q` of a form, URL-encoded or multipart. What is too large is read to its end all the same, up to a
+ * second limit: a browser that is cut off while it sends shows a broken connection and not our page.
+ */
+export async function readMessage(request: Request): Promise<Message> {
+  try {
+    const body = await readBody(request);
+    if (!body) return { problem: "tooLarge" };
+    const type = request.headers.get("content-type") ?? "";
+    const q = (await new Response(body, { headers: { "content-type": type } }).formData()).get("q");
+    return typeof q === "string" ? { text: q } : { problem: "badForm" };
+  } catch {
+    return { problem: "badForm" };
+  }
+}
+
+/** The bytes of a body; undefined if there are too many. */
+async function readBody({ body }: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size <= LIMITS.body) chunks.push(chunk);
+    else if (size > LIMITS.discarded) break;
+  }
+  return size > LIMITS.body ? undefined : Buffer.concat(chunks);
+}

@@ -1,0 +1,46 @@
+/** The real page on a free port, and its HTML as a reader sees it. */
+import type { Bot, Stop } from "../../../src/adapters/adapter.ts";
+import web from "../../../src/adapters/web/index.ts";
+import { type TestBot, testBot } from "../../support/bot.ts";
+
+export interface Served {
+  readonly url: string;
+  readonly bot: TestBot;
+  readonly stop: Stop;
+}
+
+/** Starts the page over the fixture dossier, or over another dispatch. */
+export async function servePage(dispatch?: Bot["dispatch"]): Promise<Served> {
+  const bot = await testBot();
+  const settings = { HOST: "127.0.0.1", PORT: 0 };
+  const stop = await web.start({ ...bot, ...(dispatch && { dispatch }), settings });
+  const line = bot.lines.find((line) => line.includes('"url"')) ?? "{}";
+  return { url: (JSON.parse(line) as { url: string }).url, bot, stop };
+}
+
+/** Sends a message as the form of the page does. */
+export function post(url: string, q: string): Promise<Response> {
+  return fetch(url, { method: "POST", body: new URLSearchParams({ q }) });
+}
+
+const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+
+/** A text as a browser reads it from markup. */
+export function decoded(markup: string): string {
+  return markup.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** What a reader sees: markup without its tags. */
+export function textOfPage(markup: string): string {
+  return decoded(markup.replace(/<[^>]*>/g, ""));
+}
+
+/** Where the links of a page go, in their order. */
+export function addressesOf(markup: string): string[] {
+  return [...markup.matchAll(/ href="([^"]*)"/g)].map(([, address = ""]) => decoded(address));
+}
+
+/** The names of all elements of a page. */
+export function elementsOf(markup: string): Set<string> {
+  return new Set([...markup.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = ""]) => name.toLowerCase()));
+}
