@@ -3,6 +3,7 @@ import { text as readAll } from "node:stream/consumers";
 import { Command, CommanderError } from "commander";
 import { ask } from "./adapters/terminal/ask.ts";
 import { createBot } from "./bot.ts";
+import { addCheck } from "./cli/check.ts";
 import { processEnvironment, readConfig } from "./config.ts";
 import { loadDossiers } from "./dossiers/load.ts";
 import { createLog } from "./log.ts";
@@ -35,6 +36,8 @@ program
   .command("serve")
   .description("start the web page and every platform that the environment has tokens for")
   .action(serve);
+
+addCheck(program);
 
 async function runAsk(text: string, options: AskOptions): Promise<void> {
   const config = readConfig(processEnvironment(), []);

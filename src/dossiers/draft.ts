@@ -1,8 +1,13 @@
 /** A dossier's folder as it was read, before anything in it is trusted. */
-import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { DOSSIER_FILES, type Dossier, type DossierFile } from "../core/dossier.ts";
+import { type LockLine, readLock } from "./lock.ts";
+import { readText, type Unreadable } from "./text-file.ts";
 import { YamlFile } from "./yaml-file.ts";
+
+/** Written by `receipts verify`, read by `receipts check`. */
+export const LOCK_FILE = "evidence.lock";
 
 export interface Draft {
   /** Path of the folder as it is shown in messages. */
@@ -10,6 +15,10 @@ export interface Draft {
   /** The folder's name: the id that the dossier must have. */
   readonly name: string;
   readonly files: ReadonlyMap<DossierFile, YamlFile>;
+  /** The lines of its evidence lock; undefined where there is none that can be read. */
+  readonly lock: readonly LockLine[] | undefined;
+  /** Files that are there and hold no text. */
+  readonly unreadable: ReadonlyMap<DossierFile | typeof LOCK_FILE, Unreadable>;
   /** Names in the folder that belong to no dossier. */
   readonly strangers: readonly string[];
 }
@@ -19,33 +28,64 @@ export interface WellFormed extends Draft {
   readonly dossier: Dossier;
 }
 
-/** Written by `receipts verify`, read by `receipts check`. */
-export const LOCK_FILE = "evidence.lock";
+/** There is no folder of dossiers where one was named. The message holds the mend. */
+export class DataFolderError extends Error {
+  override readonly name = "DataFolderError";
+}
+
 const FILE_NAMES = Object.keys(DOSSIER_FILES) as DossierFile[];
 
 /** Reads a dossier's folder. Missing files are left out; what they mean is for the rules to say. */
 export async function readDraft(folder: string): Promise<Draft> {
   const present = new Set(await readdir(folder));
   const files = new Map<DossierFile, YamlFile>();
-  for (const name of FILE_NAMES) {
+  const unreadable = new Map<DossierFile | typeof LOCK_FILE, Unreadable>();
+  let lock: LockLine[] | undefined;
+  for (const name of [...FILE_NAMES, LOCK_FILE] as const) {
+    if (!present.has(name)) continue;
     const path = join(folder, name);
-    if (present.has(name)) files.set(name, new YamlFile(path, await readFile(path, "utf8")));
+    const text = await readText(path);
+    if (typeof text !== "string") unreadable.set(name, text);
+    else if (name === LOCK_FILE) lock = readLock(text);
+    else files.set(name, new YamlFile(path, text));
   }
-  const known = new Set<string>([...FILE_NAMES, LOCK_FILE]);
+  const known = new Set<string>(FILE_NAMES);
   const strangers = [...present].filter((name) => /\.ya?ml$/i.test(name) && !known.has(name));
-  return { folder, name: basename(folder), files, strangers };
+  return { folder, name: basename(resolve(folder)), files, lock, unreadable, strangers };
 }
 
 /**
  * The folders of dossiers in a data folder (or the folder itself, if it is one). A folder with YAML counts as a dossier, so
  * that one without its dossier.yaml is reported and not passed over.
+ * @throws DataFolderError if the folder cannot be read or holds no dossier
  */
 export async function dossierFolders(data: string): Promise<string[]> {
+  const folders = await foldersIn(data).catch((cause: NodeJS.ErrnoException) => {
+    const reason = cause.code === "ENOTDIR" ? "is a file" : `cannot be read (${cause.code ?? cause.message})`;
+    throw new DataFolderError(
+      `The data folder ${data} ${reason}. Name a folder of dossiers, or one dossier (RECEIPTS_DATA, or on the command line).`,
+      { cause },
+    );
+  });
+  if (folders.length > 0) return folders;
+  throw new DataFolderError(
+    `The data folder ${data} holds no dossier: a folder with a dossier.yaml. data/README.md shows the smallest.`,
+  );
+}
+
+async function foldersIn(data: string): Promise<string[]> {
   if (await holdsYaml(data)) return [data];
-  const entries = await readdir(data, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(data, entry.name));
-  const holds = await Promise.all(folders.map(holdsYaml));
-  return folders.filter((_, index) => holds[index]).toSorted();
+  const paths = (await readdir(data)).filter((name) => !name.startsWith(".")).map((name) => join(data, name));
+  const hold = await Promise.all(paths.map(async (path) => (await isFolder(path)) && holdsYaml(path)));
+  return paths.filter((_, index) => hold[index]).toSorted();
+}
+
+/** Links to folders count; a link that leads nowhere is none. */
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function holdsYaml(folder: string): Promise<boolean> {

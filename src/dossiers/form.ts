@@ -1,13 +1,22 @@
 /** The form of a dossier: every file parses and fits its schema. Nothing else can be checked before. */
 import type { z } from "zod";
+import { isEdtf } from "../core/date.ts";
 import { DOSSIER_FILES, type Dossier, type DossierFile } from "../core/dossier.ts";
 import { closest } from "../core/suggest.ts";
 import type { Draft, WellFormed } from "./draft.ts";
 import type { Problem } from "./problem.ts";
 import { type Finding, toProblem } from "./rules/rule.ts";
 
-/** The rule's name in messages. */
+/** The rule's name in messages, and what holds where it finds nothing. */
 export const FORM = "schema";
+export const FORM_DESCRIPTION =
+  "Every file is UTF-8 and YAML and fits its schema: known keys, kinds, lengths, EDTF dates; no file is missing or strange.";
+const YAML = "Mend the YAML: mind indentation, colons and quotation marks.";
+const EMPTY: Omit<Finding, "file"> = {
+  path: [],
+  message: "the file is empty",
+  mend: "Write [] for an empty list, or take the file out.",
+};
 const REQUIRED: readonly DossierFile[] = ["dossier.yaml", "sources.yaml", "claims.yaml"];
 
 /** The draft with the dossier it holds, or the problems of its form. */
@@ -30,20 +39,15 @@ function strangerProblem(draft: Draft, name: string): Problem {
 }
 
 function checkFile(draft: Draft, file: DossierFile): { value?: unknown; found: readonly Problem[] } {
-  const yaml = draft.files.get(file);
   const problem = (finding: Omit<Finding, "file">) => toProblem(draft, FORM, { file, ...finding });
-  if (!yaml) {
-    const missing = {
-      path: [],
-      message: `the dossier has no ${file}`,
-      mend: "Add the file; data/README.md shows the smallest.",
-    };
-    return { value: [], found: REQUIRED.includes(file) ? [problem(missing)] : [] };
-  }
-  const syntax = yaml.errors.map(({ message, line, column }) => ({
-    ...problem({ path: [], message, mend: "Mend the YAML: mind indentation, colons and quotation marks." }),
-    line,
-    column,
+  const unreadable = draft.unreadable.get(file);
+  if (unreadable) return { found: [{ ...problem({ path: [], ...unreadable }), line: unreadable.line }] };
+  const yaml = draft.files.get(file);
+  if (!yaml) return { value: [], found: REQUIRED.includes(file) ? [problem(missing(file))] : [] };
+  if (yaml.isEmpty) return { found: [problem(EMPTY)] };
+  const syntax = yaml.errors.map(({ message, ...place }) => ({
+    ...problem({ path: [], message, mend: YAML }),
+    ...place,
   }));
   if (syntax.length > 0) return { found: syntax };
   const result = DOSSIER_FILES[file].safeParse(yaml.value ?? (file === "dossier.yaml" ? {} : []), {
@@ -51,6 +55,10 @@ function checkFile(draft: Draft, file: DossierFile): { value?: unknown; found: r
   });
   if (result.success) return { value: result.data, found: [] };
   return { found: result.error.issues.flatMap(findingsOf).map(problem) };
+}
+
+function missing(file: DossierFile): Omit<Finding, "file"> {
+  return { path: [], message: `the dossier has no ${file}`, mend: "Add the file; data/README.md shows the smallest." };
 }
 
 function findingsOf(issue: z.core.$ZodIssue): Omit<Finding, "file">[] {
@@ -74,7 +82,14 @@ function mendOf(issue: z.core.$ZodIssue): string {
     return `Add it, with a value of type ${issue.expected}.`;
   if (issue.code === "invalid_type" && issue.expected === "string")
     return "Put the value in quotation marks, so that it is read as text.";
+  if (isReversed(issue.input)) return "The interval ends before it begins: swap its ends.";
   return "Change the value so that it fits.";
+}
+
+/** An EDTF interval whose end comes first. */
+function isReversed(value: unknown): boolean {
+  const [from, to, ...rest] = typeof value === "string" ? value.split("/") : [];
+  return from !== undefined && to !== undefined && rest.length === 0 && isEdtf(`${to}/${from}`);
 }
 
 function assemble(values: Partial<Record<DossierFile, unknown>>): Dossier {

@@ -13,19 +13,10 @@ const NEEDED = [ids, references];
 /**
  * All dossiers of a data folder, or the one that the folder is.
  * @throws DossierError with every problem of every dossier
- * @throws Error with the mend if the folder cannot be read or holds no dossier
+ * @throws DataFolderError if the folder cannot be read or holds no dossier
  */
 export async function loadDossiers(data: string): Promise<Dossier[]> {
-  const folders = await dossierFolders(data).catch((cause: NodeJS.ErrnoException) => {
-    throw new Error(
-      `The data folder ${data} cannot be read (${cause.code ?? cause.message}). Set RECEIPTS_DATA or --data to a folder of dossiers.`,
-      { cause },
-    );
-  });
-  if (folders.length === 0)
-    throw new Error(
-      `The data folder ${data} holds no dossier: a folder with a dossier.yaml. data/README.md shows the smallest.`,
-    );
+  const folders = await dossierFolders(data);
   const results = await Promise.all(folders.map(loadFolder));
   const problems = results.flatMap((result) => ("problems" in result ? result.problems : []));
   if (problems.length > 0) throw new DossierError(problems);

@@ -19,18 +19,26 @@ export class YamlFile {
   /** The values, as JSON would hold them; undefined for an empty file. */
   readonly value: unknown;
   readonly errors: readonly YamlError[];
+  readonly isEmpty: boolean;
   readonly #lines = new LineCounter();
   readonly #root: Node | null;
 
   constructor(path: string, text: string) {
     this.path = path;
+    this.isEmpty = text.trim() === "";
     const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
-    this.errors = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+    const errors = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
       message,
       ...this.#at(pos[0]),
     }));
     this.#root = document.contents;
-    this.value = document.errors.length > 0 ? undefined : (document.toJS() ?? undefined);
+    try {
+      this.value = errors.length > 0 ? undefined : (document.toJS() ?? undefined);
+    } catch (error) {
+      // The library refuses aliases that multiply without end.
+      errors.push({ message: (error as Error).message, line: 1, column: 1 });
+    }
+    this.errors = errors;
   }
 
   /** Where the value at a path stands; where there is none, the nearest value around it. */

@@ -20,17 +20,18 @@ const HOME: Record<Kind, string> = {
   topic: "topics in dossier.yaml",
 };
 
+/** Comparing a wrong id with every id takes time; after this many no editor reads on. */
+const SUGGESTIONS = 50;
+
 export const rule: Rule = {
   name: "references",
   description: "Every id that a record names is the id of a record of the right kind.",
   *check({ dossier }): Iterable<Finding> {
     const ids = idsOf(dossier);
+    const nearest = suggestions(ids);
     for (const { file, path, id, kinds } of pointersOf(dossier)) {
       if (kinds.some((kind) => ids[kind].has(id))) continue;
-      const near = closest(
-        id,
-        kinds.flatMap((kind) => [...ids[kind]]),
-      );
+      const near = nearest(id, kinds);
       const homes = kinds.map((kind) => HOME[kind]).join(" or ");
       yield {
         file,
@@ -41,6 +42,21 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The likeliest id that was meant. */
+function suggestions(
+  ids: Record<Kind, ReadonlySet<string>>,
+): (id: string, kinds: readonly Kind[]) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (id, kinds) => {
+    const key = `${kinds.join()} ${id}`;
+    if (!known.has(key) && known.size < SUGGESTIONS) {
+      const names = kinds.flatMap((kind) => [...ids[kind]]);
+      known.set(key, closest(id, names));
+    }
+    return known.get(key);
+  };
+}
 
 function idsOf(dossier: Dossier): Record<Kind, ReadonlySet<string>> {
   const set = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));

@@ -1,12 +1,14 @@
 /** What a rule of the checker is: one a file, found in this folder, each with name, description and check. */
+import { join } from "node:path";
 import type { DossierFile } from "../../core/dossier.ts";
-import type { Draft, WellFormed } from "../draft.ts";
+import { type Draft, LOCK_FILE, type WellFormed } from "../draft.ts";
 import type { Problem } from "../problem.ts";
-import type { Path } from "../yaml-file.ts";
+import type { Path, Place } from "../yaml-file.ts";
 
 /** What a rule finds: a place in a file of the dossier, and what mends it. */
 export interface Finding {
-  readonly file: DossierFile;
+  readonly file: DossierFile | typeof LOCK_FILE;
+  /** Keys and indexes down to the value; of a lock, its line. */
   readonly path: Path;
   /** Points at this key of the mapping at `path` instead of at the mapping. */
   readonly key?: string;
@@ -23,7 +25,12 @@ export interface Rule {
 
 /** A finding with its place in the file. */
 export function toProblem(draft: Draft, rule: string, { file, path, key, message, mend }: Finding): Problem {
+  return { file: join(draft.folder, file), ...placeOf(draft, file, path, key), rule, message, mend };
+}
+
+function placeOf(draft: Draft, file: Finding["file"], path: Path, key?: string): Place {
+  const start = { line: 1, column: 1 };
+  if (file === LOCK_FILE) return { line: Number(path[0] ?? 1), column: 1 };
   const yaml = draft.files.get(file);
-  const place = (key === undefined ? yaml?.placeOf(path) : yaml?.placeOfKey(path, key)) ?? { line: 1, column: 1 };
-  return { file: yaml?.path ?? `${draft.folder}/${file}`, ...place, rule, message, mend };
+  return (key === undefined ? yaml?.placeOf(path) : yaml?.placeOfKey(path, key)) ?? start;
 }

@@ -1,0 +1,14 @@
+/** Bad usage: a folder that is none, a variable with an impossible value. Exit 2, the mend on standard error. */
+import type { Command } from "commander";
+import { ConfigError } from "../config.ts";
+import { DataFolderError } from "../dossiers/draft.ts";
+
+/** Runs a command; turns the errors that are the user's to mend into bad usage. */
+export async function orBadUsage(command: Command, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof DataFolderError || error instanceof ConfigError) command.error(error.message, { exitCode: 2 });
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+/** Checks dossiers without their snapshots: their form, then every rule of rules/. */
+import { citationsOf } from "./citations.ts";
+import { type Draft, dossierFolders, readDraft } from "./draft.ts";
+import { checkForm } from "./form.ts";
+import type { Problem } from "./problem.ts";
+import { loadRules } from "./rule-registry.ts";
+import { type Rule, toProblem } from "./rules/rule.ts";
+
+/** What a dossier holds; claims and quotes count only where its form is right. */
+export interface Counts {
+  readonly dossiers: number;
+  readonly claims: number;
+  readonly quotes: number;
+}
+
+export interface Checked {
+  /** By file, then by place. */
+  readonly problems: readonly Problem[];
+  readonly counts: Counts;
+}
+
+/**
+ * Checks all dossiers of a data folder, or the one that the folder is.
+ * @throws DataFolderError if the folder cannot be read or holds no dossier
+ */
+export async function checkFolder(data: string): Promise<Checked> {
+  const rules = await loadRules();
+  const checked: Checked[] = [];
+  for (const folder of await dossierFolders(data)) checked.push(checkDraft(await readDraft(folder), rules));
+  const sum = (count: keyof Counts) => checked.reduce((total, { counts }) => total + counts[count], 0);
+  return {
+    problems: checked.flatMap(({ problems }) => problems),
+    counts: { dossiers: checked.length, claims: sum("claims"), quotes: sum("quotes") },
+  };
+}
+
+/** Checks one dossier. Where its form is wrong no other rule can run. */
+export function checkDraft(draft: Draft, rules: readonly Rule[]): Checked {
+  const formed = checkForm(draft);
+  if (!("dossier" in formed)) return { problems: sorted(formed), counts: { dossiers: 1, claims: 0, quotes: 0 } };
+  const problems = rules.flatMap((rule) =>
+    [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
+  );
+  const { dossier } = formed;
+  return {
+    problems: sorted(problems),
+    counts: { dossiers: 1, claims: dossier.claims.length, quotes: citationsOf(dossier).length },
+  };
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
+}

@@ -1,0 +1,79 @@
+/**
+ * The evidence lock: which quote was found where in which snapshot, and when. `receipts verify` writes it, `receipts check`
+ * works from it alone. JSON Lines, one line a quote, in a stable order, so that a change of one quote is a change of one line.
+ */
+import { createHash } from "node:crypto";
+import { rename, rm, writeFile } from "node:fs/promises";
+import { z } from "zod";
+import type { Citation } from "../core/dossier.ts";
+
+const HEADER =
+  "# Written by `receipts verify`; never by hand. One line a quote: the source, the hash of the quote (with its prefix and\n" +
+  "# suffix), the hash of the snapshot it was found in, where (in Unicode characters), and the day (UTC) it was verified.\n";
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const entrySchema = z.strictObject({
+  source: z.string(),
+  quote: sha256,
+  snapshot: sha256,
+  /** Code points of the snapshot: the first of the quote, and the one after its last. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  verified: z.iso.date(),
+});
+export type LockEntry = z.output<typeof entrySchema>;
+
+/** What stands for a quote in the lock: any change of its words, its context or its source changes it. */
+export function quoteHash({ source, exact, prefix = "", suffix = "" }: Citation): string {
+  return createHash("sha256")
+    .update(JSON.stringify([source, exact, prefix, suffix]))
+    .digest("hex");
+}
+
+export interface LockLine {
+  /** From 1. */
+  readonly line: number;
+  /** Undefined where the line is no entry of a lock. */
+  readonly entry: LockEntry | undefined;
+}
+
+/** The lines of a lock that should be entries. */
+export function readLock(text: string): LockLine[] {
+  return text
+    .split(/\r?\n/)
+    .map((content, index) => ({ content, line: index + 1 }))
+    .filter(({ content }) => content.trim() !== "" && !content.startsWith("#"))
+    .map(({ content, line }) => ({ line, entry: entrySchema.safeParse(parsed(content)).data }));
+}
+
+/** The text of a lock with these entries: by source, then by place. */
+export function formatLock(entries: Iterable<LockEntry>): string {
+  const ordered = [...entries].sort(
+    (a, b) => compare(a.source, b.source) || a.start - b.start || a.end - b.end || compare(a.quote, b.quote),
+  );
+  return HEADER + ordered.map((entry) => `${JSON.stringify(entrySchema.parse(entry))}\n`).join("");
+}
+
+/** Writes a file whole or not at all. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text, { flush: true });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
