@@ -160,7 +160,7 @@ export const english = {
     unknownOption: (command: string, option: string, options: string) =>
       `/${command} has no option “${option}”. It has ${options}.`,
     noOptions: "none",
-    reversed: (from: string, to: string) => `from: ${from} lies after to: ${to}. Write the earlier date first.`,
+    reversed: (from: string, to: string) => `from: ${from} is later than to: ${to}. Write the earlier date first.`,
     dossier: (id: string, ids: string) => `There is no dossier “${id}”. The dossiers are: ${ids}.`,
     internal: (id: string) =>
       `Something broke on our side. It is in the log under ${id}; please tell whoever runs this bot.`,

@@ -38,13 +38,15 @@ export class TopicFinder {
 
   /** The topic a text names: by id, by name, or by a name nearly spelt like it. */
   find(text: string): Topic | undefined {
-    const exact = this.#byRef.get(text.trim().toLowerCase()) ?? this.named(text);
-    return exact ?? (text.length <= 40 ? this.#fuzzy.search(text.trim())[0]?.item.topic : undefined);
+    const name = text.trim();
+    const exact = this.#byRef.get(name.toLowerCase()) ?? this.named(name);
+    return exact ?? (name !== "" && name.length <= 40 ? this.#fuzzy.search(name)[0]?.item.topic : undefined);
   }
 
   /** The person or topic whose name or alias is just this text. */
   named(text: string): Topic | undefined {
-    return this.#byTerms.get(keyOf(text));
+    const key = keyOf(text);
+    return key === "" ? undefined : this.#byTerms.get(key);
   }
 
   /** A claim as a topic: the events linked to it. */
