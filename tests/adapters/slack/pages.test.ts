@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { renderAnswer, renderPage, renderPages, type SlackMessage } from "../../../src/adapters/slack/render.ts";
+import { type Answer, type Block, type BlockHandlers, quotesOf, renderBlock } from "../../../src/core/answer.ts";
+import { english as words } from "../../../src/core/words.ts";
+import { problemsOf } from "../../standins/slack/validate.ts";
+import { largestAnswer, quoteOf } from "./largest.ts";
+
+type Json = Record<string, unknown>;
+type SlackBlock = SlackMessage["blocks"][number];
+
+function answerOf(blocks: readonly Block[], more: Partial<Answer> = {}): Answer {
+  const bare = { dossier: null, query: "", confidence: null, records: [], self: null };
+  return { kind: "claim", title: "A title", blocks, ...bare, ...more };
+}
+
+describe("pages", () => {
+  const self = { command: "claim", options: { text: "moon/cheese" } };
+
+  test("only the first is sent where buttons can turn them, all where they cannot", () => {
+    const answer = largestAnswer(2);
+    const pages = renderPages(answer, words).length;
+    expect(renderAnswer(answer, words)).toHaveLength(pages);
+    expect(renderAnswer({ ...answer, self }, words)).toHaveLength(1);
+    const tooLong = { command: "claim", options: { text: "a".repeat(95) } };
+    expect(renderAnswer({ ...answer, self: tooLong }, words)).toHaveLength(pages);
+  });
+
+  test("the actions at an answer's end stand below every page", () => {
+    const { blocks } = largestAnswer(2);
+    const action = { type: "action", actions: [{ label: "Timeline", invocation: self }] } as const;
+    const pages = renderPages(answerOf([...blocks, action], { self }), words);
+    for (const page of pages) expect(JSON.stringify(page.blocks.at(-1))).toContain("Timeline");
+    expect(pages.length).toBeGreaterThan(2);
+  });
+
+  test("a note on how the request was read moves nothing to another page", () => {
+    const answer: Answer = { ...largestAnswer(4), self };
+    const note: Block = { type: "note", text: words.read.withheld };
+    const first = renderPages({ ...answer, blocks: [note, note, ...answer.blocks] }, words);
+    const again = renderPages(answer, words);
+    expect(first).toHaveLength(again.length);
+    expect(first[0]?.blocks).toEqual(
+      expect.arrayContaining(again[0]?.blocks.filter(({ type }) => type === "rich_text") ?? []),
+    );
+    expect(first.slice(1)).toEqual(again.slice(1));
+  });
+
+  test("a page that is not there gives the last", () => {
+    const answer = largestAnswer(1);
+    expect(renderPage(answer, words, 99)).toEqual(renderPages(answer, words).at(-1));
+    expect(renderPage(answerOf([]), words, 2).text).toBe("A title");
+  });
+
+  test("a heading is never the last thing on a page", () => {
+    const ends = renderPages(largestAnswer(20), words).map(({ text }) => text.split("\n").at(-1) ?? "");
+    expect(ends.filter((line) => line.startsWith("heading "))).toEqual([]);
+  });
+});
+
+describe("the largest answer", () => {
+  const answer = largestAnswer(50);
+  const pages = renderPages(answer, words);
+
+  test("every page is one that Slack shows", () =>
+    expect(pages.flatMap((page) => problemsOf(page as unknown as Json, { previews: true }))).toEqual([]));
+
+  test("every quote comes out whole, and its citation on the same block", () => {
+    const all = new Map(pages.flatMap(bodyOf).map((block) => [verbatimOf(block), JSON.stringify(block)]));
+    const quotes = quotesOf(answer);
+    for (const { text, voice, cited } of quotes) {
+      const block = all.get(text);
+      expect(block).toContain(JSON.stringify(cited.url));
+      expect(block).toContain(JSON.stringify(cited.archivedUrl));
+      expect(block).toContain(JSON.stringify(`${voice === null ? "" : `${voice}. `}`).slice(1, -1));
+    }
+    expect(quotes).toHaveLength(50 * 9);
+  });
+
+  test("every other text comes out, whole or in parts that follow one another", () => {
+    const everything = pages.flatMap(bodyOf).flatMap(leavesOf).join("");
+    for (const text of answer.blocks.flatMap((block) => renderBlock(texts, block)))
+      expect(everything.includes(text), text.slice(0, 40)).toBe(true);
+  });
+});
+
+test("a piece larger than a page gets a page of its own instead of breaking the answer", () => {
+  const monster = { ...quoteOf("monster"), voice: "&".repeat(4_000) };
+  const pages = renderPages(
+    answerOf([
+      { type: "heading", text: "h" },
+      { type: "quote", quote: monster },
+      { type: "note", text: "n" },
+    ]),
+    words,
+  );
+  expect(pages.length).toBeGreaterThan(1);
+});
+
+/** The blocks of a page without its title and controls. */
+function bodyOf({ blocks }: SlackMessage): SlackBlock[] {
+  return blocks.slice(1).filter(({ type }) => type === "rich_text");
+}
+
+function leavesOf(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const { text } = value as { text?: unknown };
+  return [...(typeof text === "string" ? [text] : []), ...Object.values(value).flatMap(leavesOf)];
+}
+
+/** The quote that a block shows; empty if it shows none. */
+function verbatimOf(block: SlackBlock): string {
+  const [first] = block.type === "rich_text" ? block.elements : [];
+  return first?.type === "rich_text_quote" ? leavesOf(first).join("") : "";
+}
+
+/** What the tree says beside quotes and citations: all of it has to be on some page. */
+const texts: BlockHandlers<readonly string[]> = {
+  heading: ({ text }) => [text],
+  standing: ({ standings }) => standings.map(({ label }) => label),
+  statement: ({ text }) => [text],
+  quote: () => [],
+  pointer: ({ pointer }) => [pointer.says],
+  rebuttal: ({ voice, text, scope, unaddressed, note, pointers }) => [
+    ...[voice, text, scope, ...unaddressed, note ?? ""],
+    ...pointers.map(({ says }) => says),
+  ],
+  event: ({ date, text, note, pointers }) => [date, text, note ?? "", ...pointers.map(({ says }) => says)],
+  disagreement: ({ title, label, assessment, sides }) => [title, label, assessment, ...sides.map(({ says }) => says)],
+  origins: ({ text, origins, outlets }) => [text, ...origins, ...outlets],
+  note: ({ text }) => [text],
+  list: ({ items }) => items,
+  choice: ({ prompt, options }) => [prompt, ...options.map(({ label }) => label)],
+  action: () => [],
+};
