@@ -4,6 +4,8 @@ import { Command, CommanderError } from "commander";
 import { ask } from "./adapters/terminal/ask.ts";
 import { createBot } from "./bot.ts";
 import { addCheck } from "./cli/check.ts";
+import { addEval } from "./cli/eval.ts";
+import { addVerify } from "./cli/verify.ts";
 import { processEnvironment, readConfig } from "./config.ts";
 import { loadDossiers } from "./dossiers/load.ts";
 import { createLog } from "./log.ts";
@@ -38,6 +40,8 @@ program
   .action(serve);
 
 addCheck(program);
+addVerify(program);
+addEval(program);
 
 async function runAsk(text: string, options: AskOptions): Promise<void> {
   const config = readConfig(processEnvironment(), []);

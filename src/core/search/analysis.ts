@@ -40,7 +40,7 @@ export function termOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(valueOf(CHAT_WORDS, word) ?? word);
+  const stem = stemmer(entryOf(CHAT_WORDS, word) ?? word);
   stems.set(word, stem);
   return stem;
 }
@@ -88,7 +88,7 @@ function joinAmounts(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
     const [, number, unit = word] = GLUED_AMOUNT.exec(word) ?? [];
-    const magnitude = valueOf(MAGNITUDES, unit);
+    const magnitude = entryOf(MAGNITUDES, unit);
     const before = number ?? joined.at(-1);
     const factor = magnitude === undefined || before === undefined ? Number.NaN : factorOf(before);
     if (magnitude === undefined || Number.isNaN(factor)) joined.push(word);
@@ -98,10 +98,10 @@ function joinAmounts(words: readonly string[]): string[] {
 }
 
 function factorOf(word: string): number {
-  return NUMBER.test(word) ? Number(word) : (valueOf(NUMBER_WORDS, word) ?? Number.NaN);
+  return NUMBER.test(word) ? Number(word) : (entryOf(NUMBER_WORDS, word) ?? Number.NaN);
 }
 
 /** The value of a table's own word: "constructor" is one that every object inherits. */
-function valueOf<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
+function entryOf<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
   return Object.hasOwn(table, word) ? table[word] : undefined;
 }

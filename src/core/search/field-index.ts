@@ -25,9 +25,6 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Terms that count alike, or each with its weight. */
-export type Terms = Iterable<string> | ReadonlyMap<string, number>;
-
 /** Saturation of a term's count. Best on train + dev of CheckThat! 2022 (0.9 to 2 tried). */
 const K1 = 1.2;
 
@@ -66,18 +63,18 @@ export class FieldIndex {
     this.#scores = new Float64Array(this.size);
   }
 
-  /** The best documents for terms (a set, or weights), best first; the earlier document first where two score alike. */
-  search(terms: Terms, limit: number, accepts?: (doc: number) => boolean): Candidate[] {
+  /** The best documents for a set of terms, best first; the earlier document first where two score alike. */
+  search(terms: Iterable<string>, limit: number, accepts?: (doc: number) => boolean): Candidate[] {
     const { starts, docs, impacts } = this.postings;
     const scores = this.#scores;
     const touched: number[] = [];
-    for (const [id, weight] of this.#idsOf(terms)) {
+    for (const id of this.#idsOf(terms)) {
       const end = starts[id + 1] as number;
       for (let at = starts[id] as number; at < end; at++) {
         const doc = docs[at] as number;
         const score = scores[doc] as number;
         if (score === 0) touched.push(doc);
-        scores[doc] = score + weight * (impacts[at] as number);
+        scores[doc] = score + (impacts[at] as number);
       }
     }
     const best = new TopDocuments(limit);
@@ -119,15 +116,13 @@ export class FieldIndex {
   }
 
   /** Each known term once, in an order that does not depend on the text: sums of floats come out alike. */
-  #idsOf(terms: Terms): (readonly [id: number, weight: number])[] {
-    const ids = new Map<number, number>();
-    const add = (term: string, weight: number) => {
+  #idsOf(terms: Iterable<string>): number[] {
+    const ids = new Set<number>();
+    for (const term of terms) {
       const id = this.#ids.get(term);
-      if (id !== undefined) ids.set(id, Math.max(weight, ids.get(id) ?? 0));
-    };
-    if (terms instanceof Map) for (const [term, weight] of terms) add(term, weight);
-    else for (const term of terms as Iterable<string>) add(term, 1);
-    return [...ids].sort(([a], [b]) => a - b);
+      if (id !== undefined) ids.add(id);
+    }
+    return [...ids].sort((a, b) => a - b);
   }
 }
 

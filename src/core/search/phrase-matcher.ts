@@ -7,8 +7,8 @@ import type { Claim } from "../dossier.ts";
 import type { HeldDossier, Library } from "../library.ts";
 import { mapEntry } from "../map-entry.ts";
 import { closest } from "../suggest.ts";
-import { sentencesOf, termsOf, wordsOf } from "./phrase-analysis.ts";
 import type { Match, Matcher, MatchResult } from "./matcher.ts";
+import { sentencesOf, termsOf, wordsOf } from "./phrase-analysis.ts";
 
 /** Below it a match is no answer. From the example and near-miss messages of tests/core/search/messages.test.ts. */
 const FOUND = 0.56;

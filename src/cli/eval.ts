@@ -1,0 +1,32 @@
+/** `receipts eval`: how well the matching finds the right claims of a corpus, on files in the format of CheckThat! 2022. */
+import type { Command } from "commander";
+import { evaluate } from "../eval/evaluate.ts";
+import { readEvalData } from "../eval/files.ts";
+import { formatEvaluation, jsonOf } from "../eval/report.ts";
+import { orBadUsage } from "./usage.ts";
+
+interface EvalOptions {
+  readonly claims: string;
+  readonly queries: string;
+  readonly qrels: string;
+  readonly json?: boolean;
+}
+
+export function addEval(program: Command): void {
+  program
+    .command("eval")
+    .description("measure the matching on claims, posts and the claims that are right for them")
+    .requiredOption("--claims <file>", "JSON lines: id, claim, title, subtitle")
+    .requiredOption("--queries <file>", "lines of id, tab, text")
+    .requiredOption("--qrels <file>", "TREC qrels: query, 0, claim, relevance")
+    .option("--json", "print JSON instead of a table")
+    .action((options, command) => orBadUsage(command, () => runEval(options)));
+}
+
+async function runEval({ json, ...files }: EvalOptions): Promise<void> {
+  const progress = (line: string) => void process.stderr.write(`${line}\n`);
+  const data = await readEvalData(files);
+  for (const warning of data.warnings) progress(warning);
+  const result = evaluate(data, progress);
+  process.stdout.write(json ? `${JSON.stringify(jsonOf(result), null, 2)}\n` : formatEvaluation(result));
+}
