@@ -35,41 +35,48 @@ const headers = secureHeaders({
 });
 
 /** The page as an application; `server.ts` gives it a port. */
-export function createApp({ dispatch, commands, log }: Pick<Bot, "dispatch" | "commands" | "log">): Hono {
+export function createApp(bot: Pick<Bot, "dispatch" | "commands" | "log">): Hono {
   const app = new Hono();
-  const linkTo = createLinkTo(commands);
-
-  const answer = async (c: Context, text: string) => {
-    const answer = await dispatch({ type: "text", user: USER, text });
-    return page(c, 200, askPage({ commands, linkTo, asked: text, answer }));
-  };
-
   app.use(headers);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
   app.use(async (c, next) => (c.req.url.length > LIMITS.url ? problem(c, 414, "tooLong") : next()));
+  addAsking(app, bot);
+  addFiles(app);
+  app.notFound((c) => problem(c, 404, "notFound"));
+  app.onError((err, c) => {
+    const id = randomUUID().slice(0, 8);
+    bot.log.error({ err, id }, "a page broke");
+    return page(c, 500, problemPage(words.error.title, [words.error.internal(id)]));
+  });
+  return app;
+}
+
+/** The box, and its answers by form and by link. */
+function addAsking(app: Hono, { dispatch, commands }: Pick<Bot, "dispatch" | "commands">): void {
+  const linkTo = createLinkTo(commands);
+  const answerTo = async (c: Context, text: string) => {
+    const answer = await dispatch({ type: "text", user: USER, text });
+    return page(c, 200, askPage({ commands, linkTo, asked: text, answer }));
+  };
   app.get("/", (c) => {
     const text = c.req.query("q");
-    return text === undefined ? page(c, 200, askPage({ commands, linkTo })) : answer(c, text);
+    return text === undefined ? page(c, 200, askPage({ commands, linkTo })) : answerTo(c, text);
   });
   app.post("/", async (c) => {
     const message = await readMessage(c.req.raw);
-    if ("text" in message) return answer(c, message.text);
+    if ("text" in message) return answerTo(c, message.text);
     c.header("Connection", "close");
     return problem(c, message.problem === "tooLarge" ? 413 : 400, message.problem);
   });
+}
+
+function addFiles(app: Hono): void {
   app.get("/style.css", (c) => {
     const age = c.req.query("v") === STYLE_VERSION ? FOR_EVER : SOON_STALE;
     return c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8", "cache-control": age });
   });
   app.get("/icon.svg", (c) => c.body(ICON, 200, { "content-type": "image/svg+xml", "cache-control": SOON_STALE }));
   app.get("/healthz", (c) => c.text("ok\n", 200, { "cache-control": "no-store" }));
-  app.notFound((c) => problem(c, 404, "notFound"));
-  app.onError((err, c) => {
-    const id = randomUUID().slice(0, 8);
-    log.error({ err, id }, "a page broke");
-    return page(c, 500, problemPage(words.error.title, [words.error.internal(id)]));
-  });
-  return app;
 }
 
 function page(
