@@ -76,8 +76,8 @@ describe("start", () => {
     await expect(startAt("127.0.0.1", port)).rejects.toThrow(`PORT ${port} is in use. Set PORT to a free one`);
   });
 
-  it.each(["203.0.113.1", "no-such-host.invalid"])("names HOST where %s cannot be bound", async (host) => {
-    await expect(startAt(host, 0)).rejects.toThrow(`HOST "${host}" cannot be bound`);
+  it("names HOST where the address is not of this machine", async () => {
+    await expect(startAt("203.0.113.1", 0)).rejects.toThrow('HOST "203.0.113.1" cannot be bound');
   });
 
   it("names PORT where the port needs more rights", () => {
