@@ -2,7 +2,7 @@
 import { citationsOf } from "./citations.ts";
 import { type Draft, dossierFolders, readDraft } from "./draft.ts";
 import { checkForm } from "./form.ts";
-import type { Problem } from "./problem.ts";
+import { inOrder, type Problem } from "./problem.ts";
 import { loadRules } from "./rule-registry.ts";
 import { type Rule, toProblem } from "./rules/rule.ts";
 
@@ -37,19 +37,13 @@ export async function checkFolder(data: string): Promise<Checked> {
 /** Checks one dossier. Where its form is wrong no other rule can run. */
 export function checkDraft(draft: Draft, rules: readonly Rule[]): Checked {
   const formed = checkForm(draft);
-  if (!("dossier" in formed)) return { problems: sorted(formed), counts: { dossiers: 1, claims: 0, quotes: 0 } };
+  if (!("dossier" in formed)) return { problems: inOrder(formed), counts: { dossiers: 1, claims: 0, quotes: 0 } };
   const problems = rules.flatMap((rule) =>
     [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
   );
   const { dossier } = formed;
   return {
-    problems: sorted(problems),
+    problems: inOrder(problems),
     counts: { dossiers: 1, claims: dossier.claims.length, quotes: citationsOf(dossier).length },
   };
-}
-
-function sorted(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) =>
-    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
-  );
 }

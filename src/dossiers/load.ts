@@ -8,7 +8,7 @@ import { rule as references } from "./rules/references.ts";
 import { toProblem } from "./rules/rule.ts";
 
 /** The rules without which look-ups would fail; `receipts check` runs all. */
-const NEEDED = [ids, references];
+export const NEEDED = [ids, references];
 
 /**
  * All dossiers of a data folder, or the one that the folder is.

@@ -26,3 +26,10 @@ export class DossierError extends Error {
 export function formatProblem({ file, line, column, rule, message, mend }: Problem): string {
   return `${file}:${line}:${column} ${rule}: ${message}\n    ${mend}`;
 }
+
+/** By file, then by place. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
+}

@@ -41,11 +41,11 @@ function* badWords({ file, path, item: { exact } }: Located<Citation>): Iterable
 
 function* badContext({ file, path, item }: Located<Citation>, side: "prefix" | "suffix"): Iterable<Finding> {
   const context = item[side];
-  if (context === undefined || (context.trim() !== "" && !CONTROL.test(context))) return;
+  if (context === undefined || context.trim() !== "") return;
   yield {
     file,
     path: [...path, side],
-    message: `the ${side} is blank or holds a line break`,
+    message: `the ${side} is blank`,
     mend: `Write the words just ${side === "prefix" ? "before" : "after"} the quote, or take the ${side} out.`,
   };
 }
