@@ -10,7 +10,7 @@ import { blockQuote, italic, link, richText, type Span, section, spoken, text } 
  * copied is the source's wording and nothing else. Read aloud, they have marks.
  */
 export function quotePiece(quote: Quote, words: Words): SlackPiece {
-  const spans = [...voiceSpans(quote.voice), ...citation(quote.cited, words)];
+  const spans = [...voiceSpans(quote.voice, words), ...citation(quote.cited, words)];
   return piece(richText(blockQuote(quote.text), section(...spans)), `“${quote.text}” ${spoken(spans)}`);
 }
 
@@ -31,8 +31,11 @@ export function evidencePieces(
   ];
 }
 
-function voiceSpans(voice: string | null): Span[] {
-  return voice === null ? [] : [text(`${voice}. `)];
+/** Who says it; a voice without a name ("reported") starts a sentence here. */
+function voiceSpans(voice: string | null, { capacities }: Words): Span[] {
+  if (voice === null) return [];
+  const nameless = Object.values(capacities).some((manner) => voice.startsWith(manner));
+  return [text(`${nameless ? voice.charAt(0).toUpperCase() + voice.slice(1) : voice}. `)];
 }
 
 /** Publisher and date, linked to the words themselves; "no address known"; the archived copy. */

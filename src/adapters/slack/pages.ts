@@ -19,6 +19,12 @@ export function pagesOf(pieces: readonly SlackPiece[], { lead, ...budget }: Room
   return [[...apart, ...first], ...rest];
 }
 
+/** The pieces of one block on one page, so that a reply does not end on the next; a large block may go over pages. */
+export function together(pieces: readonly SlackPiece[], characters: number): SlackPiece[] {
+  if (total(pieces) > characters) return [...pieces];
+  return pieces.map((item, index) => ({ ...item, keepWithNext: item.keepWithNext || index < pieces.length - 1 }));
+}
+
 /** Pieces that `paginate` takes: a group that is larger than a page is let go, and a piece that is counts as a whole page. */
 function fitting(pieces: readonly SlackPiece[], { characters, pieces: count }: Budget): SlackPiece[] {
   const sized = pieces.map((item) => ({ ...item, size: Math.min(item.size, characters) }));

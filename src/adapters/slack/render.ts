@@ -7,7 +7,7 @@ import { handlersFor } from "./blocks.ts";
 import { button, plainText, turnButtons, withIds } from "./controls.ts";
 import { escapeText } from "./escape.ts";
 import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
-import { pagesOf } from "./pages.ts";
+import { pagesOf, together } from "./pages.ts";
 import { type SlackPiece, sizeOf } from "./piece.ts";
 import { bold, richText, section, text } from "./rich-text.ts";
 
@@ -44,10 +44,11 @@ export function renderPages(answer: Answer, words: Words): SlackMessage[] {
   const handlers = handlersFor(words, answer.kind === "error");
   const footer = footerOf(answer.blocks);
   const body = footer ? answer.blocks.slice(0, -1) : answer.blocks;
-  const pieces = body.map((block) => renderBlock(handlers, block));
+  const characters = LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - footerSize(footer);
+  const pieces = body.map((block) => together(renderBlock(handlers, block), characters / 2));
   const lead = body.findIndex(({ type }) => type !== "note");
   const pages = pagesOf(pieces.flat(), {
-    characters: LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - footerSize(footer),
+    characters,
     pieces: LIMITS.blocks - FRAME_BLOCKS,
     lead: pieces.slice(0, lead < 0 ? pieces.length : lead).flat().length,
   });
