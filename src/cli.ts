@@ -5,6 +5,7 @@ import { ask } from "./adapters/terminal/ask.ts";
 import { createBot } from "./bot.ts";
 import { addCheck } from "./cli/check.ts";
 import { addEval } from "./cli/eval.ts";
+import { addSchemas } from "./cli/schemas.ts";
 import { addVerify } from "./cli/verify.ts";
 import { processEnvironment, readConfig } from "./config.ts";
 import { loadDossiers } from "./dossiers/load.ts";
@@ -41,6 +42,7 @@ program
 
 addCheck(program);
 addVerify(program);
+addSchemas(program);
 addEval(program);
 
 async function runAsk(text: string, options: AskOptions): Promise<void> {
