@@ -29,3 +29,6 @@ export const NONCE_LENGTH = 25;
  * 300 characters with its voice and two links then fits one message below its title, whatever it is made of.
  */
 export const PIECE = { text: 1000, link: 800 } as const;
+
+/** Ours: a block up to this is kept on one page. With the title and a heading it leaves room on every page. */
+export const BLOCK = { characters: 2400, parts: 20 } as const;

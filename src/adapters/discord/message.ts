@@ -97,7 +97,7 @@ function turnsOf(self: Invocation, page: number, pages: number, ids: CustomIds):
 function ask({ label, invocation }: Choice, ids: CustomIds): APIButtonComponent {
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Primary,
+    style: ButtonStyle.Secondary,
     label: short(label, MESSAGE.buttonLabel),
     custom_id: ids.of("ask", { invocation, page: 1 }),
   };

@@ -2,7 +2,7 @@
 import type { Choice } from "../../core/answer.ts";
 import { type Piece, splitText } from "../../core/paginate.ts";
 import { escapeLine } from "./escape.ts";
-import { PIECE } from "./limits.ts";
+import { BLOCK, PIECE } from "./limits.ts";
 
 export type Content =
   | { readonly kind: "text"; readonly text: string }
@@ -57,4 +57,11 @@ export const separator: Part = { content: { kind: "separator" }, size: 0, keepWi
 /** The parts with the last one bound to what follows. */
 export function keepWithNext(parts: readonly Part[]): Part[] {
   return parts.map((part, index) => (index === parts.length - 1 ? { ...part, keepWithNext: true } : part));
+}
+
+/** Parts of one block on one page, where they do not take most of a page: a reply's end is no start of a page. */
+export function keepTogether(parts: readonly Part[]): Part[] {
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  if (size > BLOCK.characters || parts.length > BLOCK.parts) return [...parts];
+  return parts.map((part, index) => (index < parts.length - 1 ? { ...part, keepWithNext: true } : part));
 }

@@ -8,7 +8,7 @@ import { canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
 import { MESSAGE } from "./limits.ts";
 import { type Message, messageOf } from "./message.ts";
-import type { PlacedPart } from "./parts.ts";
+import { keepTogether, type PlacedPart } from "./parts.ts";
 
 /** Components that a page needs beside its parts: container, title, page number, and two rows of buttons. */
 const RESERVED = 1 + 1 + 1 + (1 + 2) + (1 + MESSAGE.buttonsInRow);
@@ -18,7 +18,7 @@ export function renderPages(answer: Answer): Message[] {
   const { blocks, actions } = partFoot(answer);
   const handlers = handlersFor(answer);
   const parts = blocks.flatMap((block, index) =>
-    renderBlock(handlers, block).map((part): PlacedPart => ({ ...part, block: index })),
+    keepTogether(renderBlock(handlers, block)).map((part): PlacedPart => ({ ...part, block: index })),
   );
   const title = `## ${escapeLine(answer.title)}`;
   const footer = escapeLine(words.cite.page(9999, 9999)).length + 4;

@@ -1,0 +1,93 @@
+/** The real front and the real client against the stand-in. */
+import { expect } from "vitest";
+import discord from "../../../src/adapters/discord/index.ts";
+import type { Answer } from "../../../src/core/answer.ts";
+import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import type { Interaction } from "../../standins/discord/state.ts";
+import { componentsOf, type Json, textsOf } from "../../standins/discord/validate.ts";
+import type { Stored } from "../../standins/discord/world.ts";
+import { type TestBot, testBot } from "../../support/bot.ts";
+
+export interface Front {
+  readonly discord: DiscordStandin;
+  readonly bot: TestBot;
+  stop(): Promise<void>;
+}
+
+export interface FrontOptions {
+  readonly standin?: DiscordStandin;
+  readonly token?: string;
+  readonly data?: string;
+  /** Answers instead of the commands of the dossier. */
+  readonly answer?: Answer;
+}
+
+/** Starts the front and waits until it is connected and its commands are settled. */
+export async function startFront({ standin, token = TOKEN, data, answer }: FrontOptions = {}): Promise<Front> {
+  const stand = standin ?? (await DiscordStandin.start());
+  const bot = await testBot(data, [TOKEN]);
+  const given = answer ? { ...bot, dispatch: async () => answer } : bot;
+  const stop = await discord.start({ ...given, settings: { DISCORD_TOKEN: token, DISCORD_API_URL: stand.apiUrl } });
+  await stand.until("commands are read", () => stand.callsTo(/^GET .*\/commands$/).length > 0);
+  return { discord: stand, bot, stop };
+}
+
+/** Stops it and asserts what holds for every test: no body that Discord refuses, no token and no fatal line logged. */
+export async function stopFront({ discord, bot, stop }: Front): Promise<void> {
+  await stop();
+  await discord.stop();
+  expect(discord.violations).toEqual([]);
+  expect(bot.lines.join("\n")).not.toContain(TOKEN);
+  expect(bot.lines.join("\n")).not.toContain("interaction-");
+}
+
+/** Waits for the answer to an interaction: the edit that fills what was acknowledged. */
+export async function answerTo(discord: DiscordStandin, interaction: Interaction): Promise<Stored> {
+  await discord.until("the interaction is answered", () => interaction.edits > 0);
+  const [message] = interaction.answers;
+  if (!message) throw new Error("an answered interaction has an answer");
+  return message;
+}
+
+/** Waits for the bot's post that replies to a message. */
+export async function replyTo(discord: DiscordStandin, { id }: Stored): Promise<Stored> {
+  const isReply = (post: Stored) => (post.message_reference as Json | undefined)?.message_id === id;
+  await discord.until("the message is answered", () => discord.posts.some(isReply));
+  return discord.posts.find(isReply) as Stored;
+}
+
+/** The markdown of a message, one text display a paragraph. */
+export function markdownOf(message: Json): string {
+  return textsOf(message).join("\n\n");
+}
+
+/** What a reader sees of markdown's escapes: a backslash before a sign shows the sign (Discord's rule). */
+export function unescaped(markdown: string): string {
+  return markdown.replace(/\\([^0-9A-Za-z\s])/g, "$1").replace(/[\u2068\u2069]/g, "");
+}
+
+export function buttonsOf(message: Json): { label: string; custom_id: string; disabled?: boolean }[] {
+  return componentsOf(message).filter(({ type }) => type === 2) as never;
+}
+
+interface Menu {
+  readonly custom_id: string;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+export function menusOf(message: Json): Menu[] {
+  return componentsOf(message).filter(({ type }) => type === 3) as never;
+}
+
+export function menuOf(message: Json): Menu {
+  const [menu] = menusOf(message);
+  if (!menu) throw new Error("the message has no menu");
+  return menu;
+}
+
+/** Presses the button with a label. */
+export function pressLabel(discord: DiscordStandin, message: Stored, label: string): Interaction {
+  const button = buttonsOf(message).find((candidate) => candidate.label === label);
+  if (!button) throw new Error(`no button says ${label}`);
+  return discord.press(message, button.custom_id);
+}

@@ -1,0 +1,210 @@
+/** Every way in, with the real client: slash commands, mentions, replies, threads, direct messages, buttons, menus. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { EPHEMERAL } from "../../standins/discord/validate.ts";
+import { IDS } from "../../standins/discord/world.ts";
+import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
+import {
+  answerTo,
+  buttonsOf,
+  type Front,
+  markdownOf,
+  menuOf,
+  pressLabel,
+  replyTo,
+  startFront,
+  stopFront,
+  unescaped,
+} from "./support.ts";
+
+let front: Front;
+beforeEach(async () => {
+  front = await startFront();
+});
+afterEach(() => stopFront(front));
+
+const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
+
+describe("slash commands", () => {
+  test("are acknowledged before anything else and answered for everybody", async () => {
+    const { discord } = front;
+    const interaction = discord.slash("claim", { text: "is the moon made of cheese" });
+    const message = await answerTo(discord, interaction);
+    expect(interaction.acknowledged).toEqual({ type: 5, flags: 0 });
+    expect(unescaped(markdownOf(message))).toContain(QUOTE);
+    expect(Number(message.flags) & EPHEMERAL).toBe(0);
+  });
+
+  test("that are for the asker are answered for the asker alone", async () => {
+    const { discord } = front;
+    const interaction = discord.slash("receipts", { topic: "privacy" });
+    await answerTo(discord, interaction);
+    expect(interaction.acknowledged).toEqual({ type: 5, flags: EPHEMERAL });
+  });
+
+  test("work in direct messages, and where the bot is no member", async () => {
+    const { discord } = front;
+    const message = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }, IDS.direct));
+    expect(unescaped(markdownOf(message))).toContain(QUOTE);
+  });
+
+  test("keep their options apart: a wrong date is named with its option", async () => {
+    const { discord } = front;
+    const message = await answerTo(discord, discord.slash("timeline", { from: "yester*day*" }));
+    expect(unescaped(markdownOf(message))).toMatch(/from: “yester\*day\*” is not a date/i);
+  });
+});
+
+describe("mentions", () => {
+  test("in a channel are answered in place, without a ping", async () => {
+    const { discord } = front;
+    const asked = discord.write("<@bot> is the moon made of cheese?");
+    const reply = await replyTo(discord, asked);
+    expect(reply.channel_id).toBe(IDS.channel);
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+    const [call] = discord.callsTo(/^POST .*\/messages$/);
+    expect(call?.body).toMatchObject({ allowed_mentions: { parse: [], replied_user: false }, enforce_nonce: true });
+  });
+
+  test("speak the grammar of commands, without its slash too", async () => {
+    const { discord } = front;
+    const reply = await replyTo(discord, discord.write("<@bot> receipts privacy"));
+    expect(markdownOf(reply)).toContain("What Receipts reads and keeps");
+  });
+
+  test("without a word show what the bot can do", async () => {
+    const { discord } = front;
+    const reply = await replyTo(discord, discord.write(" <@bot> "));
+    expect(markdownOf(reply)).toContain("/claim");
+  });
+
+  test("in reply to a message check that message, whose text came along", async () => {
+    const { discord } = front;
+    const post = discord.store("Wow, the moon is a big cheddar and they hide it");
+    const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: post }));
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+    expect(discord.callsTo(/^GET .*\/messages\/\d+$/)).toEqual([]);
+  });
+
+  test("in reply to a message fetch its text where it did not come along", async () => {
+    const { discord } = front;
+    const post = discord.store("Wow, the moon is a big cheddar and they hide it");
+    const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: post, apart: true }));
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+  });
+
+  test("in reply to a message without text say that Discord withheld it", async () => {
+    const { discord } = front;
+    const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: discord.store("") }));
+    expect(markdownOf(reply)).toContain("did not show me the message that you pointed to");
+  });
+
+  test("in reply to a deleted message say so too", async () => {
+    const { discord } = front;
+    const gone = { ...discord.store("moon cheese"), id: discord.nextId() };
+    const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: gone, apart: true }));
+    expect(markdownOf(reply)).toContain("did not show me the message that you pointed to");
+  });
+
+  test("with words of their own answer those first", async () => {
+    const { discord } = front;
+    const post = discord.store("moon cheese");
+    const reply = await replyTo(discord, discord.write("<@bot> who sold the moon", { replyTo: post }));
+    expect(unescaped(markdownOf(reply))).toContain("sold for $5 million, quietly");
+  });
+
+  test("in a thread read the message that it started from", async () => {
+    const { discord } = front;
+    discord.store("is the moon made of cheese", IDS.channel, { id: IDS.thread });
+    const reply = await replyTo(discord, discord.write("<@bot>", { channel: IDS.thread }));
+    expect(reply.channel_id).toBe(IDS.thread);
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+  });
+
+  test("in a thread made from no message read its first one", async () => {
+    const { discord } = front;
+    discord.store("is the moon made of cheese", IDS.looseThread);
+    discord.store("something else", IDS.looseThread);
+    const reply = await replyTo(discord, discord.write("<@bot>", { channel: IDS.looseThread }));
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+  });
+
+  test("that forward a message check what was forwarded", async () => {
+    const { discord } = front;
+    const snapshot = { message: { content: "lunar dairy", type: 0, embeds: [], attachments: [], mentions: [] } };
+    const message_reference = { message_id: discord.nextId(), channel_id: IDS.channel, guild_id: IDS.guild, type: 1 };
+    const fields = { message_snapshots: [snapshot], message_reference };
+    const reply = await replyTo(discord, discord.write("", { channel: IDS.direct, fields }));
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+  });
+
+  test("are not needed in a direct message", async () => {
+    const { discord } = front;
+    const reply = await replyTo(discord, discord.write("moon cheese", { channel: IDS.direct }));
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+  });
+
+  test("are what it answers alone: no bots, no @everyone, no reply that only pings", async () => {
+    const { discord } = front;
+    const answer = await replyTo(discord, discord.write("<@bot> moon cheese"));
+    discord.write("<@bot> moon cheese", { fields: { author: { id: discord.nextId(), username: "b", bot: true } } });
+    discord.write("<@bot> moon cheese", { fields: { webhook_id: discord.nextId() } });
+    discord.write("@everyone moon cheese", { fields: { mention_everyone: true } });
+    discord.write("lol", { replyTo: answer, fields: { mentions: [{ id: IDS.bot, username: "receipts", bot: true }] } });
+    await replyTo(discord, discord.write("<@bot> who sold the moon"));
+    expect(discord.posts).toHaveLength(2);
+  });
+});
+
+describe("buttons and menus", () => {
+  test("answer anew and leave the first answer as it is", async () => {
+    const { discord } = front;
+    const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
+    const pressed = pressLabel(discord, card, "Timeline");
+    await answerTo(discord, pressed);
+    expect(pressed.acknowledged).toEqual({ type: 5, flags: 0 });
+  });
+
+  test("below an answer for the asker alone answer the asker alone", async () => {
+    const { discord } = front;
+    const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
+    const pressed = pressLabel(discord, { ...card, flags: Number(card.flags) | EPHEMERAL }, "Timeline");
+    await answerTo(discord, pressed);
+    expect(pressed.acknowledged?.flags).toBe(EPHEMERAL);
+  });
+
+  test("let one choose between claims that match alike", async () => {
+    const { discord } = front;
+    const question = await answerTo(discord, discord.slash("claim", { text: "moon" }));
+    const { custom_id, options } = menuOf(question);
+    const answer = await answerTo(discord, discord.pick(question, custom_id, options[0]?.value ?? ""));
+    expect(answer).not.toBe(question);
+    expect(markdownOf(answer)).toContain("Standing:");
+  });
+
+  test("of another version say so to who pressed", async () => {
+    const { discord } = front;
+    const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
+    const pressed = discord.press(card, "x9|claim");
+    const answer = await answerTo(discord, pressed);
+    expect(pressed.acknowledged?.flags).toBe(EPHEMERAL);
+    expect(markdownOf(answer)).toContain("older version");
+  });
+});
+
+test("pages turn in place, forth and back, and their buttons outlive a restart", async () => {
+  const { discord } = front;
+  await front.stop();
+  front = { ...(await startFront({ standin: discord, data: SHIPPED_DOSSIERS })) };
+  const first = await answerTo(discord, discord.slash("timeline"));
+  expect(markdownOf(first)).toMatch(/Page 1 of \d/);
+  expect(buttonsOf(first).find(({ label }) => label === "Previous")?.disabled).toBe(true);
+  await front.stop();
+  front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+  const turned = pressLabel(discord, first, "Next");
+  const second = await answerTo(discord, turned);
+  expect(turned.acknowledged?.type).toBe(6);
+  expect(second.id).toBe(first.id);
+  expect(markdownOf(second)).toMatch(/Page 2 of \d/);
+  const back = await answerTo(discord, pressLabel(discord, second, "Previous"));
+  expect(markdownOf(back)).toBe(markdownOf(first));
+});
