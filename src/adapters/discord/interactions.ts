@@ -14,6 +14,7 @@ import { readCustomId } from "./custom-id.ts";
 import { deliver, type Place } from "./deliver.ts";
 import { describeFault, FAULT, isFault } from "./faults.ts";
 import { lineMessage } from "./message.ts";
+import { persist } from "./persist.ts";
 
 type Asking = Pick<Bot, "commands" | "log" | "dispatch" | "fail">;
 type Pressed = ButtonInteraction | StringSelectMenuInteraction;
@@ -66,7 +67,7 @@ async function refuse(interaction: Pressed, bot: Asking): Promise<void> {
 /** False where Discord no longer waits for us. A retry of an acknowledgement that had arrived counts as one. */
 async function acknowledge(interaction: Answerable, defer: () => Promise<unknown>, { log }: Asking): Promise<boolean> {
   try {
-    await defer();
+    await persist(defer);
     return true;
   } catch (error) {
     if (isFault(error, FAULT.acknowledged)) {
@@ -83,7 +84,7 @@ function placeOf(interaction: Answerable, alone: boolean): Place {
   return {
     send: (message, index) =>
       index === 0 || !interaction.replied
-        ? interaction.editReply(message)
+        ? persist(() => interaction.editReply(message))
         : interaction.followUp({ ...message, flags: message.flags | ephemeral }),
   };
 }

@@ -11,6 +11,7 @@ import { deliver, type Place } from "./deliver.ts";
 import { FAULT, isFault, isForbidden } from "./faults.ts";
 import { NONCE_LENGTH } from "./limits.ts";
 import { lineMessage, type Message as Rendered } from "./message.ts";
+import { persist } from "./persist.ts";
 
 type Asking = Pick<Bot, "log" | "dispatch" | "fail">;
 
@@ -42,12 +43,13 @@ function placeOf(message: Message): Place {
 async function reply(message: Message, rendered: Rendered, index: number): Promise<void> {
   if (!message.channel.isSendable()) return;
   const options = { ...rendered, nonce: `${message.id}-${index}`.slice(0, NONCE_LENGTH), enforceNonce: true };
-  if (index > 0) return void (await message.channel.send(options));
+  const { channel } = message;
+  if (index > 0) return persist(() => channel.send(options));
   try {
-    await message.reply(options);
+    await persist(() => message.reply(options));
   } catch (error) {
     if (!isFault(error, FAULT.noHistory)) throw error;
-    await message.channel.send(options);
+    await persist(() => channel.send(options));
   }
 }
 

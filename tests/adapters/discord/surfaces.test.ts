@@ -208,3 +208,12 @@ test("pages turn in place, forth and back, and their buttons outlive a restart",
   const back = await answerTo(discord, pressLabel(discord, second, "Previous"));
   expect(markdownOf(back)).toBe(markdownOf(first));
 });
+
+test("no text of anybody's message is logged", async () => {
+  const { discord, bot } = front;
+  const post = discord.store("rutabaga moon cheese");
+  await replyTo(discord, discord.write("<@bot> kohlrabi", { replyTo: post }));
+  await answerTo(discord, discord.slash("timeline", { from: "parsnip" }));
+  expect(bot.lines.length).toBeGreaterThan(2);
+  expect(bot.lines.join("\n")).not.toMatch(/rutabaga|kohlrabi|parsnip|cheese/);
+});

@@ -1,12 +1,15 @@
 /** What can go wrong between Discord and a bot, to be asked for by tests. */
 import type { ServerResponse } from "node:http";
+import { Socket } from "node:net";
 
 export type FaultKind =
   /** 429 with Retry-After. */
   | { readonly kind: "rate-limit"; readonly retryAfter?: number }
   | { readonly kind: "status"; readonly status: number; readonly code?: number; readonly message?: string }
-  /** The connection breaks before the request is read. */
+  /** The connection is reset (RST) before the request does anything. */
   | { readonly kind: "reset" }
+  /** The connection is closed (FIN) before the request does anything: discord.js does not repeat such a request. */
+  | { readonly kind: "hang-up" }
   /** The request does its work, but its answer is lost. */
   | { readonly kind: "lost-answer" }
   /** The answer waits until the test releases it. */
@@ -40,13 +43,18 @@ export class Faults {
 export async function play(fault: FaultKind, response: ServerResponse): Promise<boolean> {
   if (fault.kind === "held") await fault.until;
   if (fault.kind === "held" || fault.kind === "lost-answer") return false;
-  if (fault.kind === "reset") response.socket?.destroy();
+  if (fault.kind === "reset") resetConnection(response);
+  else if (fault.kind === "hang-up") response.socket?.destroy();
   else if (fault.kind === "rate-limit") {
     const seconds = fault.retryAfter ?? 0.01;
     response.setHeader("retry-after", seconds);
     respond(response, 429, { message: "You are being rate limited.", retry_after: seconds, global: false });
   } else respond(response, fault.status, { message: fault.message ?? "Fault", code: fault.code ?? 0 });
   return true;
+}
+
+function resetConnection({ socket }: ServerResponse): void {
+  if (socket instanceof Socket) socket.resetAndDestroy();
 }
 
 export function respond(response: ServerResponse, status: number, body?: unknown): void {
