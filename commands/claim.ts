@@ -5,8 +5,10 @@ import type { Claim } from "../src/core/dossier.ts";
 import { type HeldDossier, refOf } from "../src/core/library.ts";
 import { type FoundClaim, findClaims } from "../src/core/query.ts";
 import { linkedRecords } from "../src/core/records.ts";
-import { choicesReply, nothingReply } from "../src/core/replies.ts";
+import { type Ask, choicesReply, nothingReply } from "../src/core/replies.ts";
 import type { Words } from "../src/core/words.ts";
+
+const ask: Ask = (ref) => ({ command: "claim", options: { text: ref } });
 
 /** Characters of a claim's reference that a button has room for. */
 const REF_LIMIT = 80;
@@ -20,8 +22,8 @@ export default defineCommand({
   run({ text }, { library, matcher, words }) {
     const { verdict, claims } = findClaims(library, matcher, text);
     const [lead] = claims;
-    if (verdict === "nothing" || !lead) return nothingReply(library, claims, "claim", words);
-    if (verdict === "choices") return choicesReply(claims, "claim", words);
+    if (verdict === "nothing" || !lead) return nothingReply(library, claims, ask, words);
+    if (verdict === "choices") return choicesReply(claims, ask, words);
     return claimReply(lead, alsoMeant(lead, claims.slice(1)), words);
   },
 });
@@ -41,7 +43,7 @@ function claimReply(lead: FoundClaim, also: readonly FoundClaim[], words: Words)
     ],
     title: claim.title,
     blocks: [...claimCard(held, claim, related, words), { type: "action", actions: actionsOn(lead, words) }],
-    self: { command: "claim", options: { text: ref } },
+    self: ask(ref),
   };
 }
 

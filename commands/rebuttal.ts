@@ -4,8 +4,10 @@ import { type CommandContext, defineCommand } from "../src/core/command.ts";
 import type { Claim, Rebuttal } from "../src/core/dossier.ts";
 import { type HeldDossier, refOf } from "../src/core/library.ts";
 import { type FoundClaim, findClaims, rebuttalsTo } from "../src/core/query.ts";
-import { choicesReply, nothingReply } from "../src/core/replies.ts";
+import { type Ask, choicesReply, nothingReply } from "../src/core/replies.ts";
 import type { Topic } from "../src/core/search/topics.ts";
+
+const ask: Ask = (ref) => ({ command: "rebuttal", options: { text: ref } });
 
 export default defineCommand({
   description: "What the other side answers to a claim, how far the answer goes, and what it leaves open",
@@ -19,8 +21,8 @@ export default defineCommand({
     if (speaker?.type === "person" && spoken.length > 0) return speakerReply(speaker, spoken, context);
     const { verdict, claims } = findClaims(library, matcher, text);
     const [lead] = claims;
-    if (verdict === "nothing" || !lead) return nothingReply(library, claims, "rebuttal", words);
-    if (verdict === "choices") return choicesReply(claims, "rebuttal", words);
+    if (verdict === "nothing" || !lead) return nothingReply(library, claims, ask, words);
+    if (verdict === "choices") return choicesReply(claims, ask, words);
     return claimReply(lead, context);
   },
 });
@@ -47,7 +49,7 @@ function claimReply({ held, claim, score }: FoundClaim, { words }: CommandContex
         ],
       },
     ],
-    self: { command: "rebuttal", options: { text: ref } },
+    self: ask(ref),
   };
 }
 
@@ -64,7 +66,7 @@ function speakerReply(speaker: Topic, rebuttals: readonly Rebuttal[], { words }:
     records: recordsOf(rebuttals, 1),
     title: words.rebuttal.by(speaker.title),
     blocks: rebuttals.map((rebuttal) => rebuttalBlock(speaker.held, rebuttal, words)),
-    self: { command: "rebuttal", options: { text: speaker.ref } },
+    self: ask(speaker.ref),
   };
 }
 

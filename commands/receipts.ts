@@ -2,7 +2,7 @@ import type { Block, Reply } from "../src/core/answer.ts";
 import { usageOf } from "../src/core/args.ts";
 import { type CommandContext, defineCommand } from "../src/core/command.ts";
 import { dateInWords } from "../src/core/date.ts";
-import type { Source } from "../src/core/dossier.ts";
+import { type Source, UNKNOWN } from "../src/core/dossier.ts";
 import type { Library } from "../src/core/library.ts";
 import type { Words } from "../src/core/words.ts";
 
@@ -71,8 +71,12 @@ function dossierBlocks({ held }: Library, words: Words): Block[] {
 
 function sourceBlocks({ held }: Library, words: Words): Block[] {
   const sources = held.flatMap(({ dossier }) => dossier.sources);
-  const line = ({ publisher, title, date, datedAs, url }: Source) =>
-    `${words.sources.item(publisher, title, datedAs ?? dateInWords(date))} ${url === "unknown" ? words.cite.noAddress : url}`;
+  const line = ({ id, publisher, title, date, datedAs, url }: Source) => {
+    const titled = title === UNKNOWN ? [] : [words.sources.titled(title)];
+    const name = [...(publisher === UNKNOWN ? [] : [publisher]), ...titled].join(": ");
+    const dated = datedAs ?? (date === UNKNOWN ? words.cite.undated : dateInWords(date));
+    return words.sources.item(name || id, dated, url === UNKNOWN ? words.cite.noAddress : url);
+  };
   return [
     { type: "heading", text: words.sources.held },
     { type: "list", items: sources.filter(({ snapshot }) => snapshot).map(line) },

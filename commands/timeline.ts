@@ -2,8 +2,10 @@ import { eventBlock } from "../src/core/blocks.ts";
 import { defineCommand } from "../src/core/command.ts";
 import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
 import { findTopic, type Period, type Timeline, timelineOf } from "../src/core/query.ts";
-import { errorReply, nothingReply } from "../src/core/replies.ts";
+import { type Ask, errorReply, nothingReply } from "../src/core/replies.ts";
 import type { Words } from "../src/core/words.ts";
+
+const ask: Ask = (ref) => ({ command: "timeline", options: { topic: ref } });
 
 export default defineCommand({
   description: "What happened when: all events, or those of a person, a topic or a claim, in a period",
@@ -14,10 +16,11 @@ export default defineCommand({
   },
   examples: ["hastings", "encryption from:2016 to:2023"],
   visibility: "everyone",
-  run({ topic: text, from, to }, { library, matcher, topics, words }) {
+  run({ topic: text, ...asked }, { library, matcher, topics, words }) {
+    const { from, to } = boundsOf(asked);
     if (isReversed({ from, to })) return errorReply([words.error.reversed(from ?? "", to ?? "")], words);
     const search = text === undefined ? { topic: undefined } : findTopic(library, matcher, topics, text);
-    if ("nearest" in search) return nothingReply(library, search.nearest, "timeline", words);
+    if ("nearest" in search) return nothingReply(library, search.nearest, ask, words);
     const { topic } = search;
     const score = "score" in search ? search.score : 1;
     const timeline = timelineOf(library, topic, { from, to });
@@ -50,9 +53,16 @@ function isReversed({ from, to }: Period): boolean {
   return !!first && !!last && first.from > last.to;
 }
 
-/** The period by its first and last day, so that a button can carry it; an open end is no bound. */
+/** The ends that bound anything: "from ../1990" does not. */
+function boundsOf({ from, to }: Period): Period {
+  const first = from === undefined ? undefined : spanOf(from)?.from;
+  const last = to === undefined ? undefined : spanOf(to)?.to;
+  return { from: Number.isFinite(first) ? from : undefined, to: Number.isFinite(last) ? to : undefined };
+}
+
+/** The period by its first and last day, so that a button can carry it. */
 function shortPeriod({ from, to }: Period): Record<string, string> {
-  const first = isoDay(from && spanOf(from)?.from);
-  const last = isoDay(to && spanOf(to)?.to);
+  const first = isoDay(from && spanOf(from)?.from) ?? from;
+  const last = isoDay(to && spanOf(to)?.to) ?? to;
   return { ...(first && { from: first }), ...(last && { to: last }) };
 }

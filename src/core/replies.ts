@@ -2,6 +2,7 @@
 import type { Choice, Reply } from "./answer.ts";
 import { usageOf } from "./args.ts";
 import type { NamedCommand } from "./command.ts";
+import type { Invocation } from "./invocation.ts";
 import { type Library, refOf } from "./library.ts";
 import type { FoundClaim } from "./query.ts";
 import type { Words } from "./words.ts";
@@ -30,8 +31,11 @@ export function usageReply(command: NamedCommand, words: Words): Reply {
   };
 }
 
+/** The command that shows one record, by the record's reference. */
+export type Ask = (ref: string) => Invocation;
+
 /** Nothing matches: the nearest entries, each with the command that shows it, and how to suggest the claim. */
-export function nothingReply(library: Library, nearest: readonly FoundClaim[], command: string, words: Words): Reply {
+export function nothingReply(library: Library, nearest: readonly FoundClaim[], ask: Ask, words: Words): Reply {
   const ways = library.held
     .flatMap(({ dossier }) => dossier.suggest ?? [])
     .map((address) => words.nothing.suggest(address));
@@ -42,7 +46,7 @@ export function nothingReply(library: Library, nearest: readonly FoundClaim[], c
     blocks: [
       { type: "note", text: words.nothing.text },
       ...(nearest.length > 0
-        ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, command) } as const]
+        ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, ask) } as const]
         : []),
       ...(ways.length > 0 ? ways : [words.nothing.suggestOperator]).map((text) => ({ type: "note", text }) as const),
     ],
@@ -50,7 +54,7 @@ export function nothingReply(library: Library, nearest: readonly FoundClaim[], c
 }
 
 /** Several claims match alike: which one is meant? */
-export function choicesReply(claims: readonly FoundClaim[], command: string, words: Words): Reply {
+export function choicesReply(claims: readonly FoundClaim[], ask: Ask, words: Words): Reply {
   const [best] = claims;
   return {
     ...bare,
@@ -59,13 +63,10 @@ export function choicesReply(claims: readonly FoundClaim[], command: string, wor
     confidence: best?.score ?? null,
     records: claims.map(({ claim, score }) => ({ type: "claim", id: claim.id, score })),
     title: words.choices.title,
-    blocks: [{ type: "choice", prompt: words.choices.prompt, options: choicesOf(claims, command) }],
+    blocks: [{ type: "choice", prompt: words.choices.prompt, options: choicesOf(claims, ask) }],
   };
 }
 
-function choicesOf(claims: readonly FoundClaim[], command: string): Choice[] {
-  return claims.map(({ held, claim }) => ({
-    label: claim.title,
-    invocation: { command, options: { text: refOf(held.dossier, claim.id) } },
-  }));
+function choicesOf(claims: readonly FoundClaim[], ask: Ask): Choice[] {
+  return claims.map(({ held, claim }) => ({ label: claim.title, invocation: ask(refOf(held.dossier, claim.id)) }));
 }

@@ -147,7 +147,8 @@ export const english = {
     title: "Sources",
     held: "Held: quoted here",
     known: "Known, not held: pointed to, never quoted",
-    item: (publisher: string, title: string, date: string) => `${publisher}: “${title}” (${date})`,
+    titled: (title: string) => `“${title}”`,
+    item: (name: string, date: string, address: string) => `${name} (${date}) ${address}`,
   },
   error: {
     title: "That did not work",
