@@ -6,14 +6,17 @@ import { failureOf } from "./failure.ts";
 /**
  * A logger for Bolt. Its debug lines are dropped for good: they hold the text of messages and the headers of requests.
  * Of an error only the code and the message are kept: the rest may hold a request with its token.
+ * @param quiet for a part whose failures are logged by whoever uses it: its lines are only for debugging
  */
-export function boltLogger(log: Logger): BoltLogger {
-  const line = (parts: readonly unknown[]) => parts.map(inWords).join(" ");
+export function boltLogger(log: Logger, quiet = false): BoltLogger {
+  const to = (level: "debug" | "warn" | "error") => {
+    return (...parts: unknown[]) => log[quiet ? "debug" : level](parts.map(inWords).join(" "));
+  };
   return {
     debug: () => {},
-    info: (...parts: unknown[]) => log.debug(line(parts)),
-    warn: (...parts: unknown[]) => log.warn(line(parts)),
-    error: (...parts: unknown[]) => log.error(line(parts)),
+    info: to("debug"),
+    warn: to("warn"),
+    error: to("error"),
     setLevel: () => {},
     getLevel: () => LogLevel.INFO,
     setName: () => {},

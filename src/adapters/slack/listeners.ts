@@ -15,7 +15,7 @@ export function listen(app: App, desk: Desk, log: Logger): void {
   });
   app.event("app_mention", ({ event, body }) => desk.mention(event, body.event_id));
   app.message(async ({ message, body }) => {
-    const typed = message.subtype === undefined && !message.bot_id;
+    const typed = message.subtype === undefined || message.subtype === "file_share";
     if (typed && message.channel_type === "im") await desk.direct(message, body.event_id);
   });
   app.action<PressAction>(new RegExp(`^(?:${ASK}|${TURN})-`), async ({ ack, action, body }) => {

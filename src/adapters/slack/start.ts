@@ -34,9 +34,13 @@ export async function startSlack(bot: SlackBot): Promise<Stop> {
   const self = await signIn(web);
   const receiver = new SocketModeReceiver({
     appToken: tokens.app,
-    logger: boltLogger(bot.log),
+    logger: boltLogger(bot.log, true),
     autoReconnectEnabled: false,
     installerOptions: { clientOptions: options() },
+    processEventErrorHandler: async ({ error }) => {
+      bot.log.error({ ...failureOf(error) }, "a Slack event could not be taken; Slack will send it again");
+      return false;
+    },
   });
   const app = new App({
     receiver,

@@ -107,6 +107,16 @@ test("a direct message is answered where it stands", async () => {
   expect(message).toMatchObject({ method: "chat.postMessage", channel: DIRECT, thread: undefined });
 });
 
+test("a direct message with a file is read, one that was edited is not", async () => {
+  const { standIn } = await slackForTest();
+  for (const subtype of ["message_changed", "file_share"]) {
+    const message = directMessage({ text: `receipts ${subtype === "file_share" ? "privacy" : "about"}` });
+    Object.assign((message as { event: object }).event, { subtype });
+    await standIn.event(message);
+  }
+  expect(await standIn.messages(1)).toMatchObject([{ text: expect.stringContaining("What Receipts reads and keeps") }]);
+});
+
 test("the same event twice, a mention that also arrives as a message, and a second envelope give one answer", async () => {
   const { standIn } = await slackForTest();
   const said = { text: `${MENTION} is the moon made of cheese`, ts: nextTs(), eventId: "Ev1" };

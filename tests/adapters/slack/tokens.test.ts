@@ -47,7 +47,11 @@ test.each(["invalid_auth", "account_inactive", "token_revoked"])("auth.test says
 test("a refused app-level token is one clear line", async () => {
   const standIn = await standInForTest();
   standIn.tokens.delete(standIn.appToken);
-  expect(await failureWith(settingsFor(standIn))).toMatch(/^Slack refuses SLACK_APP_TOKEN \(invalid_auth\)/);
+  const bot = await testBot();
+  await expect(slack.start({ ...bot, settings: settingsFor(standIn) })).rejects.toThrow(
+    /^Slack refuses SLACK_APP_TOKEN \(invalid_auth\)/,
+  );
+  expect(bot.lines.filter((line) => JSON.parse(line).level >= 40)).toEqual([]);
 });
 
 test("an app-level token without its scope is one clear line", async () => {
