@@ -8,12 +8,16 @@ import type {
   OriginsBlock,
   RebuttalBlock,
 } from "../../core/answer.ts";
+import { paginate } from "../../core/paginate.ts";
 import { english as words } from "../../core/words.ts";
 import { canCarry } from "./custom-id.ts";
 import { escapeLine, escapeLinked } from "./escape.ts";
 import { evidenceParts, pointerParts, quotePart } from "./evidence.ts";
-import { MESSAGE } from "./limits.ts";
-import { bold, holding, item, keepWithNext, line, type Part, prose, separator, small } from "./parts.ts";
+import { BLOCK, MESSAGE } from "./limits.ts";
+import { bold, holding, item, keepWithNext, labelSize, line, type Part, prose, separator, small } from "./parts.ts";
+
+/** An option shows its label's first part as its label and the second as its description. */
+const OPTION_LABEL = 2 * MESSAGE.optionText;
 
 /** The handlers for an answer. An error may repeat what a user wrote, and an address in it is no link of ours. */
 export function handlersFor({ kind }: Pick<Answer, "kind">): BlockHandlers<Part[]> {
@@ -81,10 +85,12 @@ function listed(label: string, texts: readonly string[]): Part[] {
 /** Menus of as many options as one holds; what no menu can carry or show in full stands as text. */
 function choiceParts(options: readonly Choice[]): Part[] {
   const carried = options.filter(canCarry);
-  const long = options.filter((option) => !canCarry(option) || option.label.length > 2 * MESSAGE.optionText);
+  const long = options.filter((option) => !canCarry(option) || option.label.length > OPTION_LABEL);
   return [
     ...long.flatMap(({ label }) => prose(label, item)),
-    ...chunks(carried, MESSAGE.selectOptions).flatMap((options) => holding(1, { kind: "select", options })),
+    ...inGroups(carried, OPTION_LABEL, MESSAGE.selectOptions).flatMap((options) =>
+      holding(1, { kind: "select", options }, labelSize(options, OPTION_LABEL)),
+    ),
   ];
 }
 
@@ -92,14 +98,15 @@ function actionParts(actions: readonly Choice[]): Part[] {
   const long = actions.filter(({ label }) => label.length > MESSAGE.buttonLabel);
   return [
     ...long.flatMap(({ label }) => prose(label, item)),
-    ...chunks(actions.filter(canCarry), MESSAGE.buttonsInRow).flatMap((actions) =>
-      holding(actions.length, { kind: "buttons", actions }),
+    ...inGroups(actions.filter(canCarry), MESSAGE.buttonLabel, MESSAGE.buttonsInRow).flatMap((actions) =>
+      holding(actions.length, { kind: "buttons", actions }, labelSize(actions, MESSAGE.buttonLabel)),
     ),
   ];
 }
 
-function chunks<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+/** Choices in groups of at most `count`, none with more text than one block may have. */
+function inGroups(choices: readonly Choice[], label: number, count: number): Choice[][] {
+  const pieces = choices.map((choice) => ({ choice, size: labelSize([choice], label) }));
+  const groups = paginate(pieces, { characters: BLOCK.characters, pieces: count });
+  return groups.map((group) => group.map(({ choice }) => choice));
 }

@@ -4,7 +4,11 @@
 export const MESSAGE = {
   /** Components of a message, nested ones counted. https://discord.com/developers/docs/components/using-message-components */
   components: 40,
-  /** Characters of all text displays of a message together. https://discord.com/developers/docs/components/reference#text-display */
+  /**
+   * Characters of all texts of a message together. https://discord.com/developers/docs/components/reference#text-display
+   * Whether labels count is not said there; https://docs.discord.food/resources/components says "all text across all
+   * components", so they are counted.
+   */
   characters: 4000,
   /** https://discord.com/developers/docs/components/reference#action-row */
   buttonsInRow: 5,

@@ -46,10 +46,15 @@ export function line(...leaves: readonly (readonly [text: string, markup?: Marku
   return [markdown(shown.map(([text, markup = String]) => markup(escapeLine(text.trim()))).join(" · "))];
 }
 
-/** A part that holds further components, counted one by one. */
-export function holding(count: number, content: Content): Part[] {
+/** A part that holds further components, counted one by one, and their labels. */
+export function holding(count: number, content: Content, size: number): Part[] {
   const filler = { content: { kind: "filler" }, size: 0, keepWithNext: true } as const;
-  return [...Array<Part>(count).fill(filler), { content, size: 0 }];
+  return [...Array<Part>(count).fill(filler), { content, size }];
+}
+
+/** Characters of the labels, each as far as it is shown. */
+export function labelSize(choices: readonly Choice[], limit: number): number {
+  return choices.reduce((sum, { label }) => sum + Math.min(label.length, limit), 0);
 }
 
 export const separator: Part = { content: { kind: "separator" }, size: 0, keepWithNext: true };

@@ -8,7 +8,7 @@ import { canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
 import { MESSAGE } from "./limits.ts";
 import { type Message, messageOf } from "./message.ts";
-import { keepTogether, type PlacedPart } from "./parts.ts";
+import { keepTogether, labelSize, type PlacedPart } from "./parts.ts";
 
 /** Components that a page needs beside its parts: container, title, page number, and two rows of buttons. */
 const RESERVED = 1 + 1 + 1 + (1 + 2) + (1 + MESSAGE.buttonsInRow);
@@ -21,7 +21,8 @@ export function renderPages(answer: Answer): Message[] {
     keepTogether(renderBlock(handlers, block)).map((part): PlacedPart => ({ ...part, block: index })),
   );
   const title = `## ${escapeLine(answer.title)}`;
-  const footer = escapeLine(words.cite.page(9999, 9999)).length + 4;
+  const labels = labelSize(actions, MESSAGE.buttonLabel) + words.cite.previous.length + words.cite.next.length;
+  const footer = words.cite.page(9999, 9999).length + labels + 4;
   const budget = {
     characters: MESSAGE.characters - title.length - footer,
     pieces: MESSAGE.components - RESERVED,

@@ -26,6 +26,7 @@ export type BodyKind = keyof typeof schemas;
 
 export const COMPONENTS_V2 = 1 << 15;
 export const EPHEMERAL = 1 << 6;
+const DEFERRED = 5;
 const LINK_BUTTON = 5;
 const TEXT_DISPLAY = 10;
 
@@ -33,8 +34,17 @@ const TEXT_DISPLAY = 10;
 export function problemsOf(kind: BodyKind, body: Json): string[] {
   const result = z.safeParse(schemas[kind], body);
   const problems = result.success ? [] : [`${kind}: ${z.prettifyError(result.error)}`];
+  if (kind === "callback") problems.push(...callbackProblems(body));
   const isMessage = kind === "message" || kind === "followUp" || kind === "edit";
   return isMessage ? [...problems, ...messageProblems(body)] : problems;
+}
+
+/** A deferred answer takes one flag: https://github.com/discord/discord-api-docs/pull/7560 */
+function callbackProblems({ type, data }: Json): string[] {
+  const flags = Number((data as Json | undefined)?.flags ?? 0);
+  return type === DEFERRED && flags & ~EPHEMERAL
+    ? ["a deferred answer takes no flag but that it is for one alone"]
+    : [];
 }
 
 function messageProblems(body: Json): string[] {
@@ -45,7 +55,7 @@ function messageProblems(body: Json): string[] {
   if (isV2 && (body.content || body.embeds)) problems.push("content and embeds are not allowed beside Components V2");
   if (!isV2 && nodes.some(({ type }) => Number(type) > 8)) problems.push("the flag of Components V2 is missing");
   if (nodes.length > 40) problems.push(`${nodes.length} components; 40 are allowed`);
-  const characters = textsOf(body).join("").length;
+  const characters = nodes.flatMap(shownTexts).join("").length;
   if (characters > 4000) problems.push(`${characters} characters of text; 4,000 are allowed`);
   if (textsOf(body).some((text) => text.trim() === "")) problems.push("a text display is blank");
   return problems;
@@ -66,6 +76,12 @@ function idProblems(nodes: readonly Json[]): string[] {
 function mentionProblems({ allowed_mentions }: Json): string[] {
   const parse = (allowed_mentions as Json | undefined)?.parse;
   return Array.isArray(parse) && parse.length === 0 ? [] : ["mentions are not switched off"];
+}
+
+/** All that a component shows, labels too: Discord does not say that they do not count. */
+function shownTexts({ content, label, placeholder, options }: Json): string[] {
+  const shown = [content, label, placeholder].flatMap((text) => (typeof text === "string" ? [text] : []));
+  return [...shown, ...list(options).flatMap((option) => [String(option.label), String(option.description ?? "")])];
 }
 
 /** Every component of a message, nested ones too. */
