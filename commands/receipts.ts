@@ -3,6 +3,7 @@ import { usageOf } from "../src/core/args.ts";
 import { type CommandContext, defineCommand } from "../src/core/command.ts";
 import { dateInWords } from "../src/core/date.ts";
 import { type Source, UNKNOWN } from "../src/core/dossier.ts";
+import { datedInWords } from "../src/core/evidence.ts";
 import type { Library } from "../src/core/library.ts";
 import type { Words } from "../src/core/words.ts";
 
@@ -71,11 +72,11 @@ function dossierBlocks({ held }: Library, words: Words): Block[] {
 
 function sourceBlocks({ held }: Library, words: Words): Block[] {
   const sources = held.flatMap(({ dossier }) => dossier.sources);
-  const line = ({ id, publisher, title, date, datedAs, url }: Source) => {
+  const line = (source: Source) => {
+    const { id, publisher, title, url } = source;
     const titled = title === UNKNOWN ? [] : [words.sources.titled(title)];
     const name = [...(publisher === UNKNOWN ? [] : [publisher]), ...titled].join(": ");
-    const dated = datedAs ?? (date === UNKNOWN ? words.cite.undated : dateInWords(date));
-    return words.sources.item(name || id, dated, url === UNKNOWN ? words.cite.noAddress : url);
+    return words.sources.item(name || id, datedInWords(source, words), url === UNKNOWN ? words.cite.noAddress : url);
   };
   return [
     { type: "heading", text: words.sources.held },

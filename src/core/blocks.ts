@@ -1,8 +1,7 @@
 /** One record of a dossier to one block of an answer. */
 import type { DisagreementBlock, EventBlock, OriginsBlock, Quote, RebuttalBlock, StandingBlock } from "./answer.ts";
-import { dateInWords } from "./date.ts";
 import { type Claim, type Disagreement, type DossierEvent, type Position, type Rebuttal, UNKNOWN } from "./dossier.ts";
-import { pointersOf, quotesOfCitations, voiceOf } from "./evidence.ts";
+import { datedInWords, pointersOf, quotesOfCitations, voiceOf } from "./evidence.ts";
 import type { HeldDossier } from "./library.ts";
 import { originsOf } from "./provenance.ts";
 import { standingOf } from "./standing.ts";
@@ -21,12 +20,12 @@ export function positionQuotes(held: HeldDossier, position: Position, words: Wor
 export function eventBlock(held: HeldDossier, event: DossierEvent, words: Words): EventBlock {
   return {
     type: "event",
-    date: event.datedAs ?? (event.date === UNKNOWN ? words.cite.undated : dateInWords(event.date)),
+    date: datedInWords(event, words),
     text: event.statement,
     standing: { id: event.standing, label: words.eventStandings[event.standing] },
     note: event.note ?? null,
     quotes: quotesOfCitations(held, event.citations, undefined, words),
-    pointers: pointersOf(held, event.references),
+    pointers: pointersOf(held, event.references, words),
   };
 }
 
@@ -35,13 +34,13 @@ export function rebuttalBlock(held: HeldDossier, rebuttal: Rebuttal, words: Word
   return {
     type: "rebuttal",
     voice: voiceOf(held, rebuttal, words),
-    date: rebuttal.datedAs ?? (rebuttal.date === UNKNOWN ? words.cite.undated : dateInWords(rebuttal.date)),
+    date: datedInWords(rebuttal, words),
     text: rebuttal.statement,
     scope: scopeOf(held, rebuttal, words, claim),
     unaddressed: rebuttal.unaddressed.map(({ says }) => says),
     note: rebuttal.note ?? null,
     quotes: quotesOfCitations(held, rebuttal.citations, rebuttal, words),
-    pointers: pointersOf(held, rebuttal.references),
+    pointers: pointersOf(held, rebuttal.references, words),
   };
 }
 
@@ -60,7 +59,7 @@ export function disagreementBlock(held: HeldDossier, disagreement: Disagreement,
     sides: disagreement.sides.map(({ says, citations, references }) => ({
       says,
       quotes: quotesOfCitations(held, citations, undefined, words),
-      pointers: pointersOf(held, references),
+      pointers: pointersOf(held, references, words),
     })),
     assessment: disagreement.assessment,
   };
@@ -77,8 +76,7 @@ export function originsBlock(held: HeldDossier, claim: Claim, words: Words): Ori
 }
 
 function sourceName(held: HeldDossier, id: string, words: Words): string {
-  const { publisher, title, date, datedAs } = held.source(id);
-  const dated = datedAs ?? (date === UNKNOWN ? words.cite.undated : dateInWords(date));
-  const name = [publisher, title].filter((part) => part !== UNKNOWN).join(": ");
-  return `${name || id} (${dated})`;
+  const source = held.source(id);
+  const name = [source.publisher, source.title].filter((part) => part !== UNKNOWN).join(": ");
+  return `${name || id} (${datedInWords(source, words)})`;
 }

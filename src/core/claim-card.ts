@@ -56,7 +56,7 @@ function positionBlocks(held: HeldDossier, position: Position, more: Quote[], wo
   const quotes = lead(positionQuotes(held, position, words), more);
   return [
     ...quotes.map((quote) => ({ type: "quote", quote }) as const),
-    ...pointersOf(held, position.references).map((pointer) => ({ type: "pointer", pointer }) as const),
+    ...pointersOf(held, position.references, words).map((pointer) => ({ type: "pointer", pointer }) as const),
     ...(position.note ? [{ type: "note", text: position.note } as const] : []),
   ];
 }

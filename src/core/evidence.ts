@@ -14,7 +14,7 @@ export interface Speaker {
   readonly stance?: Stance;
 }
 
-/** "Andy Stone, as a spokesperson"; "MediaNama, reported; says otherwise". */
+/** "Andy Stone, in a spokesperson's statement"; "MediaNama, reported; says otherwise". */
 export function voiceOf(held: HeldDossier, speaker: Speaker, words: Words): string {
   return words.voice(held.nameOf(speaker.by), mannerOf(speaker, words));
 }
@@ -34,31 +34,40 @@ export function quotesOfCitations(
   return citations.map((citation) => ({
     text: citation.exact,
     voice: quoteVoice(held, citation, speaker, words),
-    cited: citedSource(held.source(citation.source), citation.exact),
+    cited: citedSource(held.source(citation.source), words, citation.exact),
   }));
 }
 
 /** Nobody is named twice: where the cited source itself speaks, only the manner is left to say. */
 function quoteVoice(held: HeldDossier, citation: Citation, speaker: Speaker | undefined, words: Words): string | null {
   const { source, speaker: quoted } = citation;
-  if (speaker?.by === source && !quoted) return mannerOf(speaker, words);
+  if (speaker?.by === source && !quoted) return capitalised(mannerOf(speaker, words));
   if (speaker && (quoted ?? speaker.by) === speaker.by) return voiceOf(held, speaker, words);
   return quoted ? held.nameOf(quoted) : null;
 }
 
-/** Pointers to sources that are not held. */
-export function pointersOf(held: HeldDossier, references: readonly Reference[]): Pointer[] {
-  return references.map(({ source, says }) => ({ says, cited: citedSource(held.source(source)) }));
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function citedSource(source: Source, quote?: string): CitedSource {
+/** Pointers to sources that are not held. */
+export function pointersOf(held: HeldDossier, references: readonly Reference[], words: Words): Pointer[] {
+  return references.map(({ source, says }) => ({ says, cited: citedSource(held.source(source), words) }));
+}
+
+/** A record's date as the source puts it, else in words; "date unknown" where nobody knows it. */
+export function datedInWords({ date, datedAs }: Pick<Source, "date" | "datedAs">, words: Words): string {
+  return datedAs ?? (date === UNKNOWN ? words.cite.undated : dateInWords(date));
+}
+
+function citedSource(source: Source, words: Words, quote?: string): CitedSource {
   const url = source.url === UNKNOWN ? null : source.url;
   return {
     source: source.id,
     publisher: source.publisher,
     title: source.title,
     date: source.date,
-    dateInWords: source.datedAs ?? dateInWords(source.date),
+    dateInWords: datedInWords(source, words),
     url: url !== null && quote !== undefined ? linkToQuote(url, quote) : url,
     archivedUrl: source.archivedUrl ?? null,
   };

@@ -5,7 +5,7 @@ import type { StandingId } from "./standing.ts";
 const capacities: Record<Capacity, string> = {
   "court-filing": "alleged in a court filing",
   court: "ruled by a court",
-  spokesperson: "as a spokesperson",
+  spokesperson: "in a spokesperson's statement",
   "company-statement": "in a company statement",
   official: "as an authority",
   reporting: "reported",
@@ -112,11 +112,11 @@ export const english = {
     title: "Receipts: who said it, in which words, in which document",
     text: "Receipts answers a disputed claim with verbatim, source-cited quotes: who said it, what the other side answers, when it happened, where the reports disagree. It never says that a claim is true or false, and it says so when it holds nothing.",
     commands: "Commands",
-    mention: "Or mention the bot with a message to check, in reply to one, or with a command without its slash.",
+    mention:
+      "In a chat you can also mention the bot: with a message to check, in reply to one, or with a command without its slash.",
     usage: (usage: string) => `Usage: ${usage}`,
     example: (text: string) => `Example: ${text}`,
     date: "A date is 2013, 2013-08 or 2013-08-31; an interval is 2011/2019.",
-    empty: "Write a claim or a message to check.",
   },
   about: {
     title: "About Receipts",

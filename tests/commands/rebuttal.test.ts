@@ -14,7 +14,7 @@ describe("to a claim", () => {
     expect(answer.blocks).toContainEqual(
       expect.objectContaining({
         type: "rebuttal",
-        voice: "Example Observatory, as a spokesperson",
+        voice: "Example Observatory, in a spokesperson's statement",
         date: "4 February 2001",
         scope: "Answers the claim. It says what the moon is.",
         unaddressed: ["Whether anybody sold it."],

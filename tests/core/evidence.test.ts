@@ -13,7 +13,7 @@ const voices = (
 describe("a voice", () => {
   test("says who speaks and in which capacity", () => {
     expect(voiceOf(held, { by: "observatory", capacity: "spokesperson" }, english)).toBe(
-      "Example Observatory, as a spokesperson",
+      "Example Observatory, in a spokesperson's statement",
     );
     expect(voiceOf(held, { by: "herald", capacity: "reporting", stance: "contradicts" }, english)).toBe(
       "The Example Herald, reported; says otherwise",
@@ -30,7 +30,7 @@ describe("a voice", () => {
     expect(voices([citation], undefined)).toEqual(["Example Observatory"]);
   });
   test("of an outlet that speaks for itself is not named twice", () => {
-    expect(voices([gazette], { by: "gazette", capacity: "editorial" })).toEqual(["in the outlet's own voice"]);
+    expect(voices([gazette], { by: "gazette", capacity: "editorial" })).toEqual(["In the outlet's own voice"]);
     expect(voices([gazette], undefined)).toEqual([null]);
   });
 });
@@ -54,7 +54,7 @@ describe("a citation", () => {
     expect([quote?.cited.url, quote?.cited.archivedUrl]).toEqual([null, null]);
   });
   test("of a source that is only pointed to links to its page and keeps its own way to say the date", () => {
-    const [pointer] = pointersOf(held, [{ source: "almanac", says: "Cheese is heavy." }]);
+    const [pointer] = pointersOf(held, [{ source: "almanac", says: "Cheese is heavy." }], english);
     expect(pointer?.says).toBe("Cheese is heavy.");
     expect(pointer?.cited.url).toBe("https://example.org/almanac");
     expect(pointer?.cited.dateInWords).toBe("around the turn of the century");

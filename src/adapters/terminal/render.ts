@@ -71,9 +71,8 @@ function pointerText({ says, cited }: Pointer, words: Words): string {
 }
 
 function sourceText({ publisher, dateInWords, url, archivedUrl }: CitedSource, words: Words): string {
-  const date = dateInWords === "unknown" ? words.cite.undated : dateInWords;
   const archived = archivedUrl ? ` ${words.cite.archived}: ${plain(archivedUrl)}` : "";
-  return `${plain(publisher)}, ${plain(date)}: ${url ? plain(url) : words.cite.noAddress}${archived}`;
+  return `${plain(publisher)}, ${plain(dateInWords)}: ${url ? plain(url) : words.cite.noAddress}${archived}`;
 }
 
 function choices(options: readonly Choice[]): string {
