@@ -124,7 +124,7 @@ export function checkOptions(command: NamedCommand, options: RawOptions, words: 
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
     const value = valueFor(option, raw.trim());
     if (value === "") continue;
-    const problem = option ? problemWith(name, option, value, words) : unknownOption(command, name, words);
+    const problem = option ? problemWith(name, option, raw.trim(), words) : unknownOption(command, name, words);
     if (problem) problems.push(...problem);
     else values[name] = value;
   }
@@ -140,11 +140,12 @@ function valueFor(option: Option | undefined, value: string): string {
   return option?.type === "choice" ? value.toLowerCase() : value;
 }
 
-function problemWith(name: string, option: Option, value: string, words: Words): string[] | undefined {
-  if (option.type === "date" && !isEdtf(value)) return [words.error.badDate(name, value.slice(0, ECHO_LIMIT))];
+function problemWith(name: string, option: Option, typed: string, words: Words): string[] | undefined {
+  const value = valueFor(option, typed);
+  if (option.type === "date" && !isEdtf(value)) return [words.error.badDate(name, typed.slice(0, ECHO_LIMIT))];
   if (option.type !== "choice" || option.choices.includes(value)) return undefined;
   const near = closest(value, option.choices);
-  const problem = words.error.badChoice(name, value.slice(0, ECHO_LIMIT), option.choices.join(", "));
+  const problem = words.error.badChoice(name, typed.slice(0, ECHO_LIMIT), option.choices.join(", "));
   return near ? [problem, words.error.didYouMean(near)] : [problem];
 }
 
