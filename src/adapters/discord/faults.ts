@@ -9,12 +9,14 @@ export const FAULT = {
   unknownInteraction: 10062,
   acknowledged: 40060,
   missingAccess: 50001,
-  cannotMessageUser: 50007,
   missingPermissions: 50013,
   invalidWebhookToken: 50027,
   archivedThread: 50083,
   noHistory: 160002,
 } as const;
+
+export const WRONG_TOKEN =
+  "Discord does not know this token. Set DISCORD_TOKEN to the bot's current one: discord.com/developers/applications, your application, Bot, Reset Token.";
 
 const GONE: readonly unknown[] = [
   FAULT.unknownChannel,

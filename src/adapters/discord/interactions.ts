@@ -13,7 +13,7 @@ import type { Bot } from "../adapter.ts";
 import { readCustomId } from "./custom-id.ts";
 import { deliver, type Place } from "./deliver.ts";
 import { describeFault, FAULT, isFault } from "./faults.ts";
-import { lineMessage } from "./message.ts";
+import { lineMessage, type Message } from "./message.ts";
 import { persist } from "./persist.ts";
 
 type Asking = Pick<Bot, "commands" | "log" | "dispatch" | "fail">;
@@ -47,13 +47,13 @@ async function answerPress(interaction: Pressed, bot: Asking): Promise<void> {
 async function answer(interaction: Answerable, request: CommandRequest, alone: boolean, bot: Asking): Promise<void> {
   const flags = alone ? ([MessageFlags.Ephemeral] as const) : ([] as const);
   if (!(await acknowledge(interaction, () => interaction.deferReply({ flags }), bot))) return;
-  await deliver(placeOf(interaction, alone), await bot.dispatch(request), 1, bot);
+  await deliver(promised(interaction, alone), await bot.dispatch(request), 1, bot);
 }
 
 /** Another page in place of the one whose button was pressed. */
 async function turn(interaction: Pressed, request: CommandRequest, page: number, bot: Asking): Promise<void> {
   if (!(await acknowledge(interaction, () => interaction.deferUpdate(), bot))) return;
-  await deliver(placeOf(interaction, true), await bot.dispatch(request), page, bot);
+  await deliver(turned(interaction), await bot.dispatch(request), page, bot);
 }
 
 /** A button that nobody can read any more: who pressed it gets to know. */
@@ -61,7 +61,7 @@ async function refuse(interaction: Pressed, bot: Asking): Promise<void> {
   bot.log.info("a button that this version cannot read was pressed");
   const flags = [MessageFlags.Ephemeral] as const;
   if (!(await acknowledge(interaction, () => interaction.deferReply({ flags }), bot))) return;
-  await interaction.editReply(lineMessage(words.discord.oldButton));
+  await promised(interaction, true).send(lineMessage(words.discord.oldButton), 0);
 }
 
 /** False where Discord no longer waits for us. A retry of an acknowledgement that had arrived counts as one. */
@@ -79,14 +79,21 @@ async function acknowledge(interaction: Answerable, defer: () => Promise<unknown
   }
 }
 
-function placeOf(interaction: Answerable, alone: boolean): Place {
-  const ephemeral = alone ? MessageFlags.Ephemeral : 0;
+/** The answer that was promised, and what follows it. */
+function promised(interaction: Answerable, alone: boolean): Place {
+  const flags = alone ? MessageFlags.Ephemeral : 0;
+  const edit = (message: Message) => persist(() => interaction.editReply(message));
+  const follow = (message: Message) => interaction.followUp({ ...message, flags: message.flags | flags });
   return {
-    send: (message, index) =>
-      index === 0 || !interaction.replied
-        ? persist(() => interaction.editReply(message))
-        : interaction.followUp({ ...message, flags: message.flags | ephemeral }),
+    send: (message, index) => (index === 0 ? edit(message) : follow(message)),
+    say: (line) => (interaction.replied ? follow(line) : edit(line)),
   };
+}
+
+/** The page that is turned. What goes wrong is told to who pressed, and the page stays as it is. */
+function turned(interaction: Pressed): Place {
+  const say = (line: Message) => interaction.followUp({ ...line, flags: line.flags | MessageFlags.Ephemeral });
+  return { ...promised(interaction, true), say };
 }
 
 function requestOf(interaction: Answerable, { command, options }: Pick<CommandRequest, "command" | "options">) {

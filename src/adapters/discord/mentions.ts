@@ -4,13 +4,12 @@
  * The mention has to stand in the text: a reply to one of our answers pings us by default, and is no question.
  */
 import { type Message, MessageType } from "discord.js";
-import { english as words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import { readable, readContext } from "./context.ts";
 import { deliver, type Place } from "./deliver.ts";
-import { FAULT, isFault, isForbidden } from "./faults.ts";
+import { FAULT, isFault } from "./faults.ts";
 import { NONCE_LENGTH } from "./limits.ts";
-import { lineMessage, type Message as Rendered } from "./message.ts";
+import type { Message as Rendered } from "./message.ts";
 import { persist } from "./persist.ts";
 
 type Asking = Pick<Bot, "log" | "dispatch" | "fail">;
@@ -32,30 +31,33 @@ function isForUs({ author, webhookId, type, guildId, content, client }: Message)
   return guildId === null || content.includes(`<@${client.user.id}>`) || content.includes(`<@!${client.user.id}>`);
 }
 
+/** In reply to the message; where the bot may not write, in a direct message to who wrote it. */
 function placeOf(message: Message): Place {
+  const { author, guildId } = message;
+  const direct = (line: Rendered) => author.send({ ...line, nonce: nonceOf(message, "direct"), enforceNonce: true });
   return {
-    send: (rendered, index) => reply(message, rendered, index),
-    forbidden: (error) => tellAuthor(message, error),
+    send: (rendered, index) => (index === 0 ? reply(message, rendered) : follow(message, rendered, `${index}`)),
+    say: (line) => follow(message, line, "line"),
+    ...(guildId !== null && { sayElsewhere: direct }),
   };
 }
 
-/** The same message and page always have the same nonce, so that no retry can post twice. */
-async function reply(message: Message, rendered: Rendered, index: number): Promise<void> {
-  if (!message.channel.isSendable()) return;
-  const options = { ...rendered, nonce: `${message.id}-${index}`.slice(0, NONCE_LENGTH), enforceNonce: true };
-  const { channel } = message;
-  if (index > 0) return persist(() => channel.send(options));
+async function reply(message: Message, rendered: Rendered): Promise<void> {
   try {
-    await persist(() => message.reply(options));
+    await persist(() => message.reply({ ...rendered, nonce: nonceOf(message, "0"), enforceNonce: true }));
   } catch (error) {
     if (!isFault(error, FAULT.noHistory)) throw error;
-    await persist(() => channel.send(options));
+    await follow(message, rendered, "0");
   }
 }
 
-/** Where the bot may not write, who asked gets one line in a direct message. */
-async function tellAuthor(message: Message, error: unknown): Promise<boolean> {
-  if (!isForbidden(error) || message.guildId === null) return false;
-  await message.author.send({ ...lineMessage(words.discord.mayNotWrite), nonce: message.id, enforceNonce: true });
-  return true;
+async function follow(message: Message, rendered: Rendered, part: string): Promise<void> {
+  const { channel } = message;
+  if (!channel.isSendable()) return;
+  await persist(() => channel.send({ ...rendered, nonce: nonceOf(message, part), enforceNonce: true }));
+}
+
+/** The same part of an answer to the same message always has the same nonce, so that no retry can post twice. */
+function nonceOf({ id }: Message, part: string): string {
+  return `${id}-${part}`.slice(0, NONCE_LENGTH);
 }

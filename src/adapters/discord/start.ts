@@ -2,7 +2,7 @@
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Bot, Stop } from "../adapter.ts";
 import { createClient } from "./client.ts";
-import { describeFault, isUnauthorized } from "./faults.ts";
+import { describeFault, isUnauthorized, WRONG_TOKEN } from "./faults.ts";
 import { answerInteraction } from "./interactions.ts";
 import { answerMention } from "./mentions.ts";
 import { register } from "./register.ts";
@@ -10,8 +10,6 @@ import { Tasks } from "./tasks.ts";
 
 type DiscordBot = Bot<{ DISCORD_TOKEN?: string | undefined; DISCORD_API_URL: string }>;
 
-const WRONG_TOKEN =
-  "Discord does not know this token. Set DISCORD_TOKEN to the bot's current one: discord.com/developers/applications, your application, Bot, Reset Token.";
 /** The connection ended for good; the message is the one line that says why. */
 class EndedError extends Error {}
 

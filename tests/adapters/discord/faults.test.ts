@@ -1,8 +1,11 @@
 /** What goes wrong between Discord and us, provoked by the stand-in: no crash, no double post, no silence. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import discord from "../../../src/adapters/discord/index.ts";
 import type { Answer } from "../../../src/core/answer.ts";
 import { type DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import { EPHEMERAL } from "../../standins/discord/validate.ts";
 import { IDS } from "../../standins/discord/world.ts";
 import { testBot } from "../../support/bot.ts";
 import { hostile } from "./largest.ts";
@@ -108,6 +111,16 @@ describe("an interaction", () => {
     const [, id = "-"] = /under ([0-9a-f]{8})/.exec(markdownOf(answer)) ?? [];
     expect(front.bot.lines.join("\n")).toContain(id);
   });
+});
+
+test("a page that cannot be turned stays, and who pressed is told", async () => {
+  const standin = await started();
+  const card = await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
+  standin.fault({ on: EDIT, fault: { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } });
+  const pressed = standin.press(card, "t|timeline|1");
+  await standin.until("it is told", () => pressed.answers.length === 2);
+  expect(pressed.answers[0]).toBe(card);
+  expect(Number(pressed.answers[1]?.flags) & EPHEMERAL).toBe(EPHEMERAL);
 });
 
 describe("a missing permission", () => {
@@ -251,6 +264,14 @@ test("an answer that no button can turn comes as several messages, each with a n
   expect(standin.posts.map(({ nonce }) => nonce)).toEqual([`${asked.id}-0`, `${asked.id}-1`]);
   const interaction = standin.slash("claim", { text: "x" });
   await standin.until("all is sent", () => interaction.answers.length === 2);
+});
+
+test("its library is not loaded with the adapter: who runs another front does not pay for it", () => {
+  const index = join(import.meta.dirname, "../../../src/adapters/discord/index.ts");
+  const look = "Object.keys(module.createRequire('/').cache).some((name) => name.includes('discord.js'))";
+  const code = `import module from "node:module"; await import(${JSON.stringify(index)}); console.log(${look});`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
+  expect(stdout.trim()).toBe("false");
 });
 
 test("a stop finishes what is under way, and takes nothing new", async () => {
