@@ -9,6 +9,8 @@ import type { Spot } from "./find-quote.ts";
 const WORTH_SHOWING = 0.4;
 /** How far from the likeliest stretch its true ends are looked for, in characters. */
 const MARGIN = 24;
+/** What a change costs beside its characters. */
+const PER_CHANGE = 2;
 const PIECE = 3;
 
 export interface Nearest {
@@ -33,11 +35,18 @@ function mark({ added, removed, value }: Change): string {
   return added ? `{+${value}+}` : removed ? `[-${value}-]` : value;
 }
 
-/** A word put in another's place counts once, as long as the longer of the two. */
+/**
+ * Few changes before short ones. A word put in another's place is one change, as long as the longer of the two; a word of
+ * the quote that nothing stands for costs twice its length, so that passages are not cut short before the difference.
+ */
 function costOf(changes: readonly Change[]): number {
-  const length = (kind: "added" | "removed") =>
-    changes.reduce((total, change) => total + (change[kind] ? change.value.length : 0), 0);
-  return Math.max(length("added"), length("removed"));
+  let cost = 0;
+  for (const [index, { added, removed, value }] of changes.entries()) {
+    const [last, next] = [changes[index - 1], changes[index + 1]];
+    if (removed) cost += PER_CHANGE + value.length * (next?.added ? 1 : 2);
+    else if (added) cost += last?.removed ? Math.max(0, value.length - last.value.length) : PER_CHANGE + value.length;
+  }
+  return cost;
 }
 
 /** Passages of whole words whose ends lie about here. */

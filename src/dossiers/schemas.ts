@@ -14,8 +14,9 @@ export const EDTF_PATTERN = `^(?:unknown|${DAY}|${END}/${END}|(?=.*[XYES?~%[{])[
 
 type Schema = z.core.JSONSchema.BaseSchema;
 const WITH_EVIDENCE: Schema[] = ["citations", "references"].map((list) => ({
+  type: "object",
   required: [list],
-  properties: { [list]: { minItems: 1 } },
+  properties: { [list]: { type: "array", minItems: 1 } },
 }));
 
 /** The schema of each file by the schema's name: claims.schema.json of claims.yaml. */
@@ -42,7 +43,7 @@ function addWhatZodCannotSay({ jsonSchema }: { readonly jsonSchema: Schema }): v
   if (sides) {
     jsonSchema.if = { properties: { kind: { not: { const: "omission" } } } };
     // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
-    jsonSchema.then = { properties: { sides: { items: { anyOf: WITH_EVIDENCE } } } };
+    jsonSchema.then = { properties: { sides: { type: "array", items: { anyOf: WITH_EVIDENCE } } } };
   }
 }
 
