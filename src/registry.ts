@@ -94,7 +94,9 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown, path: s
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw malformed(path, `${what}: ${issue?.path.join(".") || "it"}: ${issue?.message}`);
+  // A key that is wrong hides why behind an issue of its own.
+  const reason = issue?.code === "invalid_key" ? issue.issues[0]?.message : issue?.message;
+  throw malformed(path, `${what}: ${issue?.path.join(".") || "it"}: ${reason}`);
 }
 
 function malformed(path: string, reason: string): Error {
