@@ -174,6 +174,7 @@ export const english = {
   },
   cite: {
     known: "not quoted here",
+    inOurWords: "In our words",
     undated: "date unknown",
     noAddress: "no address known",
     archived: "archived copy",

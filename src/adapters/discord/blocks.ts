@@ -64,7 +64,7 @@ function disagreement(block: DisagreementBlock): Part[] {
   return [
     ...keepWithNext(line([block.title, bold], [block.label])),
     ...block.sides.flatMap((side) => [...keepWithNext(prose(side.says, item)), ...evidenceParts(side)]),
-    ...prose(block.assessment),
+    ...prose(`${words.cite.inOurWords}: ${block.assessment}`),
   ];
 }
 

@@ -4,7 +4,7 @@ import { UNKNOWN } from "../../core/dossier.ts";
 import { english as words } from "../../core/words.ts";
 import { escapeLine, escapeText, link } from "./escape.ts";
 import { PIECE } from "./limits.ts";
-import { markdown, type Part, prose, small } from "./parts.ts";
+import { markdown, type Part, prose, small, startWith } from "./parts.ts";
 
 /** The words as a block quote, and below them in small print who says them and where. */
 export function quotePart({ text, voice, cited }: Quote): Part {
@@ -13,10 +13,10 @@ export function quotePart({ text, voice, cited }: Quote): Part {
   return markdown(`${quoted}\n${small(voice === null ? source : `${escapeLine(voice)} · ${source}`)}`);
 }
 
-/** What a source says that is not held: our words, no block quote, and it says so. */
+/** Who says it, that it is not quoted, and what it says in our words: no block quote. */
 export function pointerParts({ says, cited }: Pointer): Part[] {
-  const texts = prose(says).map((part) => ({ ...part, keepWithNext: true }));
-  return [...texts, markdown(small(`${citation(cited)} · ${words.cite.known}`))];
+  const source = `${citation(cited)} · ${words.cite.known}: `;
+  return prose(says).map((part, index) => (index === 0 ? startWith(source, part) : part));
 }
 
 export function evidenceParts({

@@ -38,6 +38,11 @@ export function prose(text: string, markup: Markup = String, escaping: Markup = 
   return shown.map((part) => markdown(markup(escaping(part))));
 }
 
+/** A text with finished markdown before it. */
+export function startWith(start: string, part: Part): Part {
+  return part.content.kind === "text" ? { ...part, ...markdown(start + part.content.text) } : part;
+}
+
 /** Texts side by side on one line, each with its own markup; under one another where they are too long for that. */
 export function line(...leaves: readonly (readonly [text: string, markup?: Markup])[]): Part[] {
   const shown = leaves.filter(([text]) => text.trim() !== "");

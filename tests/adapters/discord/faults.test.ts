@@ -1,15 +1,9 @@
-/** What goes wrong between Discord and us, provoked by the stand-in: no crash, no double post, no silence. */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import discord from "../../../src/adapters/discord/index.ts";
 import type { Answer } from "../../../src/core/answer.ts";
-import { type DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import type { DiscordStandin } from "../../standins/discord/server.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
 import { IDS } from "../../standins/discord/world.ts";
-import { testBot } from "../../support/bot.ts";
-import { hostile } from "./largest.ts";
-import { answerTo, type Front, markdownOf, replyTo, startFront, stopFront, unescaped } from "./support.ts";
+import { answerTo, type Front, markdownOf, replyTo, startFront, stopFront } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const POST_HERE = new RegExp(`^POST /channels/${IDS.channel}/messages$`);
@@ -154,105 +148,6 @@ describe("a missing permission", () => {
   });
 });
 
-describe("the connection", () => {
-  test.each([
-    ["drops", (standin: DiscordStandin) => standin.gateway.drop()],
-    ["is closed with 4000", (standin: DiscordStandin) => standin.gateway.close(4000)],
-    ["is to be made anew (op 7)", (standin: DiscordStandin) => standin.gateway.askReconnect()],
-  ])("%s: the session resumes, and a mention of meanwhile is answered", async (_, disturb) => {
-    const standin = await started();
-    disturb(standin);
-    const asked = standin.write("<@bot> moon cheese");
-    await replyTo(standin, asked);
-    expect(standin.gateway.events).toContain("resumed");
-    expect(standin.gateway.events.filter((event) => event === "identify")).toHaveLength(1);
-  });
-
-  test("is over (op 9): it identifies itself anew", { timeout: 40_000 }, async () => {
-    const standin = await started();
-    const identified = () => standin.gateway.events.filter((event) => event === "ready").length;
-    standin.gateway.invalidate();
-    await standin.until("there is a second session", () => identified() === 2);
-    await stillAnswers(standin);
-  });
-
-  test("asks for no privileged intent", async () => {
-    const standin = await started();
-    const privileged = (1 << 1) | (1 << 8) | (1 << 15);
-    expect(Number(standin.gateway.identifies[0]?.intents) & privileged).toBe(0);
-  });
-});
-
-describe("a token", () => {
-  test("that is wrong stops the start with one line", async () => {
-    const standin = await started();
-    const bot = await testBot();
-    const settings = { DISCORD_TOKEN: "wrong.token", DISCORD_API_URL: standin.apiUrl };
-    await expect(discord.start({ ...bot, settings })).rejects.toThrow(
-      /^Discord does not know this token\. Set DISCORD_TOKEN .*[^\n]$/,
-    );
-    expect(bot.lines.join("\n")).not.toContain("wrong.token");
-  });
-
-  test.each([
-    [4004, /does not know this token/],
-    [4014, /refuses the intents/],
-    [4011, /wants sharding/],
-    [4012, /closed the connection for good \(4012\)/],
-  ])("or a client that Discord no longer takes (%i) ends the bot with one line", async (code, line) => {
-    const standin = await started();
-    standin.revokeToken();
-    standin.gateway.close(code);
-    await expect.poll(() => front.bot.failures, { timeout: 20_000 }).toEqual([expect.stringMatching(line)]);
-  });
-
-  test("that is revoked while an answer is on its way ends the bot with one line", async () => {
-    const standin = await started();
-    standin.fault({ on: POST, fault: { kind: "status", status: 401, message: "401: Unauthorized" } });
-    standin.write("<@bot> moon cheese");
-    await expect.poll(() => front.bot.failures, { timeout: 20_000 }).toHaveLength(1);
-    expect(front.bot.failures[0]).toContain("DISCORD_TOKEN");
-  });
-
-  test("cannot be judged where Discord cannot be reached: the line names the address", async () => {
-    const standin = await started();
-    const bot = await testBot();
-    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "http://127.0.0.1:9/api" };
-    await expect(discord.start({ ...bot, settings })).rejects.toThrow(
-      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api/,
-    );
-    await stillAnswers(standin);
-  });
-});
-
-describe("hostile text", () => {
-  test.each([
-    ["@everyone and @here"],
-    ["<@123456789012345678> <#1> <:a:1> <t:0:R>"],
-    ["**bold** `code` ||spoiler|| [x](https://evil.example) # h\n> q\n- l"],
-    ["\u202Eright to left שלום"],
-    ["🙂👩‍👩‍👧🏳️‍🌈"],
-    ["<script>alert(1)</script> <!channel>"],
-  ])("%j in a mention and in an option does no harm", async (text) => {
-    const standin = await started();
-    await replyTo(standin, standin.write(`<@bot> ${text}`));
-    const message = await answerTo(standin, standin.slash("timeline", { from: text }));
-    expect(unescaped(markdownOf(message)).toLowerCase()).toContain(text.slice(0, 30).toLowerCase());
-  });
-
-  test("of 100,000 characters is read as far as the limit and answered", async () => {
-    const standin = await started();
-    const reply = await replyTo(standin, standin.write(`<@bot> ${hostile(100_000)}`));
-    expect(markdownOf(reply)).toContain("Only the first 20,000 characters were read");
-  });
-
-  test("of 6,000 characters in an option is answered", async () => {
-    const standin = await started();
-    const message = await answerTo(standin, standin.slash("timeline", { from: hostile(6_000) }));
-    expect(markdownOf(message)).toContain("is not a date");
-  });
-});
-
 test("an answer that no button can turn comes as several messages, each with a nonce of its own", async () => {
   const blocks = Array.from(
     { length: 12 },
@@ -264,26 +159,4 @@ test("an answer that no button can turn comes as several messages, each with a n
   expect(standin.posts.map(({ nonce }) => nonce)).toEqual([`${asked.id}-0`, `${asked.id}-1`]);
   const interaction = standin.slash("claim", { text: "x" });
   await standin.until("all is sent", () => interaction.answers.length === 2);
-});
-
-test("its library is not loaded with the adapter: who runs another front does not pay for it", () => {
-  const index = join(import.meta.dirname, "../../../src/adapters/discord/index.ts");
-  const look = "Object.keys(module.createRequire('/').cache).some((name) => name.includes('discord.js'))";
-  const code = `import module from "node:module"; await import(${JSON.stringify(index)}); console.log(${look});`;
-  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
-  expect(stdout.trim()).toBe("false");
-});
-
-test("a stop finishes what is under way, and takes nothing new", async () => {
-  const standin = await started();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  standin.fault({ on: EDIT, fault: { kind: "held", until: promise } });
-  const interaction = standin.slash("claim", { text: "moon cheese" });
-  await standin.until("it is acknowledged", () => interaction.acknowledged !== undefined);
-  const stopped = front.stop();
-  standin.slash("receipts");
-  resolve();
-  await stopped;
-  expect(interaction.edits).toBe(1);
-  expect(standin.callsTo(CALLBACK)).toHaveLength(1);
 });

@@ -69,7 +69,7 @@ describe("a quote", () => {
 
 test("a pointer is no quote and says so", () => {
   const text = textOf(answerOf([{ type: "pointer", pointer: { says: "Cheese is heavy.", cited } }]));
-  expect(text).toContain("Cheese is heavy.\n-# [Gazette, 2024](https://example.org/a_%28b%29) · not quoted here");
+  expect(text).toContain("[Gazette, 2024](https://example.org/a_%28b%29) · not quoted here: Cheese is heavy.");
   expect(text).not.toContain("> ");
 });
 

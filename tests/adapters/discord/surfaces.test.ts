@@ -41,10 +41,15 @@ describe("slash commands", () => {
     expect(interaction.acknowledged).toEqual({ type: 5, flags: EPHEMERAL });
   });
 
-  test("work in direct messages, and where the bot is no member", async () => {
+  test.each([
+    ["in direct messages", IDS.direct],
+    ["in threads", IDS.thread],
+    ["where the bot is no member", IDS.foreign],
+  ])("work %s", async (_, channel) => {
     const { discord } = front;
-    const message = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }, IDS.direct));
+    const message = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }, channel));
     expect(unescaped(markdownOf(message))).toContain(QUOTE);
+    await answerTo(discord, pressLabel(discord, message, "Timeline"));
   });
 
   test("keep their options apart: a wrong date is named with its option", async () => {
@@ -110,6 +115,14 @@ describe("mentions", () => {
     const post = discord.store("moon cheese");
     const reply = await replyTo(discord, discord.write("<@bot> who sold the moon", { replyTo: post }));
     expect(unescaped(markdownOf(reply))).toContain("sold for $5 million, quietly");
+  });
+
+  test("in reply to an answer of ours read nothing from it, and miss nothing", async () => {
+    const { discord } = front;
+    const answer = await replyTo(discord, discord.write("<@bot> moon cheese"));
+    const reply = await replyTo(discord, discord.write("<@bot> zzz", { replyTo: answer }));
+    expect(markdownOf(reply)).toContain("No receipts for this");
+    expect(markdownOf(reply)).not.toContain("did not show me");
   });
 
   test("in a thread read the message that it started from", async () => {

@@ -10,6 +10,9 @@ export const IDS = {
   looseThread: "1000000000000000005",
   direct: "1000000000000000006",
   ann: "1000000000000000007",
+  /** A channel of a server that the bot is no member of: who installed it for themselves uses it there. */
+  foreign: "1000000000000000008",
+  foreignGuild: "1000000000000000009",
 } as const;
 const EPOCH = "2026-11-21T12:00:00.000000+00:00";
 const TEXT = 0;
@@ -86,6 +89,7 @@ export function messageOf(id: string, channel: string, content: string, fields: 
 
 /** The fields that say where an event happened and who caused it. */
 export function placeOf(channel: string): Json {
+  if (channel === IDS.foreign) return { guild_id: IDS.foreignGuild };
   return channel === IDS.direct ? {} : { guild_id: IDS.guild };
 }
 

@@ -1,0 +1,118 @@
+/** The connection to Discord: it resumes, begins anew, or ends for good with one clear line; and how it stops. */
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { afterEach, describe, expect, test } from "vitest";
+import discord from "../../../src/adapters/discord/index.ts";
+import { type DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import { testBot } from "../../support/bot.ts";
+import { answerTo, type Front, markdownOf, replyTo, startFront, stopFront } from "./support.ts";
+
+const POST = /^POST \/channels\/\d+\/messages$/;
+const CALLBACK = /^POST .*\/callback$/;
+const EDIT = /^PATCH /;
+
+let front: Front;
+afterEach(() => stopFront(front));
+
+async function started(): Promise<DiscordStandin> {
+  front = await startFront();
+  return front.discord;
+}
+
+/** The bot is as well as before. */
+async function stillAnswers(standin: DiscordStandin): Promise<void> {
+  expect(markdownOf(await answerTo(standin, standin.slash("receipts")))).toContain("/claim");
+}
+
+describe("the connection", () => {
+  test.each([
+    ["drops", (standin: DiscordStandin) => standin.gateway.drop()],
+    ["is closed with 4000", (standin: DiscordStandin) => standin.gateway.close(4000)],
+    ["is to be made anew (op 7)", (standin: DiscordStandin) => standin.gateway.askReconnect()],
+  ])("%s: the session resumes, and a mention of meanwhile is answered", async (_, disturb) => {
+    const standin = await started();
+    disturb(standin);
+    const asked = standin.write("<@bot> moon cheese");
+    await replyTo(standin, asked);
+    expect(standin.gateway.events).toContain("resumed");
+    expect(standin.gateway.events.filter((event) => event === "identify")).toHaveLength(1);
+  });
+
+  test("is over (op 9): it identifies itself anew", { timeout: 40_000 }, async () => {
+    const standin = await started();
+    const identified = () => standin.gateway.events.filter((event) => event === "ready").length;
+    standin.gateway.invalidate();
+    await standin.until("there is a second session", () => identified() === 2);
+    await stillAnswers(standin);
+  });
+
+  test("asks for no privileged intent", async () => {
+    const standin = await started();
+    const privileged = (1 << 1) | (1 << 8) | (1 << 15);
+    expect(Number(standin.gateway.identifies[0]?.intents) & privileged).toBe(0);
+  });
+});
+
+describe("a token", () => {
+  test("that is wrong stops the start with one line", async () => {
+    const standin = await started();
+    const bot = await testBot();
+    const settings = { DISCORD_TOKEN: "wrong.token", DISCORD_API_URL: standin.apiUrl };
+    await expect(discord.start({ ...bot, settings })).rejects.toThrow(
+      /^Discord does not know this token\. Set DISCORD_TOKEN .*[^\n]$/,
+    );
+    expect(bot.lines.join("\n")).not.toContain("wrong.token");
+  });
+
+  test.each([
+    [4004, /does not know this token/],
+    [4014, /refuses the intents/],
+    [4011, /wants sharding/],
+    [4012, /closed the connection for good \(4012\)/],
+  ])("or a client that Discord no longer takes (%i) ends the bot with one line", async (code, line) => {
+    const standin = await started();
+    standin.revokeToken();
+    standin.gateway.close(code);
+    await expect.poll(() => front.bot.failures, { timeout: 20_000 }).toEqual([expect.stringMatching(line)]);
+  });
+
+  test("that is revoked while an answer is on its way ends the bot with one line", async () => {
+    const standin = await started();
+    standin.fault({ on: POST, fault: { kind: "status", status: 401, message: "401: Unauthorized" } });
+    standin.write("<@bot> moon cheese");
+    await expect.poll(() => front.bot.failures, { timeout: 20_000 }).toHaveLength(1);
+    expect(front.bot.failures[0]).toContain("DISCORD_TOKEN");
+  });
+
+  test("cannot be judged where Discord cannot be reached: the line names the address", async () => {
+    const standin = await started();
+    const bot = await testBot();
+    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "http://127.0.0.1:9/api" };
+    await expect(discord.start({ ...bot, settings })).rejects.toThrow(
+      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api/,
+    );
+    await stillAnswers(standin);
+  });
+});
+
+test("its library is not loaded with the adapter: who runs another front does not pay for it", () => {
+  const index = join(import.meta.dirname, "../../../src/adapters/discord/index.ts");
+  const look = "Object.keys(module.createRequire('/').cache).some((name) => name.includes('discord.js'))";
+  const code = `import module from "node:module"; await import(${JSON.stringify(index)}); console.log(${look});`;
+  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], { encoding: "utf8" });
+  expect(stdout.trim()).toBe("false");
+});
+
+test("a stop finishes what is under way, and takes nothing new", async () => {
+  const standin = await started();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  standin.fault({ on: EDIT, fault: { kind: "held", until: promise } });
+  const interaction = standin.slash("claim", { text: "moon cheese" });
+  await standin.until("it is acknowledged", () => interaction.acknowledged !== undefined);
+  const stopped = front.stop();
+  standin.slash("receipts");
+  resolve();
+  await stopped;
+  expect(interaction.edits).toBe(1);
+  expect(standin.callsTo(CALLBACK)).toHaveLength(1);
+});
