@@ -79,9 +79,17 @@ function choices(options: readonly Choice[]): string {
   return options.map(({ label, invocation }) => `- ${plain(label)}: ${commandText(invocation)}`).join("\n");
 }
 
-/** A command as it is typed. */
+/** A command as it is typed: a single option needs no name, several do. */
 export function commandText({ command, options }: Invocation): string {
-  return [`/${command}`, ...Object.values(options)].join(" ");
+  const entries = Object.entries(options).map(([name, value]) => `${name}:${value}`);
+  return [`/${command}`, ...(entries.length === 1 ? shortest(options) : entries)].join(" ");
+}
+
+/** `from:2011` keeps its name: nothing tells it from `to:2011`. */
+function shortest(options: Invocation["options"]): string[] {
+  return Object.entries(options).map(([name, value]) =>
+    name === "text" || name === "topic" ? value : `${name}:${value}`,
+  );
 }
 
 function bullets(items: readonly string[]): string {
