@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { CommandContext, NamedCommand } from "./core/command.ts";
 import type { Dossier } from "./core/dossier.ts";
 import { Library } from "./core/library.ts";
-import { PhraseMatcher } from "./core/search/phrase-matcher.ts";
+import { ClaimMatcher } from "./core/search/claim-matcher.ts";
 import { TopicFinder } from "./core/search/topics.ts";
 import { english } from "./core/words.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -13,7 +13,7 @@ export function createBot(dossiers: readonly Dossier[], commands: readonly Named
   const library = new Library(dossiers);
   const context: CommandContext = {
     library,
-    matcher: new PhraseMatcher(library),
+    matcher: new ClaimMatcher(library),
     topics: new TopicFinder(library),
     words: english,
     commands,

@@ -3,7 +3,7 @@
 import type { CommandContext } from "../../src/core/command.ts";
 import type { Claim, Dossier, Position, Rebuttal } from "../../src/core/dossier.ts";
 import { HeldDossier, Library } from "../../src/core/library.ts";
-import { PhraseMatcher } from "../../src/core/search/phrase-matcher.ts";
+import { ClaimMatcher } from "../../src/core/search/claim-matcher.ts";
 import { TopicFinder } from "../../src/core/search/topics.ts";
 import { english } from "../../src/core/words.ts";
 import { loadDossiers } from "../../src/dossiers/load.ts";
@@ -30,7 +30,7 @@ async function held(folder: string): Promise<HeldDossier> {
 export async function contextOver(...dossiers: readonly Dossier[]): Promise<CommandContext> {
   const library = new Library(dossiers);
   const commands = await loadCommands();
-  return { library, matcher: new PhraseMatcher(library), topics: new TopicFinder(library), words: english, commands };
+  return { library, matcher: new ClaimMatcher(library), topics: new TopicFinder(library), words: english, commands };
 }
 
 /** A position that asserts, but for what is given. */

@@ -13,7 +13,25 @@ export interface MatchResult {
   readonly matches: readonly Match[];
 }
 
+/** Why a message got the answer that it got. */
+export interface Explanation {
+  /** Score below which a match is no answer. */
+  readonly threshold: number;
+  /** What the message is searched for, each with how many claims have it. */
+  readonly terms: readonly { readonly term: string; readonly claims: number }[];
+  /** The best claims, answered or not. */
+  readonly candidates: readonly ExplainedMatch[];
+}
+export interface ExplainedMatch extends Match {
+  /** The wording of the claim that is nearest to the message, and the terms that both have. */
+  readonly wording: string;
+  readonly shared: readonly string[];
+  /** What each feature adds to the score's log-odds. */
+  readonly features: readonly { readonly name: string; readonly value: number }[];
+}
+
 export interface Matcher {
   /** The claims that a message or a short query means; abstains where nothing is close enough. Never throws. */
   match(text: string): MatchResult;
+  explain(text: string): Explanation;
 }

@@ -1,12 +1,12 @@
 /** What people really type, against the shipped dossier: each gets the right lead claim, or nothing. */
 import { describe, expect, test } from "vitest";
 import { Library } from "../../../src/core/library.ts";
+import { ClaimMatcher } from "../../../src/core/search/claim-matcher.ts";
 import type { MatchResult } from "../../../src/core/search/matcher.ts";
-import { PhraseMatcher } from "../../../src/core/search/phrase-matcher.ts";
 import { loadDossiers } from "../../../src/dossiers/load.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
 
-const matcher = new PhraseMatcher(new Library(await loadDossiers(SHIPPED_DOSSIERS)));
+const matcher = new ClaimMatcher(new Library(await loadDossiers(SHIPPED_DOSSIERS)));
 
 type Expected = readonly [message: string, ...leads: string[]];
 

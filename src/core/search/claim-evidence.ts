@@ -1,0 +1,84 @@
+/** What speaks for a claim: a message against a claim's wordings, as numbers that do not depend on the dossier's size. */
+import type { ClaimEntry, ClaimIndex, Phrase } from "./claim-index.ts";
+
+export interface Evidence {
+  /** Share of the message that the nearest wording says, and share of the wording that the message says, by rarity. */
+  readonly ofMessage: number;
+  readonly ofWording: number;
+  /** The same without regard to wording: share of the message that the claim says anywhere. */
+  readonly ofClaim: number;
+  /** BM25F of the claim, as a share of the most that the message could score. */
+  readonly relevance: number;
+  /** Rarity shared with the nearest wording, in terms that one claim of the dossier alone has. */
+  readonly shared: number;
+  /** How many terms are shared with the nearest wording. */
+  readonly sharedTerms: number;
+  /** Share of the message's terms that no claim has. */
+  readonly unknown: number;
+  /** Share of the wording's names that the message does not name. */
+  readonly missingNames: number;
+  /** Whether the message names somebody whom the claim names, and somebody whom it does not. */
+  readonly sameName: number;
+  readonly otherName: number;
+  /** Whether the message has a number that the claim does not have. */
+  readonly otherNumber: number;
+  /** Whether the nearest wording is a statement or a quote. */
+  readonly prose: number;
+  readonly wording: Phrase;
+}
+
+/** Most that a term can add to BM25F is idf times this (k1 + 1). */
+const MOST = 2.2;
+/** What a statement or a quote counts against an alias that fits as well. */
+const PROSE = 0.9;
+
+const NUMBER = /^\d/;
+
+/** The evidence for a claim; none if no wording shares a term with the message. */
+export function evidenceFor(
+  claims: ClaimIndex,
+  entry: ClaimEntry,
+  message: ReadonlySet<string>,
+  score: number,
+): Evidence | undefined {
+  const mass = claims.massOf(message);
+  const best = nearest(claims, entry.phrases, message, mass);
+  if (best === undefined) return undefined;
+  const { wording, shared } = best;
+  const unknown = [...message].filter((term) => !claims.index.has(term)).length;
+  const messageNames = message.intersection(claims.names);
+  const wordingNames = wording.terms.intersection(claims.names);
+  return {
+    ofMessage: shared / mass,
+    ofWording: shared / wording.mass,
+    ofClaim: claims.massOf(message.intersection(entry.terms)) / mass,
+    relevance: score / (claims.idfOf(message) * MOST),
+    shared: shared / claims.rarest,
+    sharedTerms: message.intersection(wording.terms).size,
+    unknown: unknown / message.size,
+    missingNames: wordingNames.size === 0 ? 0 : wordingNames.difference(message).size / wordingNames.size,
+    sameName: messageNames.isDisjointFrom(entry.terms) ? 0 : 1,
+    otherNumber: [...message].some((term) => NUMBER.test(term) && !entry.terms.has(term)) ? 1 : 0,
+    otherName: messageNames.isSubsetOf(entry.terms) ? 0 : 1,
+    prose: wording.isProse ? 1 : 0,
+    wording,
+  };
+}
+
+/** The wording that shares most with a message, both covering the other. */
+function nearest(
+  claims: ClaimIndex,
+  phrases: readonly Phrase[],
+  message: ReadonlySet<string>,
+  mass: number,
+): { wording: Phrase; shared: number } | undefined {
+  let best: { wording: Phrase; shared: number } | undefined;
+  let most = 0;
+  for (const wording of phrases) {
+    let shared = 0;
+    for (const term of message) if (wording.terms.has(term)) shared += claims.weightOf(term);
+    const score = (wording.isProse ? PROSE : 1) * Math.sqrt((shared / mass) * (shared / wording.mass));
+    if (score > most) [best, most] = [{ wording, shared }, score];
+  }
+  return best;
+}

@@ -1,0 +1,144 @@
+/** The claims of all dossiers as they are searched: one document a claim, its phrases, its names, what it is not. */
+import type { Claim } from "../dossier.ts";
+import type { HeldDossier, Library } from "../library.ts";
+import { isTelling, termOf, wordsOf } from "./analysis.ts";
+import { Vocabulary } from "./correction.ts";
+import { FieldIndex, type FieldSpec } from "./field-index.ts";
+import { NameFinder } from "./name-finder.ts";
+
+/** A wording of a claim, as terms. */
+export interface Phrase {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+  readonly mass: number;
+  /** Statements and quotes are not how people ask; titles and aliases are. */
+  readonly isProse: boolean;
+}
+export interface ClaimEntry {
+  readonly dossier: string;
+  readonly claim: string;
+  readonly kind: Claim["kind"];
+  readonly phrases: readonly Phrase[];
+  /** Terms of any field. */
+  readonly terms: ReadonlySet<string>;
+  /** ` words with spaces around `. */
+  readonly negativeTerms: readonly string[];
+}
+
+/**
+ * Aliases are how people ask, so they count most; quotes and people only help to tell claims apart. Set by hand; leaving out
+ * aliases of the shipped dossier in turn (tests/bench/train-messages.ts), doubling or halving any changed recall by < 1%.
+ */
+const FIELDS: readonly FieldSpec[] = [
+  { name: "statement", weight: 0.7, b: 0.3 },
+  { name: "aliases", weight: 1, b: 0.3 },
+  { name: "title", weight: 1, b: 0.3 },
+  { name: "people", weight: 0.3, b: 0.5 },
+  { name: "quotes", weight: 0.3, b: 0.5 },
+  { name: "topics", weight: 0.3, b: 0.5 },
+];
+
+/**
+ * What every term weighs on top of its idf: in a dossier about two companies their names are in every claim, and yet a
+ * message that names them is more likely about it. From tests/bench/train-messages.ts.
+ */
+const COMMON = 1;
+
+export class ClaimIndex {
+  readonly entries: readonly ClaimEntry[];
+  readonly index: FieldIndex;
+  readonly vocabulary = new Vocabulary();
+  /** Weight of a term that one claim alone has. */
+  readonly rarest: number;
+  /** Terms that are somebody's name. */
+  readonly names: ReadonlySet<string>;
+  readonly #names: NameFinder;
+
+  constructor(library: Library) {
+    // By id, so that ties do not depend on the order of a file.
+    const claims = library.held.flatMap((held) =>
+      held.dossier.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((claim) => ({ held, claim })),
+    );
+    this.#names = new NameFinder(library.held.flatMap(({ dossier }) => dossier.people));
+    this.names = new Set([...this.#names.single].map(termOf));
+    for (const word of this.#names.allWords) this.vocabulary.add(word);
+    const documents = claims.map(({ held, claim }) => ({
+      fields: fieldsOf(held, claim).map((text) => this.#named(text)),
+    }));
+    this.index = new FieldIndex(documents, FIELDS, this.vocabulary);
+    this.rarest = COMMON + Math.log(1 + (this.index.size - 0.5) / 1.5);
+    this.entries = claims.map(({ held, claim }, doc) => this.#entryOf(held, claim, documents[doc]?.fields ?? []));
+  }
+
+  /** The terms of a message: names in their one form, unknown words corrected. */
+  termsOf(text: string): string[] {
+    const words = this.#names.wordsOf(text);
+    const corrected = words.map((word) => this.#corrected(word));
+    const named = corrected.every((word, at) => word === words[at]) ? words : this.#names.wordsOf(corrected.join(" "));
+    return named.filter(isTelling).map(termOf);
+  }
+
+  /** What a term weighs: the rarer the more (idf). */
+  weightOf(term: string): number {
+    return COMMON + this.index.idf(term);
+  }
+
+  /** Most that terms can score in BM25F, but for the factor of saturation. */
+  idfOf(terms: Iterable<string>): number {
+    let sum = 0;
+    for (const term of terms) sum += this.index.idf(term);
+    return sum;
+  }
+
+  massOf(terms: Iterable<string>): number {
+    let mass = 0;
+    for (const term of terms) mass += this.weightOf(term);
+    return mass;
+  }
+
+  #corrected(word: string): string {
+    if (!isTelling(word) || this.index.has(termOf(word))) return word;
+    return this.vocabulary.corrections(word, 1)[0]?.word ?? word;
+  }
+
+  #named(text: string): string {
+    return this.#names.wordsOf(text).join(" ");
+  }
+
+  #entryOf({ dossier }: HeldDossier, claim: Claim, fields: readonly string[]): ClaimEntry {
+    const quotes = quotesOf(claim);
+    return {
+      dossier: dossier.id,
+      claim: claim.id,
+      kind: claim.kind,
+      phrases: [
+        ...[claim.title, ...claim.aliases].map((text) => this.#phraseOf(text, false)),
+        ...[claim.statement, ...quotes].map((text) => this.#phraseOf(text, true)),
+      ],
+      terms: new Set(fields.flatMap((text) => wordsOf(text).filter(isTelling).map(termOf))),
+      negativeTerms: claim.negativeTerms.map((term) => ` ${wordsOf(term).join(" ")} `),
+    };
+  }
+
+  #phraseOf(text: string, isProse: boolean): Phrase {
+    const terms = new Set(this.#names.wordsOf(text).filter(isTelling).map(termOf));
+    return { text, terms, mass: this.massOf(terms), isProse };
+  }
+}
+
+function fieldsOf(held: HeldDossier, claim: Claim): string[] {
+  const people = claim.people.flatMap((id) => held.person(id) ?? []);
+  const topics = claim.topics.flatMap((id) => held.topic(id) ?? []);
+  return [
+    claim.statement,
+    claim.aliases.join("\n"),
+    claim.title,
+    people.flatMap(({ name, aliases }) => [name, ...aliases]).join("\n"),
+    quotesOf(claim).join("\n"),
+    topics.flatMap(({ title, aliases }) => [title, ...aliases]).join("\n"),
+  ];
+}
+
+function quotesOf(claim: Claim): string[] {
+  return claim.positions.flatMap(({ citations }) => citations.map(({ exact }) => exact));
+}

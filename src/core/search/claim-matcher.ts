@@ -1,0 +1,81 @@
+/** The matcher of dossiers: what people type in, the claims that it means out, or nothing. */
+import type { Library } from "../library.ts";
+import { type ClaimEntry, ClaimIndex } from "./claim-index.ts";
+import { type ScoredClaim, scoredClaims } from "./claim-scorer.ts";
+import type { Explanation, Match, Matcher, MatchResult } from "./matcher.ts";
+import { contributionsOf, probabilityOf } from "./message-model.ts";
+
+/**
+ * Below it a match is no answer. Of 2,600 posts and headlines about other things one in 1,000 is answered at 0.25, of
+ * aliases that the dossier does not have 71% (see tests/bench/train-messages.ts, which prints both).
+ */
+const FOUND = 0.3;
+/** Further matches are shown while they are at least this likely against the best. Messages of messages.test.ts. */
+const ALSO = 0.8;
+/** A short query whose best matches lie this close asks back. Messages of messages.test.ts. */
+const TIE = 0.05;
+const SHORT_QUERY_TERMS = 2;
+/** Below it an entry is not even worth naming as the nearest. */
+const NEAREST = 0.02;
+const NEAREST_COUNT = 3;
+const FOUND_COUNT = 4;
+const EXPLAINED_COUNT = 5;
+
+interface Likely extends ScoredClaim {
+  readonly probability: number;
+}
+
+export class ClaimMatcher implements Matcher {
+  readonly #claims: ClaimIndex;
+
+  constructor(library: Library) {
+    this.#claims = new ClaimIndex(library);
+  }
+
+  match(text: string): MatchResult {
+    const ranked = this.#ranked(text);
+    return verdictOn(ranked.map(matchOf), ranked[0]?.terms.size ?? 0);
+  }
+
+  explain(text: string): Explanation {
+    const ranked = this.#ranked(text);
+    return {
+      threshold: FOUND,
+      terms: this.#claims.termsOf(text).map((term) => ({ term, claims: this.#claims.index.frequency(term) })),
+      candidates: ranked.slice(0, EXPLAINED_COUNT).map((likely) => ({
+        ...matchOf(likely),
+        wording: likely.evidence.wording.text,
+        shared: [...likely.terms.intersection(likely.evidence.wording.terms)],
+        features: contributionsOf(likely.evidence),
+      })),
+    };
+  }
+
+  /** Each claim once, at the sentence that fits it best; likeliest first, then by id. */
+  #ranked(text: string): Likely[] {
+    const best = new Map<ClaimEntry, Likely>();
+    for (const scored of scoredClaims(this.#claims, text)) {
+      const probability = probabilityOf(scored.evidence);
+      if (probability > (best.get(scored.entry)?.probability ?? 0)) best.set(scored.entry, { ...scored, probability });
+    }
+    return [...best.values()].sort((a, b) => b.probability - a.probability || byId(a.entry, b.entry));
+  }
+}
+
+function byId(a: ClaimEntry, b: ClaimEntry): number {
+  return `${a.dossier}/${a.claim}` < `${b.dossier}/${b.claim}` ? -1 : 1;
+}
+
+function matchOf({ entry: { dossier, claim }, probability }: Likely): Match {
+  return { dossier, claim, score: Math.round(probability * 1e4) / 1e4 };
+}
+
+function verdictOn(ranked: readonly Match[], terms: number): MatchResult {
+  const [best, second] = ranked;
+  if (!best || best.score < FOUND)
+    return { verdict: "nothing", matches: ranked.filter(({ score }) => score >= NEAREST).slice(0, NEAREST_COUNT) };
+  const ties = ranked.filter(({ score }) => best.score - score <= TIE && score >= FOUND).slice(0, FOUND_COUNT);
+  if (second && ties.length > 1 && terms <= SHORT_QUERY_TERMS) return { verdict: "choices", matches: ties };
+  const floor = Math.max(FOUND, best.score * ALSO);
+  return { verdict: "found", matches: ranked.filter(({ score }) => score >= floor).slice(0, FOUND_COUNT) };
+}

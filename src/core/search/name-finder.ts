@@ -1,0 +1,60 @@
+/** Names in a text, each brought to one word: `the zuck`, `zuckerburg` and `Mark Zuckerberg` are the same person. */
+import type { Person } from "../dossier.ts";
+import { wordsOf } from "./analysis.ts";
+
+/** Longest name that is looked for, in words. */
+const LONGEST_NAME = 5;
+
+export class NameFinder {
+  /** Name as words with a space between, to the words that stand for it. */
+  readonly #names = new Map<string, readonly string[]>();
+  /** The words that stand for somebody and for nothing else. */
+  readonly single = new Set<string>();
+  /** Every word of every name. */
+  readonly allWords = new Set<string>();
+
+  constructor(people: Iterable<Person>) {
+    for (const person of people) {
+      const words = canonicalOf(person);
+      if (words.length === 1) this.single.add(words[0] as string);
+      for (const name of [person.name, ...person.aliases]) this.#add(wordsOf(name), words);
+    }
+  }
+
+  /** The words of a text with every name in its one form. */
+  wordsOf(text: string): string[] {
+    const words = wordsOf(text);
+    const found: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const length = this.#nameAt(words, at);
+      if (length === 0) found.push(words[at++] as string);
+      else {
+        found.push(...(this.#names.get(words.slice(at, at + length).join(" ")) ?? []));
+        at += length;
+      }
+    }
+    return found;
+  }
+
+  /** How many words the longest name from here has; 0 if none starts here. */
+  #nameAt(words: readonly string[], at: number): number {
+    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
+      if (this.#names.has(words.slice(at, at + length).join(" "))) return length;
+    }
+    return 0;
+  }
+
+  #add(name: readonly string[], words: readonly string[]): void {
+    for (const word of name) this.allWords.add(word);
+    const key = name.join(" ");
+    if (key !== "" && name.length <= LONGEST_NAME && !this.#names.has(key)) this.#names.set(key, words);
+  }
+}
+
+/**
+ * Somebody is one word, made of the id, so that a first name or a common word of the name matches nobody else; a product
+ * keeps its words, because people name it by any of them ("api access to inboxes").
+ */
+function canonicalOf({ id, name, kind }: Person): readonly string[] {
+  return kind === "product" || kind === "api" ? wordsOf(name) : [id.replaceAll("-", "")];
+}
