@@ -7,6 +7,7 @@ import type { ArgumentsOf, CommandContext, NamedCommand, Options } from "./core/
 import { errorReply, usageReply } from "./core/replies.ts";
 import type { Request, TextRequest } from "./core/request.ts";
 import { closest } from "./core/suggest.ts";
+import { wordsFor } from "./core/words.ts";
 
 /** Characters of a message that are read: five of Discord's longest messages (4,000). */
 export const READ_LIMIT = 20_000;
@@ -17,25 +18,28 @@ const HELP_COMMAND = "receipts";
 
 export type Dispatch = (request: Request) => Promise<Answer>;
 
-/** Makes the dispatch over a library's context. The returned function never rejects. */
-export function createDispatch(context: CommandContext, log: Logger): Dispatch {
+/** An answer but for what was asked. */
+type Noticed = Omit<Answer, "query">;
+
+/** Makes the dispatch over a library's context, answering in each request's language. The returned function never rejects. */
+export function createDispatch(house: CommandContext, log: Logger): Dispatch {
   return async (asked) => {
     const started = performance.now();
+    const context = { ...house, words: wordsFor(asked.locale) };
     const request = clipped(asked);
     const query = queryOf(request);
     const platform = request.user.split(":", 1)[0];
     try {
+      const clips = clipNotices(asked, context);
       const reply =
-        request.type === "command"
-          ? runNamed(request, context)
-          : answerText(request, clipNotes(asked, context), context);
+        request.type === "command" ? noticed(runNamed(request, context), clips) : answerText(request, clips, context);
       const ms = Math.round((performance.now() - started) * 1e3) / 1e3;
       log.info({ platform, kind: reply.kind, records: reply.records.length, ms }, "answered");
       return { ...reply, query };
     } catch (err) {
       const id = randomUUID().slice(0, 8);
       log.error({ id, platform, ...whereItBroke(err) }, "a request broke");
-      return { ...errorReply([context.words.error.internal(id)], context.words), query };
+      return { ...errorReply([context.words.error.internal(id)], context.words), notices: [], query };
     }
   };
 }
@@ -48,8 +52,9 @@ function clipped(request: Request): Request {
   return { ...request, options: Object.fromEntries(options) };
 }
 
-function clipNotes(request: Request, { words }: CommandContext): string[] {
-  const isClipped = request.type === "text" && request.text.length > READ_LIMIT;
+function clipNotices(request: Request, { words }: CommandContext): string[] {
+  const texts = request.type === "text" ? [request.text] : Object.values(request.options);
+  const isClipped = texts.some((text) => text.length > READ_LIMIT);
   return isClipped ? [words.read.clipped(READ_LIMIT.toLocaleString("en"))] : [];
 }
 
@@ -90,46 +95,48 @@ function unknownCommand(name: string, { commands, words }: CommandContext): Repl
   return errorReply([words.error.unknownCommand(name.slice(0, 40)), mend], words);
 }
 
-function answerText(request: TextRequest, notes: readonly string[], context: CommandContext): Reply {
-  const { words } = context;
-  const parsed = parseText(request.text, context.commands, words);
-  if (parsed.type === "unknown") return unknownCommand(parsed.name, context);
-  if (parsed.type === "help") return runNamed({ command: HELP_COMMAND, options: {} }, context);
-  if (parsed.type === "command") {
-    const { missing } = checkOptions(parsed.command, parsed.options, words);
-    if (missing.length === 0) return withNotes(run(parsed.command, parsed.options, context), notes);
-    return (
-      answerContext(request, parsed.command, context) ??
-      withNotes(run(parsed.command, parsed.options, context), withheldNote(request, context))
-    );
-  }
-  return answerMessage(request, parsed.type === "message" ? parsed.text : "", notes, context);
+function answerText(request: TextRequest, notices: readonly string[], context: CommandContext): Noticed {
+  const parsed = parseText(request.text, context.commands, context.words);
+  if (parsed.type === "unknown") return noticed(unknownCommand(parsed.name, context));
+  if (parsed.type === "help") return noticed(runNamed({ command: HELP_COMMAND, options: {} }, context));
+  if (parsed.type !== "command")
+    return answerMessage(request, parsed.type === "message" ? parsed.text : "", notices, context);
+  const { missing } = checkOptions(parsed.command, parsed.options, context.words);
+  const shown = missing.length > 0 ? answerContext(request, parsed.command, context) : undefined;
+  const withheld = missing.length > 0 ? withheldNotice(request, context) : [];
+  return shown ?? noticed(run(parsed.command, parsed.options, context), [...notices, ...withheld]);
 }
 
 /** Checks a message; if that finds nothing, the messages that were shown with it. */
-function answerMessage(request: TextRequest, text: string, notes: readonly string[], context: CommandContext): Reply {
+function answerMessage(
+  request: TextRequest,
+  text: string,
+  notices: readonly string[],
+  context: CommandContext,
+): Noticed {
   const own = text === "" ? undefined : runNamed({ command: MESSAGE_COMMAND, options: { text } }, context);
-  if (own && own.kind !== "nothing") return withNotes(own, notes);
+  if (own && own.kind !== "nothing") return noticed(own, notices);
   const command = context.commands.find(({ name }) => name === MESSAGE_COMMAND);
   const shown = command && answerContext(request, command, context);
-  if (shown) return withNotes(shown, notes);
+  if (shown) return noticed(shown, notices);
   const reply = own ?? runNamed({ command: HELP_COMMAND, options: {} }, context);
-  return withNotes(reply, [...notes, ...withheldNote(request, context)]);
+  return noticed(reply, [...notices, ...withheldNotice(request, context)]);
 }
 
 /** The answer to the first message shown that gets one; to the first of all if none does. */
-function answerContext(request: TextRequest, command: NamedCommand, context: CommandContext): Reply | undefined {
+function answerContext(request: TextRequest, command: NamedCommand, context: CommandContext): Noticed | undefined {
   const shown = (request.context ?? []).map((text) => text.trim()).filter((text) => text !== "");
   const [textOption] = Object.keys(command.options).filter((name) => command.options[name]?.type === "text");
   const replies = shown.map((text) => run(command, { [textOption ?? "text"]: text }, context));
   const reply = replies.find(({ kind }) => kind !== "nothing") ?? replies[0];
-  return reply && withNotes(reply, [context.words.read.context]);
+  return reply && noticed(reply, [context.words.read.context]);
 }
 
-function withheldNote(request: TextRequest, { words }: CommandContext): string[] {
+function withheldNotice(request: TextRequest, { words }: CommandContext): string[] {
   return request.contextWithheld ? [words.read.withheld] : [];
 }
 
-function withNotes(reply: Reply, notes: readonly string[]): Reply {
-  return { ...reply, blocks: [...notes.map((text) => ({ type: "note", text }) as const), ...reply.blocks] };
+/** The reply with notices before those that it has. */
+function noticed(reply: Reply & Partial<Pick<Answer, "notices">>, notices: readonly string[] = []): Noticed {
+  return { ...reply, notices: [...notices, ...(reply.notices ?? [])] };
 }

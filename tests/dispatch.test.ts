@@ -78,51 +78,49 @@ describe("what is no request", () => {
 
 describe("messages that were shown with it", () => {
   const shown = { context: [CHEESE] };
-  const note = { type: "note", text: english.read.context };
+  const { context: ITS_MESSAGE, withheld: WITHHELD } = english.read;
 
   test("an empty mention in reply to a message checks that message, and says so", async () => {
-    const answer = await text("", shown);
-    expect(answer.kind).toBe("claim");
-    expect(answer.blocks[0]).toEqual(note);
+    expect(await text("", shown)).toMatchObject({ kind: "claim", notices: [ITS_MESSAGE] });
   });
   test("a mention that finds nothing itself looks at the message", async () => {
-    const answer = await text("what do you say to that?", shown);
-    expect(answer.kind).toBe("claim");
-    expect(answer.blocks[0]).toEqual(note);
+    expect(await text("what do you say to that?", shown)).toMatchObject({ kind: "claim", notices: [ITS_MESSAGE] });
   });
   test("a mention that finds something is answered from its own words", async () => {
     const answer = await text("who sold the moon", shown);
-    expect(answer.title).toBe("That the moon was sold for 5 million dollars");
-    expect(answer.blocks).not.toContainEqual(note);
+    expect(answer).toMatchObject({ title: "That the moon was sold for 5 million dollars", notices: [] });
   });
   test("the first of them that finds something counts", async () => {
     const answer = await text("", { context: ["good morning", "  ", "who sold the moon", CHEESE] });
     expect(answer.title).toBe("That the moon was sold for 5 million dollars");
   });
   test("where none finds anything, it says that it read one", async () => {
-    const answer = await text("", { context: ["good morning"] });
-    expect([answer.kind, answer.blocks[0]]).toEqual(["nothing", note]);
+    expect(await text("", { context: ["good morning"] })).toMatchObject({ kind: "nothing", notices: [ITS_MESSAGE] });
   });
   test("a command without its text takes the message", async () => {
-    const answer = await text("rebuttal", shown);
-    expect(answer).toMatchObject({ kind: "rebuttal", title: "Replies to: That the moon is made of cheese" });
-    expect(answer.blocks[0]).toEqual(note);
+    expect(await text("rebuttal", shown)).toMatchObject({
+      kind: "rebuttal",
+      title: "Replies to: That the moon is made of cheese",
+      notices: [ITS_MESSAGE],
+    });
   });
   test("a call for help gets help, whatever the thread is about", async () => {
     expect((await text("help", shown)).kind).toBe("help");
   });
-  test("a message that the platform withheld is said to be withheld", async () => {
+  test("a notice is apart from the blocks: they are those of the same answer asked for by a button", async () => {
+    const answer = await text("", shown);
+    expect((await command(answer.self?.command ?? "", answer.self?.options)).blocks).toEqual(answer.blocks);
+  });
+  test("a message that the platform withheld is said to be withheld, where it would have been needed", async () => {
     const withheld = { contextWithheld: true };
-    const said = { type: "note", text: english.read.withheld };
-    expect((await text("", withheld)).blocks[0]).toEqual(said);
-    expect((await text("rebuttal", withheld)).blocks[0]).toEqual(said);
-    expect((await text("what do you say to that?", withheld)).blocks[0]).toEqual(said);
-    expect((await text(CHEESE, withheld)).blocks).not.toContainEqual(said);
+    for (const given of ["", "rebuttal", "what do you say to that?"])
+      expect((await text(given, withheld)).notices).toEqual([WITHHELD]);
+    expect((await text(CHEESE, withheld)).notices).toEqual([]);
   });
 });
 
 describe("100,000 characters", () => {
-  const clipped = { type: "note", text: english.read.clipped("20,000") };
+  const clipped = english.read.clipped("20,000");
 
   test.each(["a b ", "moon cheese. ", "😀", "\u202e", "<!channel> ", "@everyone ", "<script>", "/"])(
     "of %j get an answer that says how much was read",
@@ -130,23 +128,23 @@ describe("100,000 characters", () => {
       const answer = await text(`${repeated.repeat(100_000 / repeated.length)}`);
       expect(answer.query.length).toBeLessThanOrEqual(READ_LIMIT);
       expect(answer.query.isWellFormed()).toBe(true);
-      if (answer.kind !== "error") expect(answer.blocks).toContainEqual(clipped);
+      if (answer.kind !== "error") expect(answer.notices).toContain(clipped);
     },
   );
   test("with a claim at the start are answered", async () => {
     const answer = await text(`${CHEESE}? ${"x ".repeat(50_000)}`);
-    expect(answer.kind).toBe("claim");
-    expect(answer.blocks[0]).toEqual(clipped);
+    expect(answer).toMatchObject({ kind: "claim", notices: [clipped] });
   });
   test("in an option are read as far as in a message", async () => {
     const answer = await command("claim", { text: "x".repeat(100_000) });
     expect(answer.query.length).toBeLessThan(READ_LIMIT + 20);
+    expect(answer.notices).toEqual([clipped]);
   });
   test("in the message that it is about are read in part too", async () => {
     expect((await text("", { context: [`${CHEESE}? ${"x ".repeat(50_000)}`] })).kind).toBe("claim");
   });
-  test("just within the limit are read in full, without a note", async () => {
-    expect((await text(`${CHEESE} ${" ".repeat(READ_LIMIT)}`.slice(0, READ_LIMIT))).blocks).not.toContainEqual(clipped);
+  test("just within the limit are read in full, without a notice", async () => {
+    expect((await text(`${CHEESE} ${" ".repeat(READ_LIMIT)}`.slice(0, READ_LIMIT))).notices).toEqual([]);
   });
 });
 

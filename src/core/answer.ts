@@ -158,13 +158,18 @@ export interface Answer {
   readonly confidence: number | null;
   readonly records: readonly RecordRef[];
   readonly title: string;
+  /**
+   * How this one request was read: what was clipped, which message was meant. Apart from the blocks, because the same answer
+   * asked for by a button has none, and its pages must not move.
+   */
+  readonly notices: readonly string[];
   readonly blocks: readonly Block[];
   /** Asks for the same answer again, so that a button can turn its pages; null where there is nothing to turn. */
   readonly self: Invocation | null;
 }
 
-/** What a command makes: an answer to which the dispatch adds what was asked. */
-export type Reply = Omit<Answer, "query">;
+/** What a command makes: an answer to which the dispatch adds what was asked and how it was read. */
+export type Reply = Omit<Answer, "query" | "notices">;
 
 /** All quotes of an answer in the order of reading, each of a source and wording once. */
 export function quotesOf(answer: Answer): Quote[] {

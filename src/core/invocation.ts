@@ -12,8 +12,11 @@ export interface Press {
   readonly page: number;
 }
 
-/** Discord allows 100 characters in a custom_id: https://discord.com/developers/docs/components/reference */
-export const PRESS_LIMIT = 100;
+/**
+ * Discord allows 100 characters in a custom_id (https://discord.com/developers/docs/components/reference), of which an
+ * adapter needs a few to keep the ids of one message apart.
+ */
+export const PRESS_LIMIT = 95;
 
 /**
  * The press as text: `command|page|name=value|…`, values percent-encoded where they must be.

@@ -4,6 +4,8 @@ import type { Invocation } from "./invocation.ts";
 interface Asked {
   /** `platform:immutable-id` of who asks, never a display name. */
   readonly user: string;
+  /** BCP 47 tag of the language to answer in, where the platform tells; English without it. */
+  readonly locale?: string;
 }
 
 /** Options that the platform already holds apart, such as those of a Discord slash command or a button. */

@@ -242,3 +242,12 @@ export const english = {
 };
 
 export type Words = typeof english;
+
+/** The catalogues by language; every other language gets English. */
+const catalogues: Readonly<Record<string, Words>> = { en: english };
+
+/** The catalogue for a BCP 47 tag: "de-AT" gets German where there is German. */
+export function wordsFor(locale: string | undefined): Words {
+  const language = locale?.split("-")[0]?.toLowerCase() ?? "en";
+  return (Object.hasOwn(catalogues, language) && catalogues[language]) || english;
+}

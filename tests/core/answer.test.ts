@@ -8,9 +8,11 @@ const answer = (...blocks: readonly Block[]): Answer => ({
   kind: "claim",
   dossier: null,
   query: "",
+  notices: [],
   confidence: null,
   records: [],
   title: "",
+  notices: [],
   blocks,
   self: null,
 });

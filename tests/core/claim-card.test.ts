@@ -16,7 +16,17 @@ function cardOf(held: HeldDossier, claim: Claim): readonly Block[] {
 }
 
 function answerWith(blocks: readonly Block[]): Answer {
-  return { kind: "claim", dossier: null, query: "", confidence: 1, records: [], title: "", blocks, self: null };
+  return {
+    kind: "claim",
+    dossier: null,
+    query: "",
+    notices: [],
+    confidence: 1,
+    records: [],
+    title: "",
+    blocks,
+    self: null,
+  };
 }
 
 /** All citations that the dossier holds on a claim, whatever record they stand in. */

@@ -8,10 +8,16 @@ import { canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
 import { MESSAGE } from "./limits.ts";
 import { type Message, messageOf } from "./message.ts";
-import { keepTogether, labelSize, type PlacedPart } from "./parts.ts";
+import { keepTogether, labelSize, type PlacedPart, small } from "./parts.ts";
 
 /** Components that a page needs beside its parts: container, title, page number, and two rows of buttons. */
 const RESERVED = 1 + 1 + 1 + (1 + 2) + (1 + MESSAGE.buttonsInRow);
+
+/**
+ * Characters kept free on every page for the notices on the first, so that an answer asked for again, without them, has
+ * the same pages. The longest of words.read come to half of it.
+ */
+const NOTICE_ROOM = 500;
 
 /** Every page of the answer as a message of its own. */
 export function renderPages(answer: Answer): Message[] {
@@ -21,16 +27,24 @@ export function renderPages(answer: Answer): Message[] {
     keepTogether(renderBlock(handlers, block)).map((part): PlacedPart => ({ ...part, block: index })),
   );
   const title = `## ${escapeLine(answer.title)}`;
+  const titled = [title, ...answer.notices.map((text) => small(escapeLine(text)))].join("\n");
   const labels = labelSize(actions, MESSAGE.buttonLabel) + words.cite.previous.length + words.cite.next.length;
   const footer = words.cite.page(9999, 9999).length + labels + 4;
   const budget = {
-    characters: MESSAGE.characters - title.length - footer,
+    characters: MESSAGE.characters - title.length - NOTICE_ROOM - footer,
     pieces: MESSAGE.components - RESERVED,
   };
   const pages = paginate(parts, budget);
   const count = Math.max(pages.length, 1);
   return Array.from({ length: count }, (_, index) =>
-    messageOf({ title, parts: pages[index] ?? [], page: index + 1, pages: count, self: answer.self, actions }),
+    messageOf({
+      title: index === 0 ? titled : title,
+      parts: pages[index] ?? [],
+      page: index + 1,
+      pages: count,
+      self: answer.self,
+      actions,
+    }),
   );
 }
 

@@ -3,20 +3,11 @@ import { type Budget, paginate } from "../../core/paginate.ts";
 import { LEAD_BLOCKS, LEAD_ROOM } from "./limits.ts";
 import type { SlackPiece } from "./piece.ts";
 
-export interface Room extends Budget {
-  /** Pieces that may lead the first page beside the others. */
-  readonly lead: number;
-}
-
-/**
- * The pieces on pages. The first `lead` pieces are notes, some of which (on how the request was read) are missing when a
- * button asks for the next page; they stand in a room of their own, so that they move nothing to another page.
- */
-export function pagesOf(pieces: readonly SlackPiece[], { lead, ...budget }: Room): SlackPiece[][] {
-  const leading = pieces.slice(0, lead);
-  const apart = total(leading) <= LEAD_ROOM && lead <= LEAD_BLOCKS ? leading : [];
-  const [first = [], ...rest] = paginate(fitting(pieces.slice(apart.length), budget), budget);
-  return [[...apart, ...first], ...rest];
+/** The pieces on pages. Notices lead the first, in a room of their own, so that they move nothing to another page. */
+export function pagesOf(notices: readonly SlackPiece[], pieces: readonly SlackPiece[], budget: Budget): SlackPiece[][] {
+  const roomy = total(notices) <= LEAD_ROOM && notices.length <= LEAD_BLOCKS;
+  const [first = [], ...rest] = paginate(fitting(roomy ? pieces : [...notices, ...pieces], budget), budget);
+  return [[...(roomy ? notices : []), ...first], ...rest];
 }
 
 /** The pieces of one block on one page, so that a reply does not end on the next; a large block may go over pages. */

@@ -24,7 +24,7 @@ export interface SlackMessage {
 
 /** Room for ids, the page's number, and the line breaks of `text`. */
 const FRAME = 600;
-/** Blocks of the frame: title, page number, footer, and the leading notes. */
+/** Blocks of the frame: title, page number, footer, and the notices. */
 const FRAME_BLOCKS = 3 + LEAD_BLOCKS;
 
 /** What to send for an answer: its first page, or all pages where no button can turn them. */
@@ -45,13 +45,9 @@ export function renderPages(answer: Answer, words: Words): SlackMessage[] {
   const footer = footerOf(answer.blocks);
   const body = footer ? answer.blocks.slice(0, -1) : answer.blocks;
   const characters = LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - footerSize(footer);
-  const pieces = body.map((block) => together(renderBlock(handlers, block), characters / 2));
-  const lead = body.findIndex(({ type }) => type !== "note");
-  const pages = pagesOf(pieces.flat(), {
-    characters,
-    pieces: LIMITS.blocks - FRAME_BLOCKS,
-    lead: pieces.slice(0, lead < 0 ? pieces.length : lead).flat().length,
-  });
+  const pieces = body.flatMap((block) => together(renderBlock(handlers, block), characters / 2));
+  const notices = answer.notices.flatMap((text) => renderBlock(handlers, { type: "note", text }));
+  const pages = pagesOf(notices, pieces, { characters, pieces: LIMITS.blocks - FRAME_BLOCKS });
   return pages.map((page, index) => message(page, index + 1, { answer, pages: pages.length, footer, words }));
 }
 

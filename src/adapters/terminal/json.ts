@@ -3,7 +3,7 @@ import { type Answer, quotesOf } from "../../core/answer.ts";
 
 /** The answer as one line of JSON, ending with a line break. */
 export function renderJson(answer: Answer): string {
-  const { kind, dossier, query, confidence, records, title, blocks, self } = answer;
+  const { kind, dossier, query, confidence, records, title, notices, blocks, self } = answer;
   const citations = quotesOf(answer).map(({ text, cited }) => ({
     source: cited.source,
     quote: text,
@@ -11,5 +11,5 @@ export function renderJson(answer: Answer): string {
     publisher: cited.publisher,
     date: cited.date,
   }));
-  return `${JSON.stringify({ kind, dossier, query, confidence, records, citations, answer: { title, blocks, self } })}\n`;
+  return `${JSON.stringify({ kind, dossier, query, confidence, records, citations, answer: { title, notices, blocks, self } })}\n`;
 }

@@ -10,7 +10,7 @@ export function renderText(answer: Answer, words: Words): string {
   const handlers = handlersFor(words);
   const blocks = answer.blocks.map((block) => renderBlock(handlers, block));
   const title = plain(answer.title);
-  return `${[`${title}\n${"=".repeat(title.length)}`, ...blocks].join("\n\n")}\n`;
+  return `${[`${title}\n${"=".repeat(title.length)}`, ...answer.notices.map(plain), ...blocks].join("\n\n")}\n`;
 }
 
 function handlersFor(words: Words): BlockHandlers<string> {

@@ -23,7 +23,8 @@ type Handlers = BlockHandlers<Html>;
 
 /** The answer as an article. */
 export function renderAnswer(answer: Answer, linkTo: LinkTo): Html {
-  const sections = sectionsOf(answer.blocks);
+  const notices = answer.notices.map((text) => ({ type: "note", text }) as const);
+  const sections = sectionsOf([...notices, ...answer.blocks]);
   const rendered = sections.map((blocks, index) => renderSection(blocks, index, answer, linkTo));
   const lead = sections[0]?.[0]?.type === "heading" ? 0 : 1;
   return html`<article id="answer" class="answer${isPlain(answer) && " plain"}" data-kind="${answer.kind}" tabindex="-1">

@@ -13,6 +13,7 @@ const LONG = {
   kind: "claim",
   dossier: null,
   query: "",
+  notices: [],
   confidence: null,
   records: [],
   title: "Long",

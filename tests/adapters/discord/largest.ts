@@ -95,6 +95,7 @@ export function largestAnswer(): Answer {
     query: hostile(20_000),
     confidence: 1,
     records: [],
+    notices: [],
     title: hostile(150),
     blocks: [...everyBlock(), ...everyBlock(), { type: "note", text: "the end" }],
     self: { command: "claim", options: { text: "d/largest" } },

@@ -9,7 +9,15 @@ import { everyBlock, hostile, largestAnswer } from "./largest.ts";
 import { buttonsOf, markdownOf, menusOf, unescaped } from "./support.ts";
 
 function answerOf(blocks: readonly Block[], fields: Partial<Answer> = {}): Answer {
-  const base = { kind: "claim", dossier: null, query: "", confidence: null, records: [], self: null } as const;
+  const base = {
+    kind: "claim",
+    dossier: null,
+    query: "",
+    notices: [],
+    confidence: null,
+    records: [],
+    self: null,
+  } as const;
   return { ...base, title: "Title", blocks, ...fields };
 }
 

@@ -8,7 +8,7 @@ import { citedSource } from "./largest.ts";
 type Json = Record<string, unknown>;
 
 function answerOf(blocks: readonly Block[], more: Partial<Answer> = {}): Answer {
-  const bare = { dossier: null, query: "", confidence: null, records: [], self: null };
+  const bare = { dossier: null, query: "", notices: [], confidence: null, records: [], self: null };
   return { kind: "claim", title: "A title", blocks, ...bare, ...more };
 }
 

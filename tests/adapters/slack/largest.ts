@@ -99,6 +99,7 @@ export function largestAnswer(times: number): Answer {
     query: textOf("query", 300),
     confidence: 1,
     records: [],
+    notices: [],
     title: textOf("title", 150),
     blocks: Array.from({ length: times }, (_, index) => blocksOf(index + 1)).flat(),
     self: null,

@@ -9,7 +9,7 @@ type Json = Record<string, unknown>;
 type SlackBlock = SlackMessage["blocks"][number];
 
 function answerOf(blocks: readonly Block[], more: Partial<Answer> = {}): Answer {
-  const bare = { dossier: null, query: "", confidence: null, records: [], self: null };
+  const bare = { dossier: null, query: "", notices: [], confidence: null, records: [], self: null };
   return { kind: "claim", title: "A title", blocks, ...bare, ...more };
 }
 

@@ -20,9 +20,11 @@ const answerOf = (...blocks: readonly Block[]): Answer => ({
   kind: "claim",
   dossier: null,
   query: "",
+  notices: [],
   confidence: null,
   records: [],
   title: "Title",
+  notices: [],
   blocks,
   self: null,
 });
@@ -134,6 +136,6 @@ describe("JSON", () => {
     };
     expect(new Set(citations.map(({ source, quote }) => `${source} ${quote}`)).size).toBe(citations.length);
     expect(citations.map(({ quote }) => quote)).toEqual(quotesOf(answer).map(({ text }) => text));
-    expect(Object.keys(tree)).toEqual(["title", "blocks", "self"]);
+    expect(Object.keys(tree)).toEqual(["title", "notices", "blocks", "self"]);
   });
 });

@@ -81,7 +81,7 @@ export function everyBlock(name: string): Block[] {
 
 export function answerOf(blocks: readonly Block[], rest: Partial<Answer> = {}): Answer {
   const bare = { kind: "claim", dossier: "a", confidence: 1, records: [], self: null } as const;
-  return { ...bare, query: "/claim a", title: "A title", blocks, ...rest };
+  return { ...bare, query: "/claim a", notices: [], title: "A title", blocks, ...rest };
 }
 
 /** Fifty of every kind of block. */
