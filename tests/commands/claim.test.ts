@@ -10,7 +10,9 @@ const claim = (text: string) => dispatch({ type: "command", user: "test:1", comm
 describe("found", () => {
   test("a card: its records, its confidence, its actions, and how to ask for it again", async () => {
     const answer = await claim("is the moon made of cheese");
-    expect(answer).toMatchObject({ kind: "claim", dossier: "moon-cheese", confidence: 1 });
+    expect(answer).toMatchObject({ kind: "claim", dossier: "moon-cheese" });
+    expect(answer.confidence).toBeGreaterThan(0.5);
+    expect(answer.confidence).toBeLessThanOrEqual(1);
     expect(answer.title).toBe("That the moon is made of cheese");
     expect(answer.records.map(({ type, id }) => `${type} ${id}`)).toEqual(
       expect.arrayContaining([

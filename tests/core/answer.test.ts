@@ -12,7 +12,6 @@ const answer = (...blocks: readonly Block[]): Answer => ({
   confidence: null,
   records: [],
   title: "",
-  notices: [],
   blocks,
   self: null,
 });

@@ -24,7 +24,6 @@ const answerOf = (...blocks: readonly Block[]): Answer => ({
   confidence: null,
   records: [],
   title: "Title",
-  notices: [],
   blocks,
   self: null,
 });
