@@ -16,7 +16,14 @@ const RELATED_LIMIT = 4;
 
 export default defineCommand({
   description: "Check a claim or a message: who said it, in which words, what the other side answers",
-  options: { text: { type: "text", description: "The claim, a question, or a pasted message", required: true } },
+  options: {
+    text: {
+      type: "text",
+      description: "The claim, a question, or a pasted message",
+      required: true,
+      completes: ["claim"],
+    },
+  },
   examples: ["did facebook sell our dms to netflix", "inbox api"],
   visibility: "everyone",
   run({ text }, { library, matcher, words }) {

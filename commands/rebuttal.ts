@@ -11,7 +11,14 @@ const ask: Ask = (ref) => ({ command: "rebuttal", options: { text: ref } });
 
 export default defineCommand({
   description: "What the other side answers to a claim, how far the answer goes, and what it leaves open",
-  options: { text: { type: "text", description: "A claim, a message, or who answers", required: true } },
+  options: {
+    text: {
+      type: "text",
+      description: "A claim, a message, or who answers",
+      required: true,
+      completes: ["claim", "person"],
+    },
+  },
   examples: ["sold messages", "andy stone"],
   visibility: "everyone",
   run({ text }, context) {

@@ -10,7 +10,11 @@ const ask: Ask = (ref) => ({ command: "timeline", options: { topic: ref } });
 export default defineCommand({
   description: "What happened when: all events, or those of a person, a topic or a claim, in a period",
   options: {
-    topic: { type: "text", description: "A person, a topic or a claim; all events without it" },
+    topic: {
+      type: "text",
+      description: "A person, a topic or a claim; all events without it",
+      completes: ["topic", "person", "claim"],
+    },
     from: { type: "date", description: "First date: 2013, 2013-08 or 2013-08-31" },
     to: { type: "date", description: "Last date: 2013, 2013-08 or 2013-08-31" },
   },

@@ -1,6 +1,7 @@
 /** Puts the core together: library, matcher and commands behind one dispatch. */
 import type { Logger } from "pino";
 import type { CommandContext, NamedCommand } from "./core/command.ts";
+import { type Completed, type Completion, completionsFor } from "./core/completion.ts";
 import type { Dossier } from "./core/dossier.ts";
 import { Library } from "./core/library.ts";
 import { ClaimMatcher } from "./core/search/claim-matcher.ts";
@@ -8,15 +9,22 @@ import { TopicFinder } from "./core/search/topics.ts";
 import { english } from "./core/words.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 
-/** The dispatch over some dossiers and commands. */
-export function createBot(dossiers: readonly Dossier[], commands: readonly NamedCommand[], log: Logger): Dispatch {
+/** What every front asks. */
+export interface Core {
+  readonly library: Library;
+  readonly dispatch: Dispatch;
+  /** Autocomplete for an option of a command. */
+  complete(asked: Completed, limit: number): Completion[];
+}
+
+/** The core over some dossiers and commands. */
+export function createBot(dossiers: readonly Dossier[], commands: readonly NamedCommand[], log: Logger): Core {
   const library = new Library(dossiers);
-  const context: CommandContext = {
+  const topics = new TopicFinder(library);
+  const context: CommandContext = { library, matcher: new ClaimMatcher(library), topics, words: english, commands };
+  return {
     library,
-    matcher: new ClaimMatcher(library),
-    topics: new TopicFinder(library),
-    words: english,
-    commands,
+    dispatch: createDispatch(context, log),
+    complete: (asked, limit) => completionsFor(topics, commands, asked, limit),
   };
-  return createDispatch(context, log);
 }

@@ -55,7 +55,9 @@ async function runAsk(text: string, options: AskOptions): Promise<void> {
       `There is no dossier "${options.dossier}". The dossiers are: ${dossiers.map(({ id }) => id).join(", ")}.`,
     );
   const input = text === "-" ? await readAll(process.stdin) : text;
-  const { output, exitCode } = await ask(createBot(asked, commands, log), input, { json: options.json ?? false });
+  const { output, exitCode } = await ask(createBot(asked, commands, log).dispatch, input, {
+    json: options.json ?? false,
+  });
   const stream = exitCode === 0 || options.json ? process.stdout : process.stderr;
   stream.write(output);
   process.exitCode = exitCode;

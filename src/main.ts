@@ -19,7 +19,7 @@ export async function serve(): Promise<void> {
   const config = readConfig(processEnvironment(), adapters);
   const log = createLog({ level: config.LOG_LEVEL, secrets: config.secrets });
   const [dossiers, commands] = await Promise.all([loadDossiers(config.RECEIPTS_DATA), loadCommands()]);
-  const dispatch = createBot(dossiers, commands, log);
+  const core = createBot(dossiers, commands, log);
   const stops: Stop[] = [];
   const end = endOnce(stops, log);
   const fail = (message: string) => {
@@ -27,7 +27,7 @@ export async function serve(): Promise<void> {
     end(1);
   };
   endOnSignals(end, log);
-  const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, commands, log, dispatch, fail });
+  const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, commands, log, ...core, fail });
   log.info({ dossiers: dossiers.map(({ id }) => id), commands: commands.map(({ name }) => name) }, "ready to answer");
   const starts = await Promise.allSettled(adapters.map((adapter) => start(adapter, botFor(adapter.name), stops)));
   const failed = starts.find((result) => result.status === "rejected");

@@ -20,7 +20,15 @@ const nameSchema = z
 /** Discord allows 100 characters: https://discord.com/developers/docs/interactions/application-commands */
 const descriptionSchema = z.string().min(1).max(100, "a description has 100 characters at most");
 const optionSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("text"), description: descriptionSchema, required: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal("text"),
+    description: descriptionSchema,
+    required: z.boolean().optional(),
+    completes: z
+      .array(z.enum(["person", "topic", "claim"]))
+      .readonly()
+      .optional(),
+  }),
   z.strictObject({ type: z.literal("date"), description: descriptionSchema, required: z.boolean().optional() }),
   z.strictObject({
     type: z.literal("choice"),

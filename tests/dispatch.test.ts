@@ -20,7 +20,7 @@ async function botWith(extra: NamedCommand) {
   const lines: string[] = [];
   const log = createLog({ level: "trace", secrets: [], write: (line) => void lines.push(line) });
   const { dossier } = await moonCheese();
-  return { lines, ask: createBot([dossier], [...commands, extra], log) };
+  return { lines, ask: createBot([dossier], [...commands, extra], log).dispatch };
 }
 
 function failing(run: () => never): NamedCommand {

@@ -43,7 +43,7 @@ describe("a file in commands/ is all that a command takes", async () => {
   });
   const ask = async (text: string) => {
     const log = createLog({ level: "silent", secrets: [] });
-    return createBot([(await moonCheese()).dossier], commands, log)({ type: "text", user: "test:1", text });
+    return createBot([(await moonCheese()).dossier], commands, log).dispatch({ type: "text", user: "test:1", text });
   };
 
   test("it is loaded among the others, under its file's name", () => {
@@ -87,7 +87,11 @@ test("the command that CONTRIBUTING.md shows works as it stands there", async ()
   try {
     await writeFile(join(folder, "count.ts"), code);
     const commands = await loadCommands(folder);
-    const bot = createBot([(await moonCheese()).dossier], commands, createLog({ level: "silent", secrets: [] }));
+    const bot = createBot(
+      [(await moonCheese()).dossier],
+      commands,
+      createLog({ level: "silent", secrets: [] }),
+    ).dispatch;
     expect((await bot({ type: "command", user: "test:1", command: "count", options: {} })).kind).toBe("help");
   } finally {
     await rm(folder, { recursive: true, force: true });

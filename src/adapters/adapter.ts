@@ -3,6 +3,8 @@ import type { Logger } from "pino";
 import type { z } from "zod";
 import type { Answer } from "../core/answer.ts";
 import type { NamedCommand } from "../core/command.ts";
+import type { Completed, Completion } from "../core/completion.ts";
+import type { Library } from "../core/library.ts";
 import type { Request } from "../core/request.ts";
 
 /** Values of the environment by the names of their variables, checked against the adapter's schema. */
@@ -12,9 +14,13 @@ export type Settings = Readonly<Record<string, string | number | undefined>>;
 export interface Bot<S extends Settings = Settings> {
   readonly settings: S;
   readonly commands: readonly NamedCommand[];
+  /** The dossiers, for a front that shows more than answers. */
+  readonly library: Library;
   readonly log: Logger;
   /** Answers every request, errors included; never rejects. */
   dispatch(request: Request): Promise<Answer>;
+  /** Autocomplete for an option of a command, best first. */
+  complete(asked: Completed, limit: number): Completion[];
   /** Ends the process with one clear line: for what no retry mends, such as a revoked token. */
   fail(message: string): void;
 }

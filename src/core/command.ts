@@ -2,7 +2,7 @@
 import type { Reply } from "./answer.ts";
 import type { Library } from "./library.ts";
 import type { Matcher } from "./search/matcher.ts";
-import type { TopicFinder } from "./search/topics.ts";
+import type { TopicFinder, TopicType } from "./search/topics.ts";
 import type { Words } from "./words.ts";
 
 interface OptionBase {
@@ -12,6 +12,8 @@ interface OptionBase {
 /** Free text; at most one an command, and the first: it takes all words that no other option takes. */
 export interface TextOption extends OptionBase {
   readonly type: "text";
+  /** What a platform with autocomplete offers while somebody types; any other text is taken as well. */
+  readonly completes?: readonly TopicType[];
 }
 /** An EDTF date. */
 export interface DateOption extends OptionBase {

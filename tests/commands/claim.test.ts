@@ -90,7 +90,7 @@ describe("two entries that match alike", () => {
 
   test.each(["claim", "rebuttal"])("/%s asks which one is meant, and each choice is the answer", async (command) => {
     const { dossier } = await moonCheese();
-    const ask = createBot([{ ...dossier, claims: [...dossier.claims, ...twins] }], commands, log);
+    const ask = createBot([{ ...dossier, claims: [...dossier.claims, ...twins] }], commands, log).dispatch;
     const answer = await ask({ type: "command", user: "test:1", command, options: { text: "lunar dust" } });
     expect(answer).toMatchObject({ kind: "choices", dossier: "moon-cheese", title: english.choices.title });
     const options = answer.blocks.flatMap((block) => (block.type === "choice" ? block.options : []));

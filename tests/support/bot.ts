@@ -1,10 +1,8 @@
 /** A bot of real parts over the fixture dossier, for tests of the fronts. */
 import { join } from "node:path";
 import type { Logger } from "pino";
-import { createBot } from "../../src/bot.ts";
-import type { Answer } from "../../src/core/answer.ts";
+import { type Core, createBot } from "../../src/bot.ts";
 import type { NamedCommand } from "../../src/core/command.ts";
-import type { Request } from "../../src/core/request.ts";
 import { loadDossiers } from "../../src/dossiers/load.ts";
 import { createLog } from "../../src/log.ts";
 import { loadCommands } from "../../src/registry.ts";
@@ -12,14 +10,13 @@ import { loadCommands } from "../../src/registry.ts";
 export const FIXTURE_DOSSIERS = join(import.meta.dirname, "../fixtures/dossiers");
 export const SHIPPED_DOSSIERS = join(import.meta.dirname, "../../data");
 
-export interface TestBot {
+export interface TestBot extends Core {
   readonly commands: readonly NamedCommand[];
   readonly log: Logger;
   /** Every log line so far. */
   readonly lines: readonly string[];
   /** What was reported through `fail`. */
   readonly failures: readonly string[];
-  dispatch(request: Request): Promise<Answer>;
   fail(message: string): void;
 }
 
@@ -29,6 +26,6 @@ export async function testBot(data = FIXTURE_DOSSIERS, secrets: readonly string[
   const failures: string[] = [];
   const log = createLog({ level: "debug", secrets, write: (line) => void lines.push(line) });
   const commands = await loadCommands();
-  const dispatch = createBot(await loadDossiers(data), commands, log);
-  return { commands, log, lines, failures, dispatch, fail: (message) => void failures.push(message) };
+  const core = createBot(await loadDossiers(data), commands, log);
+  return { commands, log, lines, failures, ...core, fail: (message) => void failures.push(message) };
 }

@@ -4,8 +4,10 @@ import type { DossierEvent } from "../dossier.ts";
 import { type HeldDossier, type Library, refOf } from "../library.ts";
 import { termsOf } from "./analysis.ts";
 
+export type TopicType = "person" | "topic" | "claim";
+
 export interface Topic {
-  readonly type: "person" | "topic" | "claim";
+  readonly type: TopicType;
   readonly held: HeldDossier;
   readonly id: string;
   /** `dossier/id`: finds the same topic again. */
@@ -21,12 +23,17 @@ interface Name {
 
 /** fuse.js distance up to which a name counts as misspelt; tuned with the misspelt names of the shipped dossier. */
 const MISSPELT = 0.3;
+/** The same while somebody still types, where a wrong suggestion costs nothing. */
+const COMPLETES = 0.4;
+/** A longer text is a message and no name. */
+const LONGEST_NAME = 40;
 
 export class TopicFinder {
   readonly #names: readonly Name[];
   readonly #byTerms = new Map<string, Topic>();
   readonly #byRef = new Map<string, Topic>();
   readonly #fuzzy: Fuse<Name>;
+  readonly #completions: Fuse<Name>;
 
   constructor(library: Library) {
     this.#names = library.held.flatMap(namesOf);
@@ -34,13 +41,22 @@ export class TopicFinder {
     for (const { topic } of this.#names) this.#byRef.set(topic.ref, topic).set(topic.id, topic);
     const short = this.#names.filter(({ topic }) => topic.type !== "claim");
     this.#fuzzy = new Fuse(short, { keys: ["text"], threshold: MISSPELT, ignoreLocation: true, minMatchCharLength: 3 });
+    this.#completions = new Fuse(this.#names, { keys: ["text"], threshold: COMPLETES, ignoreLocation: true });
+  }
+
+  /** What somebody who has typed this may be about to name, best first; in the dossier's order before they type. */
+  complete(text: string, types: readonly TopicType[], limit: number): Topic[] {
+    const typed = text.trim().slice(0, LONGEST_NAME);
+    const names = typed === "" ? this.#names : this.#completions.search(typed).map(({ item }) => item);
+    const fitting = names.map(({ topic }) => topic).filter(({ type }) => types.includes(type));
+    return [...new Map(fitting.map((topic) => [topic.ref, topic])).values()].slice(0, limit);
   }
 
   /** The topic a text names: by id, by name, or by a name nearly spelt like it. */
   find(text: string): Topic | undefined {
     const name = text.trim();
     const exact = this.#byRef.get(name.toLowerCase()) ?? this.named(name);
-    return exact ?? (name !== "" && name.length <= 40 ? this.#fuzzy.search(name)[0]?.item.topic : undefined);
+    return exact ?? (name !== "" && name.length <= LONGEST_NAME ? this.#fuzzy.search(name)[0]?.item.topic : undefined);
   }
 
   /** The person or topic whose name or alias is just this text. */
@@ -71,9 +87,9 @@ function namesOf(held: HeldDossier): Name[] {
       event.topics.includes(id) || event.claims.some((claim) => claims.has(claim));
     return named(held, { type: "topic", id, title, covers }, [title, ...aliases]);
   });
-  const claims = dossier.claims.flatMap(({ id, title }) => {
+  const claims = dossier.claims.flatMap(({ id, title, aliases }) => {
     const covers = (event: DossierEvent) => event.claims.includes(id);
-    return named(held, { type: "claim", id, title, covers }, [title]);
+    return named(held, { type: "claim", id, title, covers }, [title, ...aliases]);
   });
   return merged([...topics, ...people, ...claims]);
 }

@@ -1,0 +1,29 @@
+/** Autocomplete: what an option of a command can be filled with, while somebody types. */
+import type { NamedCommand } from "./command.ts";
+import type { TopicFinder } from "./search/topics.ts";
+
+/** One offer: shown by its label, sent as its value, which the command finds again. */
+export interface Completion {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What is being filled in: an option of a command, and what stands in it so far. */
+export interface Completed {
+  readonly command: string;
+  readonly option: string;
+  readonly text: string;
+}
+
+/** Offers for an option, best first; none where it completes nothing or there is no such option. */
+export function completionsFor(
+  topics: TopicFinder,
+  commands: readonly NamedCommand[],
+  asked: Completed,
+  limit: number,
+): Completion[] {
+  const command = commands.find(({ name }) => name === asked.command);
+  const option = command && Object.hasOwn(command.options, asked.option) ? command.options[asked.option] : undefined;
+  const types = (option?.type === "text" && option.completes) || [];
+  return topics.complete(asked.text, types, limit).map(({ title, ref }) => ({ label: title, value: ref }));
+}
