@@ -73,14 +73,6 @@ describe("not found", () => {
       });
     },
   );
-
-  test("the nearest entries are offered, each by the command that shows it", async () => {
-    const answer = await claim("the price of cheese in the supermarket has doubled");
-    const choice = answer.blocks.find(({ type }) => type === "choice");
-    expect(answer.kind).toBe("nothing");
-    if (choice === undefined) return;
-    expect(choice).toMatchObject({ prompt: english.nothing.nearest, options: [{ invocation: { command: "claim" } }] });
-  });
 });
 
 describe("two entries that match alike", () => {

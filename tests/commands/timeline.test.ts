@@ -86,14 +86,6 @@ describe("what it cannot answer", () => {
     expect(answer.kind).toBe("nothing");
     expect(JSON.stringify(answer.blocks)).toContain("https://example.org/suggest");
   });
-  test("the nearest entries of an unknown topic open as timelines", async () => {
-    const { blocks, kind } = await timeline({ topic: "price of cheese in supermarkets has doubled" });
-    const choice = blocks.find(({ type }) => type === "choice");
-    expect(kind).toBe("nothing");
-    if (choice?.type !== "choice") return;
-    for (const { invocation } of choice.options)
-      expect((await dispatch({ type: "command", user: "test:1", ...invocation })).kind).toBe("timeline");
-  });
   test.each([
     [{ from: "soon" }, "is not a date"],
     [{ from: "1990", to: "1960" }, "later than"],

@@ -46,6 +46,7 @@ describe("what belongs to the text stays in the text", () => {
     ["/timeline 2011", { from: "2011" }],
     ["/timeline 2011/2015", { from: "2011/2015" }],
     ["/timeline hastings to 2015", { topic: "hastings", to: "2015" }],
+    ["/timeline hastings from:2011 from:2012", { topic: "hastings from:2012", from: "2011" }],
     ["/timeline HASTINGS", { topic: "HASTINGS" }],
     ["/timeline apollo 11", { topic: "apollo 11" }],
     ["/timeline the road to nowhere", { topic: "the road to nowhere" }],
