@@ -32,8 +32,21 @@ export function dateInWords(text: string): string {
   return date ? words(date) : text;
 }
 
+/** Dates repeat in a dossier, and the grammar takes its time: what was read is remembered, the oldest forgotten. */
+const REMEMBERED = 2_000;
+const remembered = new Map<string, ExtDateTime | undefined>();
+
 function parse(text: string): ExtDateTime | undefined {
   if (text.length > LONGEST_DATE || !/^[\dA-Z.,:;/~?%+{}[\]-]*\d{2}|^\.\.\/\.\.$/.test(text)) return undefined;
+  if (remembered.has(text)) return remembered.get(text);
+  const date = parseAnew(text);
+  const [oldest] = remembered.size < REMEMBERED ? [] : remembered.keys();
+  if (oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, date);
+  return date;
+}
+
+function parseAnew(text: string): ExtDateTime | undefined {
   try {
     return edtf(text);
   } catch {

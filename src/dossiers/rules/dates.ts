@@ -1,27 +1,23 @@
-import { type Span, spanOf } from "../../core/date.ts";
+import { spanOf } from "../../core/date.ts";
 import type { Dossier, DossierFile } from "../../core/dossier.ts";
 import type { Path } from "../yaml-file.ts";
 import type { Finding, Rule } from "./rule.ts";
-
-/** Dates repeat, and reading one takes a grammar's time. */
-type Spans = (date: string) => Span | undefined;
 
 export const rule: Rule = {
   name: "dates",
   description:
     "Dates are in order: nothing after the dossier's own date, no source before what it rests on or is quoted with.",
   *check({ dossier }): Iterable<Finding> {
-    const spans = rememberedSpans();
-    yield* future(dossier, spans);
-    yield* derivedTooEarly(dossier, spans);
-    yield* reportedTooEarly(dossier, spans);
+    yield* future(dossier);
+    yield* derivedTooEarly(dossier);
+    yield* reportedTooEarly(dossier);
   },
 };
 
-function* future(dossier: Dossier, spans: Spans): Iterable<Finding> {
-  const updated = spans(dossier.updated);
+function* future(dossier: Dossier): Iterable<Finding> {
+  const updated = spanOf(dossier.updated);
   for (const { file, path, date } of updated ? datesOf(dossier) : [])
-    if ((spans(date)?.from ?? -Infinity) > (updated?.to ?? Infinity))
+    if ((spanOf(date)?.from ?? -Infinity) > (updated?.to ?? Infinity))
       yield {
         file,
         path,
@@ -40,12 +36,12 @@ function datesOf(dossier: Dossier): { file: DossierFile; path: Path; date: strin
   ];
 }
 
-function* derivedTooEarly({ sources }: Dossier, spans: Spans): Iterable<Finding> {
+function* derivedTooEarly({ sources }: Dossier): Iterable<Finding> {
   const dates = new Map(sources.map(({ id, date }) => [id, date]));
   for (const [index, { date, basedOn }] of sources.entries())
     for (const [edge, { source }] of basedOn.entries()) {
       const earlier = dates.get(source);
-      if (earlier === undefined || !isBefore(spans, date, earlier)) continue;
+      if (earlier === undefined || !isBefore(date, earlier)) continue;
       yield {
         file: "sources.yaml",
         path: [index, "basedOn", edge, "source"],
@@ -56,12 +52,12 @@ function* derivedTooEarly({ sources }: Dossier, spans: Spans): Iterable<Finding>
 }
 
 /** References are left out: an event may point to what was there before it. */
-function* reportedTooEarly({ sources, events }: Dossier, spans: Spans): Iterable<Finding> {
+function* reportedTooEarly({ sources, events }: Dossier): Iterable<Finding> {
   const dates = new Map(sources.map(({ id, date }) => [id, date]));
   for (const [index, event] of events.entries())
     for (const { source } of event.citations) {
       const reported = dates.get(source);
-      if (reported === undefined || !isBefore(spans, reported, event.date)) continue;
+      if (reported === undefined || !isBefore(reported, event.date)) continue;
       yield {
         file: "events.yaml",
         path: [index, "date"],
@@ -72,15 +68,7 @@ function* reportedTooEarly({ sources, events }: Dossier, spans: Spans): Iterable
 }
 
 /** Whether all of `date` lies before `other`; a date that is not known is before nothing. */
-function isBefore(spans: Spans, date: string, other: string): boolean {
-  const [a, b] = [spans(date), spans(other)];
+function isBefore(date: string, other: string): boolean {
+  const [a, b] = [spanOf(date), spanOf(other)];
   return a !== undefined && b !== undefined && a.to < b.from;
-}
-
-function rememberedSpans(): Spans {
-  const known = new Map<string, Span | undefined>();
-  return (date) => {
-    if (!known.has(date)) known.set(date, spanOf(date));
-    return known.get(date);
-  };
 }

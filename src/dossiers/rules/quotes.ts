@@ -76,6 +76,7 @@ function* referencesToHeld(dossier: Dossier): Iterable<Finding> {
 
 function* doubled(dossier: Dossier): Iterable<Finding> {
   for (const { file, path, item } of evidenceOf(dossier)) {
+    if (item.citations.length < 2) continue;
     const seen = new Set<string>();
     for (const [index, { source, exact, prefix = "", suffix = "" }] of item.citations.entries()) {
       const key = [source, ...[exact, prefix, suffix].map((text) => normalise(text).text.trim())].join("\n");
