@@ -1,0 +1,245 @@
+/** The English catalogue: the one that the others are measured by. */
+import type { Capacity, Disagreement, EventStanding, Stance } from "../dossier.ts";
+import type { StandingId } from "../standing.ts";
+
+const capacities: Record<Capacity, string> = {
+  "court-filing": "alleged in a court filing",
+  court: "ruled by a court",
+  spokesperson: "in a spokesperson's statement",
+  "company-statement": "in a company statement",
+  official: "as an authority",
+  reporting: "reported",
+  editorial: "in the outlet's own voice",
+  "social-post": "in a post on social media",
+};
+
+const stances: Record<Stance, string> = {
+  asserts: "says so",
+  reports: "reports it",
+  denies: "denies it",
+  contradicts: "says otherwise",
+  confirms: "confirms it",
+  qualifies: "qualifies it",
+};
+
+const standings: Record<StandingId, string> = {
+  "alleged-in-filing": "Alleged in a court filing",
+  stated: "Stated on the record",
+  posted: "Posted on social media",
+  reported: "Reported",
+  denied: "Denied",
+  "denied-in-part": "Denied in part",
+  contradicted: "Contradicted by other sources",
+  reworded: "Reworded by some outlets",
+  "confirmed-by-primary": "Confirmed by a primary source",
+  opinion: "Opinion",
+};
+
+const eventStandings: Record<EventStanding, string> = {
+  alleged: "alleged",
+  reported: "reported",
+  confirmed: "confirmed",
+  contradicted: "contradicted",
+  background: "background",
+};
+
+const disagreementKinds: Record<Disagreement["kind"], string> = {
+  conflict: "The sources conflict",
+  rewording: "The sources reword it",
+  unit: "The units differ",
+  date: "The dates differ",
+  attribution: "The sources attribute it differently",
+  omission: "Some sources leave it out",
+};
+
+/** What the bot says in English. */
+export const english = {
+  capacities,
+  stances,
+  standings,
+  eventStandings,
+  disagreementKinds,
+  manner: (capacity: string, stance: string) => `${capacity}; ${stance}`,
+  voice: (who: string, how: string) => `${who}, ${how}`,
+  count: (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`,
+
+  claim: {
+    evidence: "What is claimed, and in which words",
+    rebuttals: "What the other side answers",
+    noRebuttal: "Nobody answers this in the sources held here.",
+    unaddressed: "Left without an answer",
+    otherSources: "What other sources say",
+    disagreements: "Where the sources disagree",
+    origins: "Where it comes from",
+    openQuestions: "What stays unknown",
+    moreEvidence: "The same in other reports",
+    events: "When it happened",
+    related: "Related claims",
+    standing: "Standing",
+  },
+  rebuttal: {
+    title: (claim: string) => `Replies to: ${claim}`,
+    by: (who: string) => `Replies by ${who}`,
+    full: "Answers the claim.",
+    part: "Answers a part of the claim.",
+    addresses: (claims: string) => `Answers: ${claims}`,
+  },
+  timeline: {
+    title: (topic?: string) => (topic ? `Timeline: ${topic}` : "Timeline"),
+    between: (from?: string, to?: string) =>
+      from && to ? `From ${from} to ${to}.` : from ? `From ${from}.` : `Until ${to}.`,
+    empty: "No event in the dossier falls into this.",
+    undated: (n: string) => `${n} without a known date left out.`,
+    undatedHeading: "Date unknown",
+  },
+  origins: (outlets: number, origins: number) =>
+    `${english.count(outlets, "outlet")}, ${english.count(origins, "origin")}`,
+  originsNote: "Outlets that repeat one origin do not confirm one another.",
+
+  nothing: {
+    title: "No receipts for this",
+    text: "The dossiers here hold nothing that matches closely enough, so there is no answer. That says nothing about whether it is so.",
+    nearest: "The nearest entries, if you meant one of them:",
+    suggest: (address: string) => `To suggest this claim to the curators: ${address}`,
+    suggestOperator:
+      "To suggest this claim, tell whoever runs this bot: a claim is added to its dossier with its sources.",
+  },
+  choices: {
+    title: "Which one do you mean?",
+    prompt: "Several entries match alike:",
+  },
+  help: {
+    title: "Receipts: who said it, in which words, in which document",
+    text: "Receipts answers a disputed claim with verbatim, source-cited quotes: who said it, what the other side answers, when it happened, where the reports disagree. It never says that a claim is true or false, and it says so when it holds nothing.",
+    commands: "Commands",
+    mention:
+      "In a chat you can also mention the bot: with a message to check, in reply to one, or with a command without its slash.",
+    usage: (usage: string) => `Usage: ${usage}`,
+    example: (text: string) => `Example: ${text}`,
+    date: "A date is 2013, 2013-08 or 2013-08-31; an interval is 2011/2019.",
+  },
+  about: {
+    title: "About Receipts",
+    items: [
+      "Every quote is an exact substring of its source and stands beside its citation.",
+      "Both sides stand on one card: the allegation, the reply, what nobody answered, what stays unknown.",
+      "Repetition is not corroboration: an answer counts outlets and origins apart.",
+      "Disagreement between sources is shown, side by side.",
+      "It abstains when nothing matches well enough, and asks when two entries match alike.",
+      "No language model writes anything here. A person wrote every statement; a program checked every quote.",
+    ],
+  },
+  dossiers: {
+    title: "Dossiers held here",
+    item: (title: string, id: string, counts: string, updated: string) =>
+      `${title} (${id}): ${counts}; updated ${updated}`,
+    none: "No dossier is loaded.",
+  },
+  privacy: {
+    title: "What Receipts reads and keeps",
+    items: [
+      "It reads only what it was shown: a command, a message that mentions it, and then the message replied to or the thread's first message.",
+      "It keeps none of it: no message text is stored or logged. A log line names the platform, the kind of answer and how long it took.",
+      "It sends nothing to anyone but the platform that asked, and loads nothing from elsewhere.",
+    ],
+  },
+  sources: {
+    title: "Sources",
+    held: "Held: quoted here",
+    known: "Known, not held: pointed to, never quoted",
+    titled: (title: string) => `“${title}”`,
+    item: (name: string, date: string, address: string) => `${name} (${date}) ${address}`,
+  },
+  error: {
+    title: "That did not work",
+    unknownCommand: (name: string) => `There is no command /${name}.`,
+    didYouMean: (text: string) => `Did you mean ${text}?`,
+    commands: (names: string) => `The commands are ${names}.`,
+    badDate: (option: string, value: string) =>
+      `${option}: “${value}” is not a date. Write 2013, 2013-08, 2013-08-31 or an interval such as 2011/2019.`,
+    badChoice: (option: string, value: string, choices: string) => `${option}: “${value}” is none of ${choices}.`,
+    unknownOption: (command: string, option: string, options: string) =>
+      `/${command} has no option “${option}”. It has ${options}.`,
+    noOptions: "none",
+    reversed: (from: string, to: string) => `from: ${from} is later than to: ${to}. Write the earlier date first.`,
+    dossier: (id: string, ids: string) => `There is no dossier “${id}”. The dossiers are: ${ids}.`,
+    internal: (id: string) =>
+      `Something broke on our side. It is in the log under ${id}; please tell whoever runs this bot.`,
+  },
+  read: {
+    context: "Read: the message that this is about.",
+    clipped: (limit: string) => `Only the first ${limit} characters were read.`,
+    withheld:
+      "The platform did not show me the message that you pointed to. Paste its text beside the mention, or use /claim with it.",
+  },
+  cite: {
+    known: "not quoted here",
+    inOurWords: "In our words",
+    undated: "date unknown",
+    noAddress: "no address known",
+    archived: "archived copy",
+    outlets: (names: string) => `Carried by: ${names}`,
+    page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    next: "Next",
+    previous: "Previous",
+  },
+  discord: {
+    oldButton: "This button is from an older version of the bot. Ask again, for example with /claim.",
+    mayNotWrite:
+      "You mentioned me where I may not write. /claim works there all the same, or write to me here, in a direct message.",
+  },
+  actions: {
+    timeline: "Timeline",
+    rebuttals: "Replies",
+    claim: "The claim",
+    sources: "Sources",
+  },
+  choose: {
+    placeholder: "Choose an entry",
+    outdated: "This control is from an older version of the bot. Ask again with a command.",
+  },
+  delivery: {
+    refused: (reason: string) =>
+      `The answer is there, but the platform refused to show it (${reason}). It is in the log; please tell whoever runs this bot.`,
+    cannotPost:
+      "You asked me something in a channel that I cannot write to. Invite me there with /invite, or use a slash command: it works without an invitation.",
+  },
+  page: {
+    name: "Receipts",
+    tagline:
+      "Paste a disputed claim and see who said it, in which words, in which document, and what the other side answers.",
+    label: "A claim, a message or a command",
+    hint: "Paste a post, ask in your own words, or write a command. Nothing of it is kept.",
+    submit: "Show the receipts",
+    examples: "For example",
+    skip: "Skip to the answer",
+    permalink: "Link to this answer",
+    contents: "In this answer",
+    outlets: "Outlets",
+    origins: "Origins",
+    back: "Back to the page",
+    problems: {
+      notFound: {
+        title: "There is no such page",
+        mend: "The address may be misspelt; everything here starts at the first page.",
+      },
+      method: {
+        title: "This address does not take that",
+        mend: "Open it in a browser, or send the form of the first page.",
+      },
+      tooLarge: {
+        title: "This message is too long to be read",
+        mend: "Send at most about 100,000 characters: the part that makes the claim is enough.",
+      },
+      tooLong: {
+        title: "This address is too long to be read",
+        mend: "Put the message into the box of the first page instead: it takes about 100,000 characters.",
+      },
+      badForm: { title: "No message arrived", mend: "Send a form with a text field named q, as the first page does." },
+      badRequest: { title: "This request is broken", mend: "Open the first page in a browser and ask there." },
+    },
+  },
+};
+
+/** A catalogue: a key that a language lacks is an error at compile time. */
+export type Words = typeof english;
