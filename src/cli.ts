@@ -63,6 +63,11 @@ async function runAsk(text: string, options: AskOptions): Promise<void> {
   process.exitCode = exitCode;
 }
 
+// Whoever reads the output may have read enough (`| head`).
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,16 +1,22 @@
-import { spanOf } from "../../core/date.ts";
+import { overlaps, spanOf } from "../../core/date.ts";
 import type { Dossier, DossierFile } from "../../core/dossier.ts";
 import type { Path } from "../yaml-file.ts";
 import type { Finding, Rule } from "./rule.ts";
 
+/** The day or month that many outlets write into their addresses: /2024/04/04/ or -2024-04-. */
+const IN_ADDRESS = /[/-]((?:19|20)\d\d)[/-](0[1-9]|1[0-2])(?:[/-](0[1-9]|[12]\d|3[01]))?(?!\d)/;
+/** The outlet's day may begin elsewhere on the globe. */
+const A_DAY = 24 * 60 * 60 * 1000;
+
 export const rule: Rule = {
   name: "dates",
   description:
-    "Dates are in order: nothing after the dossier's own date, no source before what it rests on or is quoted with.",
+    "Dates are in order: nothing after the dossier's own, no source before what it rests on or reports, or unlike its address.",
   *check({ dossier }): Iterable<Finding> {
     yield* future(dossier);
     yield* derivedTooEarly(dossier);
     yield* reportedTooEarly(dossier);
+    yield* addressedOtherwise(dossier);
   },
 };
 
@@ -71,4 +77,21 @@ function* reportedTooEarly({ sources, events }: Dossier): Iterable<Finding> {
 function isBefore(date: string, other: string): boolean {
   const [a, b] = [spanOf(date), spanOf(other)];
   return a !== undefined && b !== undefined && a.to < b.from;
+}
+
+/** Where the date is told in words (`datedAs`) the editor has looked at it. */
+function* addressedOtherwise({ sources }: Dossier): Iterable<Finding> {
+  for (const [index, { date, datedAs, url }] of sources.entries()) {
+    const [, ...parts] = IN_ADDRESS.exec(url) ?? [];
+    const addressed = parts.filter((part) => part !== undefined).join("-");
+    const [said, there] = [spanOf(date), spanOf(addressed)];
+    if (!said || !there || datedAs !== undefined) continue;
+    if (overlaps(said, { from: there.from - A_DAY, to: there.to + A_DAY })) continue;
+    yield {
+      file: "sources.yaml",
+      path: [index, "date"],
+      message: `the source is of ${date}, and its address says ${addressed}`,
+      mend: "Mend the date or the address; where both are right, say how in `datedAs`.",
+    };
+  }
 }
