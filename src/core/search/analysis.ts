@@ -4,7 +4,7 @@
  * Every regular expression is linear in its input: a message may have 100,000 characters of anything.
  */
 import { stemmer } from "stemmer";
-import { CHAT_WORDS, MAGNITUDES, NUMBER_WORDS, STOP_WORDS } from "./stop-words.ts";
+import { CHAT_WORDS, IRREGULAR_FORMS, MAGNITUDES, NUMBER_WORDS, STOP_WORDS } from "./stop-words.ts";
 
 /** Addresses, picture markers (often glued to the word before), and the markup of Slack and Discord. */
 const LINKS = /https?:\/\/[^\s|>]+|www\.\S+|pic\.twitter\.com\/\w+|\bt\.co\/\w+|<[@#!:][^<>]{0,100}>/gi;
@@ -40,9 +40,16 @@ export function termOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(entryOf(CHAT_WORDS, word) ?? word);
+  const stem = stemmer(entryOf(CHAT_WORDS, word) ?? IRREGULAR_FORMS.get(word) ?? word);
   stems.set(word, stem);
   return stem;
+}
+
+const QUESTION = /\b(?:who|whos|when|where|why|how (?:much|many|long|often))\b/i;
+
+/** What a text asks (who, when, where, why, how much ...), as its first such word says; empty if nothing in particular. */
+export function questionIn(text: string): string {
+  return (QUESTION.exec(text)?.[0] ?? "").toLowerCase().replace("whos", "who");
 }
 
 /** The sentences of a text, links and markup of chat dropped. */

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly shared: number;
   /** How many terms are shared with the nearest wording. */
   readonly sharedTerms: number;
+  /** Whether one of them is somebody's name. */
+  readonly sharedName: boolean;
   /** Share of the message's terms that no claim has. */
   readonly unknown: number;
   /** Share of the wording's names that the message does not name. */
@@ -22,6 +24,8 @@ export interface Evidence {
   readonly otherName: number;
   /** Whether the message has a number that the claim does not have. */
   readonly otherNumber: number;
+  /** 1 where message and wording ask the same (who, when, why, how much), -1 where they ask different things, else 0. */
+  readonly question: number;
   /** Whether the nearest wording is a statement or a quote. */
   readonly prose: number;
   readonly wording: Phrase;
@@ -32,13 +36,14 @@ const MOST = 2.2;
 /** What a statement or a quote counts against an alias that fits as well. */
 const PROSE = 0.9;
 
-const NUMBER = /^\d/;
+/** A number that says which; small ones count anything. */
+const NUMBER = /^\d{2}/;
 
 /** The evidence for a claim; none if no wording shares a term with the message. */
 export function evidenceFor(
   claims: ClaimIndex,
   entry: ClaimEntry,
-  message: ReadonlySet<string>,
+  { terms: message, question }: { readonly terms: ReadonlySet<string>; readonly question: string },
   score: number,
 ): Evidence | undefined {
   const mass = claims.massOf(message);
@@ -55,14 +60,21 @@ export function evidenceFor(
     relevance: score / (claims.idfOf(message) * MOST),
     shared: shared / claims.rarest,
     sharedTerms: message.intersection(wording.terms).size,
+    sharedName: !messageNames.isDisjointFrom(wordingNames),
     unknown: unknown / message.size,
     missingNames: wordingNames.size === 0 ? 0 : wordingNames.difference(message).size / wordingNames.size,
     sameName: messageNames.isDisjointFrom(entry.terms) ? 0 : 1,
     otherNumber: [...message].some((term) => NUMBER.test(term) && !entry.terms.has(term)) ? 1 : 0,
     otherName: messageNames.isSubsetOf(entry.terms) ? 0 : 1,
+    question: sameQuestion(question, wording.question),
     prose: wording.isProse ? 1 : 0,
     wording,
   };
+}
+
+function sameQuestion(a: string, b: string): number {
+  if (a === "" || b === "") return 0;
+  return a === b ? 1 : -1;
 }
 
 /** The wording that shares most with a message, both covering the other. */

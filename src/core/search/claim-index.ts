@@ -1,16 +1,19 @@
 /** The claims of all dossiers as they are searched: one document a claim, its phrases, its names, what it is not. */
 import type { Claim } from "../dossier.ts";
 import type { HeldDossier, Library } from "../library.ts";
-import { isTelling, termOf, wordsOf } from "./analysis.ts";
+import { isTelling, questionIn, termOf, wordsOf } from "./analysis.ts";
 import { Vocabulary } from "./correction.ts";
 import { FieldIndex, type FieldSpec } from "./field-index.ts";
 import { NameFinder } from "./name-finder.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 
 /** A wording of a claim, as terms. */
 export interface Phrase {
   readonly text: string;
   readonly terms: ReadonlySet<string>;
   readonly mass: number;
+  /** What it asks: who, when, why ...; empty if nothing in particular. */
+  readonly question: string;
   /** Statements and quotes are not how people ask; titles and aliases are. */
   readonly isProse: boolean;
 }
@@ -44,6 +47,9 @@ const FIELDS: readonly FieldSpec[] = [
  */
 const COMMON = 1;
 
+/** What a word that no claim has weighs: mostly it is chat ("creep", "clickbait"), not another topic. Same source. */
+const UNKNOWN = 4;
+
 export class ClaimIndex {
   readonly entries: readonly ClaimEntry[];
   readonly index: FieldIndex;
@@ -61,6 +67,7 @@ export class ClaimIndex {
     );
     this.#names = new NameFinder(library.held.flatMap(({ dossier }) => dossier.people));
     this.names = new Set([...this.#names.single].map(termOf));
+    for (const word of STOP_WORDS) this.vocabulary.add(word);
     for (const word of this.#names.allWords) this.vocabulary.add(word);
     const documents = claims.map(({ held, claim }) => ({
       fields: fieldsOf(held, claim).map((text) => this.#named(text)),
@@ -80,13 +87,13 @@ export class ClaimIndex {
 
   /** What a term weighs: the rarer the more (idf). */
   weightOf(term: string): number {
-    return COMMON + this.index.idf(term);
+    return this.index.has(term) ? COMMON + this.index.idf(term) : UNKNOWN;
   }
 
   /** Most that terms can score in BM25F, but for the factor of saturation. */
   idfOf(terms: Iterable<string>): number {
     let sum = 0;
-    for (const term of terms) sum += this.index.idf(term);
+    for (const term of terms) sum += this.index.has(term) ? this.index.idf(term) : UNKNOWN - COMMON;
     return sum;
   }
 
@@ -122,7 +129,7 @@ export class ClaimIndex {
 
   #phraseOf(text: string, isProse: boolean): Phrase {
     const terms = new Set(this.#names.wordsOf(text).filter(isTelling).map(termOf));
-    return { text, terms, mass: this.massOf(terms), isProse };
+    return { text, terms, mass: this.massOf(terms), question: questionIn(text), isProse };
   }
 }
 

@@ -1,5 +1,5 @@
 /** Scores the claims of dossiers for a message: candidates by BM25F, then the evidence for each. */
-import { sentencesOf, termOf, wordsOf } from "./analysis.ts";
+import { questionIn, sentencesOf, termOf, wordsOf } from "./analysis.ts";
 import { type Evidence, evidenceFor } from "./claim-evidence.ts";
 import type { ClaimEntry, ClaimIndex } from "./claim-index.ts";
 import { wellKnownIn } from "./well-known-names.ts";
@@ -21,6 +21,8 @@ export interface ScoredClaim {
 /** What a message or one sentence of it says. */
 interface Segment {
   readonly terms: ReadonlySet<string>;
+  /** What it asks; see questionIn. */
+  readonly question: string;
   /** Terms of well-known names. */
   readonly names: readonly string[];
 }
@@ -29,13 +31,13 @@ interface Segment {
 export function scoredClaims(claims: ClaimIndex, message: string): ScoredClaim[] {
   const text = message.slice(0, LONGEST_MESSAGE);
   const folded = ` ${wordsOf(text).join(" ")} `;
-  return segmentsOf(claims, text).flatMap(({ terms, names }) =>
-    claims.index.search(terms, CANDIDATES).flatMap(({ doc, score }) => {
+  return segmentsOf(claims, text).flatMap((segment) =>
+    claims.index.search(segment.terms, CANDIDATES).flatMap(({ doc, score }) => {
       const entry = claims.entries[doc] as ClaimEntry;
       if (entry.negativeTerms.some((term) => folded.includes(term))) return [];
-      if (names.some((name) => !entry.terms.has(name))) return [];
-      const evidence = evidenceFor(claims, entry, terms, score);
-      return evidence ? [{ entry, evidence, terms }] : [];
+      if (segment.names.some((name) => !entry.terms.has(name))) return [];
+      const evidence = evidenceFor(claims, entry, segment, score);
+      return evidence ? [{ entry, evidence, terms: segment.terms }] : [];
     }),
   );
 }
@@ -47,6 +49,7 @@ function segmentsOf(claims: ClaimIndex, text: string): Segment[] {
   return parts
     .map((part) => ({
       terms: new Set(claims.termsOf(part)),
+      question: questionIn(part),
       names: wellKnownIn(wordsOf(part)).map(termOf),
     }))
     .filter(({ terms }) => terms.size > (parts.length > 1 ? 1 : 0));

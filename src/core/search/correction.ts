@@ -8,8 +8,8 @@ export interface Correction {
   readonly distance: number;
 }
 
-/** Shorter words are near too many others. As in the fuzzy search of MiniSearch and Elasticsearch ("AUTO"). */
-const SHORTEST = 4;
+/** Shorter words are near too many others ("rain" and "ran"). */
+const SHORTEST = 5;
 /** Longer ones are no word. */
 const LONGEST = 40;
 /** Two slips are forgiven from here on. */

@@ -15,6 +15,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   sharedEnough: ({ shared }) => Math.min(1, shared / 2),
   sharedTerms: ({ sharedTerms }) => Math.min(1, sharedTerms / 5),
   unknown: ({ unknown }) => unknown,
+  question: ({ question }) => question,
   prose: ({ prose }) => prose,
   missingNames: ({ missingNames }) => missingNames,
   sameName: ({ sameName }) => sameName,

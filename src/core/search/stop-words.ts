@@ -27,7 +27,11 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   msg: "message",
   msgs: "message",
   msgd: "message",
-  convos: "conversation",
+  convo: "message",
+  convos: "message",
+  chat: "message",
+  chats: "message",
+  texts: "message",
   fb: "facebook",
   insta: "instagram",
   yt: "youtube",
@@ -50,6 +54,25 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   nine: "9",
   ten: "10",
 };
+
+const IRREGULAR =
+  "sell sold,buy bought,give gave given,pay paid,spend spent,send sent,say said says,make made,see saw seen,write wrote written," +
+  "tell told,take took taken,leave left,hide hid hidden,steal stole stolen,lose lost,win won,break broke broken,hold held," +
+  "lead led,meet met,speak spoke spoken,find found,keep kept,go went gone,build built,catch caught,teach taught,fight fought," +
+  "choose chose chosen,drive drove driven,eat ate eaten,fall fell fallen,fly flew flown,forget forgot forgotten,freeze froze " +
+  "frozen,grow grew grown,know knew known,ride rode ridden,ring rang rung,rise rose risen,run ran,shake shook shaken,shoot " +
+  "shot,show shown,sing sang sung,sink sank sunk,sit sat,sleep slept,stand stood,swear swore sworn,swim swam,throw threw thrown," +
+  "wake woke woken,wear wore worn,begin began begun,become became,come came,drink drank drunk,feed fed,feel felt,get got gotten," +
+  "hang hung,hear heard,lend lent,light lit,mean meant,shine shone,strike struck,bring brought,seek sought,think thought," +
+  "child children kid kids,man men,woman women,foot feet,tooth teeth,mouse mice,person people,wife wives,life lives,die died dying";
+
+/** Forms that stemming does not bring together, to the first of them. */
+export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
+  IRREGULAR.split(",").flatMap((group) => {
+    const [base = "", ...forms] = group.split(" ");
+    return forms.map((form) => [form, base] as const);
+  }),
+);
 
 /** What a number in front is multiplied by. */
 export const MAGNITUDES: Readonly<Record<string, number>> = {
