@@ -1,10 +1,11 @@
 import type { Block, Reply } from "../src/core/answer.ts";
 import { usageOf } from "../src/core/args.ts";
-import { type CommandContext, defineCommand } from "../src/core/command.ts";
+import { type CommandContext, defineCommand, type NamedCommand } from "../src/core/command.ts";
 import { dateInWords } from "../src/core/date.ts";
 import { type Source, UNKNOWN } from "../src/core/dossier.ts";
 import { datedInWords } from "../src/core/evidence.ts";
 import type { Library } from "../src/core/library.ts";
+import { descriptionOf } from "../src/core/words/command-words.ts";
 import type { Words } from "../src/core/words.ts";
 
 const TOPICS = ["help", "about", "dossiers", "privacy", "sources"] as const;
@@ -41,7 +42,7 @@ const pages: Record<TopicName, (context: CommandContext) => Page> = {
     blocks: [
       { type: "statement", text: words.help.text },
       { type: "heading", text: words.help.commands },
-      { type: "list", items: commands.map((command) => `${usageOf(command)}: ${command.description}`) },
+      { type: "list", items: commands.map((command) => helpItem(command, words)) },
       { type: "note", text: words.help.date },
       { type: "note", text: words.help.mention },
     ],
@@ -51,6 +52,12 @@ const pages: Record<TopicName, (context: CommandContext) => Page> = {
   privacy: ({ words }) => ({ title: words.privacy.title, blocks: [{ type: "list", items: words.privacy.items }] }),
   sources: ({ library, words }) => ({ title: words.sources.title, blocks: sourceBlocks(library, words) }),
 };
+
+function helpItem(command: NamedCommand, words: Words): string {
+  const name = words.commands[command.name]?.name ?? command.name;
+  const usage = name === command.name ? usageOf(command) : `${usageOf(command)} (${words.help.named(name)})`;
+  return words.help.command(usage, descriptionOf(command, words));
+}
 
 function dossierBlocks({ held }: Library, words: Words): Block[] {
   if (held.length === 0) return [{ type: "note", text: words.dossiers.none }];
@@ -62,7 +69,7 @@ function dossierBlocks({ held }: Library, words: Words): Block[] {
       words.count(dossier.disagreements.length, "disagreement"),
       words.count(dossier.sources.length, "source"),
     ].join(", ");
-    const line = words.dossiers.item(dossier.title, dossier.id, counts, dateInWords(dossier.updated));
+    const line = words.dossiers.item(dossier.title, dossier.id, counts, dateInWords(dossier.updated, words));
     return [
       { type: "list", items: [line] },
       { type: "note", text: dossier.description },

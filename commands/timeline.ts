@@ -46,7 +46,7 @@ export default defineCommand({
 
 function notesOn({ events, undated }: Timeline, { from, to }: Period, words: Words): string[] {
   return [
-    ...(from || to ? [words.timeline.between(from && dateInWords(from), to && dateInWords(to))] : []),
+    ...(from || to ? [words.timeline.between(from && dateInWords(from, words), to && dateInWords(to, words))] : []),
     ...(events.length === 0 ? [words.timeline.empty] : []),
     ...(undated > 0 ? [words.timeline.undated(words.count(undated, "event"))] : []),
   ];

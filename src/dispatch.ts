@@ -55,7 +55,7 @@ function clipped(request: Request): Request {
 function clipNotices(request: Request, { words }: CommandContext): string[] {
   const texts = request.type === "text" ? [request.text] : Object.values(request.options);
   const isClipped = texts.some((text) => text.length > READ_LIMIT);
-  return isClipped ? [words.read.clipped(READ_LIMIT.toLocaleString("en"))] : [];
+  return isClipped ? [words.read.clipped(words.number(READ_LIMIT))] : [];
 }
 
 /** The place without the error's message, which may repeat what somebody wrote. */

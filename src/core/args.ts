@@ -32,7 +32,7 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   const trimmed = text.trim();
   if (trimmed === "") return { type: "empty" };
   const [, slash, name = "", rest = ""] = /^(\/?)([^\s:]*):?\s*([\s\S]*)$/.exec(trimmed) ?? [];
-  const command = commands.find((candidate) => candidate.name === name.toLowerCase());
+  const command = commands.find((candidate) => isNamed(candidate, name.toLowerCase(), words));
   if (slash)
     return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
   if (HELP_WORDS.has(trimmed.toLowerCase())) return { type: "help" };
@@ -40,6 +40,11 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   const options = splitOptions(command, rest);
   const usable = checkOptions(command, options, words).problems.length === 0;
   return usable ? { type: "command", command, options } : { type: "message", text: trimmed };
+}
+
+/** By its own name, or by its name in the language of whoever asks. */
+function isNamed({ name }: NamedCommand, typed: string, words: Words): boolean {
+  return typed === name || (typed !== "" && typed === words.commands[name]?.name);
 }
 
 /** Splits the words after a command's name into its options. */

@@ -1,5 +1,7 @@
 /** Dates with their precision: EDTF (ISO 8601-2:2019, Library of Congress) in, plain words out. */
 import edtf, { type ExtDateTime } from "edtf";
+import { mapEntry } from "./map-entry.ts";
+import type { Words } from "./words.ts";
 
 /** First and last moment that a date may mean, in milliseconds since 1970 (UTC); infinite where it is open. */
 export interface Span {
@@ -26,10 +28,13 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
-/** The date in English words: "August 2013", "by 2013", "2011 to 2019", "about 2019". "unknown" stays as it is. */
-export function dateInWords(text: string): string {
+/** The words that a date needs of a catalogue. */
+type DateWords = Pick<Words, "locale" | "dates">;
+
+/** The date in words: "August 2013", "by 2013", "2011 to 2019", "about 2019". "unknown" stays as it is. */
+export function dateInWords(text: string, words: DateWords): string {
   const date = parse(text);
-  return date ? words(date) : text;
+  return date ? inWords(date, words) : text;
 }
 
 /** Dates repeat in a dossier, and the grammar takes its time: what was read is remembered, the oldest forgotten. */
@@ -54,26 +59,34 @@ function parseAnew(text: string): ExtDateTime | undefined {
   }
 }
 
-function words(date: ExtDateTime): string {
-  if (date.type === "Interval") return intervalInWords(date);
+function inWords(date: ExtDateTime, words: DateWords): string {
+  if (date.type === "Interval") return intervalInWords(date, words);
   if (date.type !== "Date" || /X|^-/.test(date.edtf)) return date.edtf;
-  const day = calendarWords(date.min ?? 0, date.precision || 3);
-  if (date.approximate?.value) return `about ${day}`;
-  return date.uncertain?.value ? `${day} (uncertain)` : day;
+  const day = formatOf(words.locale, date.precision || 3).format(date.min ?? 0);
+  if (date.approximate?.value) return words.dates.about(day);
+  return date.uncertain?.value ? words.dates.uncertain(day) : day;
 }
 
-function intervalInWords({ edtf, lower, upper }: ExtDateTime): string {
-  const [from, to] = [lower, upper].map((end) => (typeof end === "object" && end !== null ? words(end) : undefined));
-  if (from && to) return `${from} to ${to}`;
-  if (to) return `by ${to}`;
-  return from ? `${from} or later` : edtf;
+function intervalInWords({ edtf, lower, upper }: ExtDateTime, words: DateWords): string {
+  const [from, to] = [lower, upper].map((end) =>
+    typeof end === "object" && end !== null ? inWords(end, words) : undefined,
+  );
+  if (from && to) return words.dates.range(from, to);
+  if (to) return words.dates.until(to);
+  return from ? words.dates.since(from) : edtf;
 }
 
-function calendarWords(time: number, precision: number): string {
-  const fields: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
-  if (precision >= 2) fields.month = "long";
-  if (precision >= 3) fields.day = "numeric";
-  return new Intl.DateTimeFormat("en-GB", fields).format(time);
+/** A format takes far longer to make than to use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Precision as EDTF counts it: 1 a year, 2 a month, 3 a day. */
+function formatOf(locale: string, precision: number): Intl.DateTimeFormat {
+  return mapEntry(formats, `${locale} ${precision}`, () => {
+    const fields: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
+    if (precision >= 2) fields.month = "long";
+    if (precision >= 3) fields.day = "numeric";
+    return new Intl.DateTimeFormat(locale, fields);
+  });
 }
 
 /** The day of a moment (UTC) as 2013-08-31; undefined for no moment, an infinite one, or a year of more than four digits. */

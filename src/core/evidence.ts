@@ -57,7 +57,7 @@ export function pointersOf(held: HeldDossier, references: readonly Reference[], 
 
 /** A record's date as the source puts it, else in words; "date unknown" where nobody knows it. */
 export function datedInWords({ date, datedAs }: Pick<Source, "date" | "datedAs">, words: Words): string {
-  return datedAs ?? (date === UNKNOWN ? words.cite.undated : dateInWords(date));
+  return datedAs ?? (date === UNKNOWN ? words.cite.undated : dateInWords(date, words));
 }
 
 function citedSource(source: Source, words: Words, quote?: string): CitedSource {

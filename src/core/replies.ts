@@ -5,6 +5,7 @@ import type { NamedCommand } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
 import { type Library, refOf } from "./library.ts";
 import type { FoundClaim } from "./query.ts";
+import { descriptionOf } from "./words/command-words.ts";
 import type { Words } from "./words.ts";
 
 const bare = { dossier: null, confidence: null, records: [], self: null } as const;
@@ -25,7 +26,7 @@ export function usageReply(command: NamedCommand, words: Words): Reply {
     kind: "help",
     title: `/${command.name}`,
     blocks: [
-      { type: "statement", text: command.description },
+      { type: "statement", text: descriptionOf(command, words) },
       { type: "list", items: lines },
     ],
   };

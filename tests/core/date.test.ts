@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dateInWords, isEdtf, isoDay, overlaps, spanOf } from "../../src/core/date.ts";
+import { english } from "../../src/core/words.ts";
 
 describe("isEdtf", () => {
   test.each(["2013", "2013-08", "2013-08-31", "../2013", "2011/..", "2011/2019", "2019~", "2013-21", "201X"])(
@@ -31,7 +32,7 @@ test.each([
   ["../..", "../.."],
   ["unknown", "unknown"],
 ])("%s in words is %s", (edtf, words) => {
-  expect(dateInWords(edtf)).toBe(words);
+  expect(dateInWords(edtf, english)).toBe(words);
 });
 
 test("a span covers the whole of its date, to the last millisecond", () => {

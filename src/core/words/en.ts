@@ -1,6 +1,7 @@
 /** The English catalogue: the one that the others are measured by. */
 import type { Capacity, Disagreement, EventStanding, Stance } from "../dossier.ts";
 import type { StandingId } from "../standing.ts";
+import type { CommandsWords } from "./command-words.ts";
 
 const capacities: Record<Capacity, string> = {
   "court-filing": "alleged in a court filing",
@@ -52,8 +53,29 @@ const disagreementKinds: Record<Disagreement["kind"], string> = {
   omission: "Some sources leave it out",
 };
 
+/** What is counted, for one and for several. */
+const nouns = {
+  claim: ["claim", "claims"],
+  event: ["event", "events"],
+  rebuttal: ["rebuttal", "rebuttals"],
+  disagreement: ["disagreement", "disagreements"],
+  source: ["source", "sources"],
+  outlet: ["outlet", "outlets"],
+  origin: ["origin", "origins"],
+} as const;
+export type Noun = keyof typeof nouns;
+
+const number = (n: number) => n.toLocaleString("en");
+const count = (n: number, noun: Noun) => `${number(n)} ${nouns[noun][n === 1 ? 0 : 1]}`;
+
+/** The commands' own files are in English. */
+const commands: CommandsWords = {};
+
 /** What the bot says in English. */
 export const english = {
+  /** How numbers and dates are written (BCP 47). */
+  locale: "en-GB",
+  commands,
   capacities,
   stances,
   standings,
@@ -61,7 +83,15 @@ export const english = {
   disagreementKinds,
   manner: (capacity: string, stance: string) => `${capacity}; ${stance}`,
   voice: (who: string, how: string) => `${who}, ${how}`,
-  count: (n: number, one: string, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`,
+  number,
+  count,
+  dates: {
+    range: (from: string, to: string) => `${from} to ${to}`,
+    until: (to: string) => `by ${to}`,
+    since: (from: string) => `${from} or later`,
+    about: (date: string) => `about ${date}`,
+    uncertain: (date: string) => `${date} (uncertain)`,
+  },
 
   claim: {
     evidence: "What is claimed, and in which words",
@@ -92,8 +122,7 @@ export const english = {
     undated: (n: string) => `${n} without a known date left out.`,
     undatedHeading: "Date unknown",
   },
-  origins: (outlets: number, origins: number) =>
-    `${english.count(outlets, "outlet")}, ${english.count(origins, "origin")}`,
+  origins: (outlets: number, origins: number) => `${count(outlets, "outlet")}, ${count(origins, "origin")}`,
   originsNote: "Outlets that repeat one origin do not confirm one another.",
 
   nothing: {
@@ -112,6 +141,9 @@ export const english = {
     title: "Receipts: who said it, in which words, in which document",
     text: "Receipts answers a disputed claim with verbatim, source-cited quotes: who said it, what the other side answers, when it happened, where the reports disagree. It never says that a claim is true or false, and it says so when it holds nothing.",
     commands: "Commands",
+    command: (usage: string, description: string) => `${usage}: ${description}`,
+    /** A command whose name is shown in another language on some platforms. */
+    named: (name: string) => `also /${name}`,
     mention:
       "In a chat you can also mention the bot: with a message to check, in reply to one, or with a command without its slash.",
     usage: (usage: string) => `Usage: ${usage}`,
@@ -182,6 +214,16 @@ export const english = {
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     next: "Next",
     previous: "Previous",
+  },
+  check: {
+    label: "Check this message",
+    noText: "This message has no text that could be checked. Use /claim with the claim in your own words.",
+  },
+  share: {
+    short: "Share in short",
+    full: "Share in full",
+    /** Below what was shared in short: the whole answer, for who presses. */
+    show: "Show in full",
   },
   discord: {
     oldButton: "This button is from an older version of the bot. Ask again, for example with /claim.",
