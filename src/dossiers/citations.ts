@@ -41,6 +41,28 @@ export function referencesOf(dossier: Dossier): Located<Reference>[] {
   );
 }
 
+/** The record that evidence stands in, as the lock names it: claims/inbox-api-access. */
+export function recordOf(dossier: Dossier, { file, path }: Located<unknown>): string {
+  const { list, records } = listIn(dossier, file);
+  return `${list}/${records[Number(path[0])]?.id}`;
+}
+
+/** Where each record with evidence stands, by its name in the lock. */
+export function recordPlaces(dossier: Dossier): ReadonlyMap<string, { file: DossierFile; path: Path }> {
+  const files = ["claims.yaml", "events.yaml", "rebuttals.yaml", "disagreements.yaml"] as const;
+  return new Map(
+    files.flatMap((file) => {
+      const { list, records } = listIn(dossier, file);
+      return records.map(({ id }, index) => [`${list}/${id}`, { file, path: [index] }] as const);
+    }),
+  );
+}
+
+function listIn(dossier: Dossier, file: DossierFile): { list: string; records: readonly { readonly id: string }[] } {
+  const list = file.replace(".yaml", "");
+  return { list, records: dossier[list as "claims" | "events" | "rebuttals" | "disagreements"] };
+}
+
 function at<Item>(file: DossierFile, path: Path, item: Item): Located<Item> {
   return { file, path, item };
 }

@@ -9,7 +9,8 @@ import type { Citation } from "../core/dossier.ts";
 
 const HEADER =
   "# Written by `receipts verify`; never by hand. One line a quote: the source, the hash of the quote (with its prefix and\n" +
-  "# suffix), the hash of the snapshot it was found in, where (in Unicode characters), and the day (UTC) it was verified.\n";
+  "# suffix), the hash of the snapshot it was found in, where (in Unicode characters), the records that hold the quote, and\n" +
+  "# the day (UTC) it was verified.\n";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const entrySchema = z.strictObject({
@@ -19,6 +20,8 @@ const entrySchema = z.strictObject({
   /** Code points of the snapshot: the first of the quote, and the one after its last. */
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
+  /** The records that hold the quote, one for each time: claims/inbox-api-access. */
+  in: z.array(z.string()).min(1),
   verified: z.iso.date(),
 });
 export type LockEntry = z.output<typeof entrySchema>;
@@ -51,7 +54,10 @@ export function formatLock(entries: Iterable<LockEntry>): string {
   const ordered = [...entries].sort(
     (a, b) => compare(a.source, b.source) || a.start - b.start || a.end - b.end || compare(a.quote, b.quote),
   );
-  return HEADER + ordered.map((entry) => `${JSON.stringify(entrySchema.parse(entry))}\n`).join("");
+  return (
+    HEADER +
+    ordered.map((entry) => `${JSON.stringify(entrySchema.parse({ ...entry, in: entry.in.toSorted() }))}\n`).join("")
+  );
 }
 
 /** Writes a file whole or not at all. */

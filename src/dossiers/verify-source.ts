@@ -8,12 +8,17 @@ import { type QuoteHelp, quoteFinding } from "./quote-finding.ts";
 import type { Finding } from "./rules/rule.ts";
 import type { Snapshot, SnapshotFolder, SnapshotText } from "./snapshots.ts";
 
+export interface HeldQuote extends Located<Citation> {
+  /** The record it stands in, as the lock names it. */
+  readonly record: string;
+}
+
 export interface HeldSource {
   readonly source: Source;
   readonly snapshot: Snapshot;
   /** Its index in sources.yaml. */
   readonly index: number;
-  readonly quotes: readonly Located<Citation>[];
+  readonly quotes: readonly HeldQuote[];
 }
 
 export interface SourceVerdict {
@@ -46,7 +51,11 @@ function verifyQuotes(held: HeldSource, text: string, help: QuoteHelp, onQuote: 
   for (const quote of held.quotes) {
     onQuote();
     const hash = quoteHash(quote.item);
-    if (entries.has(hash)) continue;
+    const known = entries.get(hash);
+    if (known) {
+      known.in.push(quote.record);
+      continue;
+    }
     const search = findQuote(normalised, quote.item);
     if (search.result !== "found") {
       findings.push(quoteFinding(quote, search, { original: text, normalised, file: held.snapshot.file }, help));
@@ -54,7 +63,8 @@ function verifyQuotes(held: HeldSource, text: string, help: QuoteHelp, onQuote: 
     }
     const { from, to } = search.spot;
     const [start, end] = [normalised.starts[from] ?? 0, normalised.ends[to - 1] ?? 0];
-    entries.set(hash, { source: held.source.id, quote: hash, snapshot: held.snapshot.sha256, start, end });
+    const { id, sha256 } = { ...held.source, ...held.snapshot };
+    entries.set(hash, { source: id, quote: hash, snapshot: sha256, start, end, in: [quote.record] });
     if (search.places > 1) repeated++;
   }
   return { findings, entries: [...entries.values()], repeated };

@@ -1,6 +1,6 @@
 /** Looks every quote up in the snapshot of its source, and writes the evidence lock where all of them are there. */
 import { join } from "node:path";
-import { citationsOf } from "./citations.ts";
+import { citationsOf, recordOf } from "./citations.ts";
 import { type Draft, dossierFolders, LOCK_FILE, readDraft, type WellFormed } from "./draft.ts";
 import { checkForm } from "./form.ts";
 import { NEEDED } from "./load.ts";
@@ -73,7 +73,8 @@ function failed({ folder }: Draft, problems: readonly Problem[]): Verification {
 }
 
 function heldSources({ dossier }: WellFormed): HeldSource[] {
-  const quotes = Map.groupBy(citationsOf(dossier), ({ item }) => item.source);
+  const all = citationsOf(dossier).map((quote) => ({ ...quote, record: recordOf(dossier, quote) }));
+  const quotes = Map.groupBy(all, ({ item }) => item.source);
   return dossier.sources.flatMap((source, index) =>
     source.snapshot ? [{ source, snapshot: source.snapshot, index, quotes: quotes.get(source.id) ?? [] }] : [],
   );

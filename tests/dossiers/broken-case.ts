@@ -16,11 +16,8 @@ export interface BrokenCase {
   readonly times?: number;
   /** Rules that rightly complain of the same line. */
   readonly also?: readonly string[];
-  /** A quote that is gone or changed: its line of the lock is a problem too. */
-  readonly quote?: { readonly source: string; readonly exact: string };
+  /** A text in the line of the record that lost a verified quote by the edit. */
+  readonly gone?: string;
   /** What the problem or its mend says. */
   readonly says?: string;
 }
-
-export const SOLD = { source: "gazette", exact: "sold for $5 million, quietly" };
-export const LETTER = { source: "gazette", exact: "wrote in a letter" };

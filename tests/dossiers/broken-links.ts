@@ -1,5 +1,5 @@
 /** Edits of the fixture dossier that break how its records hang together. */
-import { type BrokenCase, LETTER, SOLD } from "./broken-case.ts";
+import type { BrokenCase } from "./broken-case.ts";
 
 const order: BrokenCase[] = [
   {
@@ -119,20 +119,19 @@ const lock: BrokenCase[] = [
     file: "claims.yaml",
     from: "$5 million, quietly",
     to: "$6 million, quietly",
-    quote: SOLD,
   },
   {
     name: "a quote of another source",
     file: "events.yaml",
     from: "{ source: gazette, exact: wrote in a letter }",
     to: "{ source: herald, exact: wrote in a letter }",
-    quote: LETTER,
+    gone: "- id: letter-written",
   },
   {
     name: "one citation deleted of several",
     file: "claims.yaml",
     from: "        - { source: herald, exact: the moon is said to be made of cheese }\n",
-    at: ["evidence.lock", "8727020c1ff66e2084e108d1e918818e9290fe81e7d8837fb815f8cd78d4b066"],
+    at: "- id: moon-is-cheese",
   },
   { name: "another snapshot", file: "sources.yaml", from: "e41a7c7416fa", to: "f41a7c7416fa" },
   { name: "a line that is none", file: "evidence.lock", append: "<<<<<<< ours\n", at: "<<<<<<<" },

@@ -1,5 +1,5 @@
 /** Edits of the fixture dossier, each of which breaks one rule. */
-import { type BrokenCase, LETTER, SOLD } from "./broken-case.ts";
+import type { BrokenCase } from "./broken-case.ts";
 import { linkCases } from "./broken-links.ts";
 
 const form: BrokenCase[] = [
@@ -78,7 +78,15 @@ const evidence: BrokenCase[] = [
     file: "events.yaml",
     from: "\n  citations:\n    - { source: gazette, exact: wrote in a letter }",
     at: "- id: letter-written",
-    quote: LETTER,
+    also: ["lock"],
+  },
+  {
+    rule: "cited",
+    name: "a rebuttal whose only citation, a quote that others hold too, is deleted",
+    file: "rebuttals.yaml",
+    from: '\n  citations:\n    - { source: herald, exact: "it is rock, all of it", speaker: observatory }',
+    at: "- id: rock",
+    also: ["lock"],
   },
   {
     rule: "cited",
@@ -87,7 +95,7 @@ const evidence: BrokenCase[] = [
     from: 'citations:\n        - { source: gazette, exact: "sold for $5 million, quietly" }',
     to: "references:\n        - { source: almanac, says: It was sold. }",
     at: "- id: moon-was-sold",
-    quote: SOLD,
+    also: ["lock"],
   },
   {
     rule: "quotes",
@@ -96,7 +104,6 @@ const evidence: BrokenCase[] = [
     from: "$5 million, quietly",
     to: "$5 million, quietly ",
     also: ["lock"],
-    quote: SOLD,
   },
   {
     rule: "quotes",
@@ -105,7 +112,6 @@ const evidence: BrokenCase[] = [
     from: "wrote in a letter",
     to: '"…"',
     also: ["lock"],
-    quote: LETTER,
   },
   {
     rule: "quotes",
@@ -114,7 +120,6 @@ const evidence: BrokenCase[] = [
     from: "wrote in a letter",
     to: '"wrote in\\na letter"',
     also: ["lock"],
-    quote: LETTER,
   },
   {
     rule: "quotes",
@@ -123,7 +128,6 @@ const evidence: BrokenCase[] = [
     from: "wrote in a letter",
     to: 'wrote in a letter, prefix: " "',
     also: ["lock"],
-    quote: LETTER,
   },
   {
     rule: "quotes",
@@ -140,7 +144,7 @@ const evidence: BrokenCase[] = [
     file: "events.yaml",
     from: "{ source: gazette, exact: wrote in a letter }",
     to: "{ source: letter, exact: wrote in a letter }",
-    quote: LETTER,
+    gone: "- id: letter-written",
   },
   {
     rule: "quotes",
@@ -155,7 +159,7 @@ const evidence: BrokenCase[] = [
     file: "disagreements.yaml",
     from: "\n      citations:\n        - { source: gazette, exact: made of }",
     at: "says: cheese",
-    quote: { source: "gazette", exact: "made of" },
+    gone: "- id: what-it-is",
   },
   {
     rule: "disagreements",

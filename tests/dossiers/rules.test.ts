@@ -1,9 +1,7 @@
 /** One broken dossier a case: the checker names the line and the rule, and nothing else. */
 import { describe, expect, test } from "vitest";
 import type { DossierFile } from "../../src/core/dossier.ts";
-import { LOCK_FILE } from "../../src/dossiers/draft.ts";
 import { FORM } from "../../src/dossiers/form.ts";
-import { quoteHash } from "../../src/dossiers/lock.ts";
 import { loadRules } from "../../src/dossiers/rule-registry.ts";
 import { cases } from "./broken.ts";
 import { DossierCopy, placeAndRule } from "./support.ts";
@@ -18,7 +16,7 @@ test("every rule has a broken case", async () => {
   expect(rules.filter((rule) => !cases.some((broken) => broken.rule === rule))).toEqual([]);
 });
 
-describe.each(cases)("$rule: $name", ({ rule, file, from, to, append, at, times = 1, also = [], quote, says }) => {
+describe.each(cases)("$rule: $name", ({ rule, file, from, to, append, at, times = 1, also = [], gone, says }) => {
   test("is found in its line", async () => {
     const copy = await DossierCopy.of();
     const edited = from === undefined ? 0 : await copy.edit(file, from, to ?? "");
@@ -27,7 +25,7 @@ describe.each(cases)("$rule: $name", ({ rule, file, from, to, append, at, times 
     const line = marker === undefined ? edited : await copy.lineOf(where, marker);
     const expected = Array.from({ length: times }, () => `${where}:${line} ${rule}`);
     for (const other of also) expected.push(`${file}:${line} ${other}`);
-    if (quote) expected.push(`${LOCK_FILE}:${await copy.lineOf(LOCK_FILE, quoteHash(quote))} lock`);
+    if (gone) expected.push(`${file}:${await copy.lineOf(file, gone)} lock`);
     const problems = await copy.problems();
     expect(problems.map(placeAndRule).toSorted()).toEqual(expected.toSorted());
     if (says) expect(JSON.stringify(problems)).toContain(says);

@@ -2,9 +2,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { Citation } from "../../src/core/dossier.ts";
 import { checkFolder } from "../../src/dossiers/check.ts";
-import { LOCK_FILE } from "../../src/dossiers/draft.ts";
+import { citationsOf } from "../../src/dossiers/citations.ts";
+import { LOCK_FILE, readDraft } from "../../src/dossiers/draft.ts";
+import { checkForm } from "../../src/dossiers/form.ts";
+import { rule as lock } from "../../src/dossiers/rules/lock.ts";
 import { SnapshotFolder } from "../../src/dossiers/snapshots.ts";
 import { verifyFolder } from "../../src/dossiers/verify.ts";
 import { SHIPPED_DOSSIERS } from "../support/bot.ts";
@@ -18,6 +22,43 @@ test("check finds no problem", async () => {
   const { problems, counts } = await checkFolder(SHIPPED_DOSSIERS);
   expect(problems).toEqual([]);
   expect(counts.claims).toBeGreaterThan(0);
+});
+
+describe("the lock stands guard over every citation", async () => {
+  const formed = checkForm(await readDraft(SHIPPED));
+  if (!("dossier" in formed)) throw new Error("the shipped dossier has no form");
+  const citations = citationsOf(formed.dossier);
+  /** Where the rule finds something once the list that holds the citation was changed. */
+  const placesAfter = (index: number, change: (list: Citation[], at: number) => void) => {
+    const dossier = structuredClone(formed.dossier);
+    const { file, path } = citations[index] as (typeof citations)[number];
+    const lists = path.slice(0, -1).reduce<unknown>(
+      (value, key) => (value as Record<PropertyKey, unknown>)[key],
+      {
+        "claims.yaml": dossier.claims,
+        "events.yaml": dossier.events,
+        "rebuttals.yaml": dossier.rebuttals,
+        "disagreements.yaml": dossier.disagreements,
+      }[file as "claims.yaml"],
+    );
+    change(lists as Citation[], Number(path.at(-1)));
+    return [...lock.check({ ...formed, dossier })].map((finding) => `${finding.file} ${finding.path.join(".")}`);
+  };
+
+  test("one that is deleted is told at its record", () => {
+    for (const [index, { file, path }] of citations.entries())
+      expect(placesAfter(index, (list, at) => list.splice(at, 1))).toEqual([`${file} ${String(path[0])}`]);
+  });
+
+  test("one whose digits change is told at its quote", () => {
+    for (const [index, { file, path, item }] of citations.entries()) {
+      if (!/\d/.test(item.exact)) continue;
+      const flip = (list: Citation[], at: number) => {
+        list[at] = { ...item, exact: item.exact.replace(/\d/, (digit) => String((Number(digit) + 1) % 10)) };
+      };
+      expect(placesAfter(index, flip)).toEqual([`${file} ${[...path, "exact"].join(".")}`]);
+    }
+  });
 });
 
 test("every quote is in its snapshot, and the lock says so", async (context) => {

@@ -1,15 +1,21 @@
 import type { Citation } from "../../core/dossier.ts";
-import { citationsOf, type Located } from "../citations.ts";
+import { citationsOf, type Located, recordOf, recordPlaces } from "../citations.ts";
 import { LOCK_FILE, type WellFormed } from "../draft.ts";
 import { type LockEntry, quoteHash } from "../lock.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const VERIFY = "Run `receipts verify --snapshots <folder>`, which looks every quote up and writes the lock.";
 
+/** A quote of the dossier as the lock should know it. */
+interface Quote extends Located<Citation> {
+  readonly hash: string;
+  readonly record: string;
+}
+
 export const rule: Rule = {
   name: "lock",
   description:
-    "Every quote stands in evidence.lock as it was verified, against the snapshot of its source, and nothing else does.",
+    "evidence.lock has every quote as it was verified, in the snapshot that its source has, and no quote is gone.",
   *check(draft): Iterable<Finding> {
     const quotes = heldQuotes(draft);
     if (!draft.lock) {
@@ -17,21 +23,20 @@ export const rule: Rule = {
       return;
     }
     const verified = new Set(draft.lock.map(({ entry }) => entry?.quote));
-    const sourceOf = new Map<string, string>();
-    for (const quote of quotes) {
-      const hash = quoteHash(quote.item);
-      sourceOf.set(hash, quote.item.source);
-      if (!verified.has(hash)) yield unverified(quote);
-    }
-    yield* badLines(draft, sourceOf);
+    const unknown = quotes.filter(({ hash }) => !verified.has(hash));
+    for (const quote of unknown) yield unverified(quote);
+    yield* badLines(draft, quotes);
+    yield* goneQuotes(draft, quotes, unknown);
     yield* otherSnapshots(draft);
   },
 };
 
 /** The quotes that can be verified; that the others cannot is said by the rule on quotes. */
-function heldQuotes({ dossier }: WellFormed): Located<Citation>[] {
+function heldQuotes({ dossier }: WellFormed): Quote[] {
   const held = new Set(dossier.sources.filter(({ snapshot }) => snapshot).map(({ id }) => id));
-  return citationsOf(dossier).filter(({ item }) => held.has(item.source));
+  return citationsOf(dossier)
+    .filter(({ item }) => held.has(item.source))
+    .map((quote) => ({ ...quote, hash: quoteHash(quote.item), record: recordOf(dossier, quote) }));
 }
 
 function missing({ unreadable }: WellFormed): Finding {
@@ -42,7 +47,7 @@ function missing({ unreadable }: WellFormed): Finding {
   return { file: LOCK_FILE, path: [], message, mend: VERIFY };
 }
 
-function unverified({ file, path, item }: Located<Citation>): Finding {
+function unverified({ file, path, item }: Quote): Finding {
   return {
     file,
     path: [...path, "exact"],
@@ -51,9 +56,10 @@ function unverified({ file, path, item }: Located<Citation>): Finding {
   };
 }
 
-/** Lines that no quote of the dossier needs, or that nobody but an editor's hand can have written. */
-function* badLines({ lock, dossier }: WellFormed, sourceOf: ReadonlyMap<string, string>): Iterable<Finding> {
+/** Lines that nobody but an editor's hand or a merge can have written. */
+function* badLines({ lock, dossier }: WellFormed, quotes: readonly Quote[]): Iterable<Finding> {
   const lengths = new Map(dossier.sources.map(({ id, snapshot }) => [id, snapshot?.length ?? 0]));
+  const sourceOf = new Map(quotes.map(({ hash, item }) => [hash, item.source]));
   const seen = new Set<string>();
   for (const { line, entry } of lock ?? []) {
     const message = entry ? wrongWith(entry, sourceOf, seen, lengths) : "not a line of an evidence lock";
@@ -68,11 +74,39 @@ function wrongWith(
   seen: ReadonlySet<string>,
   lengths: ReadonlyMap<string, number>,
 ): string | undefined {
-  if (sourceOf.get(quote) !== source)
-    return `no quote of "${source}" is like the one verified here: it was edited or taken out`;
   if (seen.has(quote)) return "the quote stands in the lock twice";
-  const fits = start < end && end <= (lengths.get(source) ?? 0);
+  if ((sourceOf.get(quote) ?? source) !== source) return `the quote is of "${sourceOf.get(quote)}", not of "${source}"`;
+  const fits = start < end && end <= (lengths.get(source) ?? Infinity);
   return fits ? undefined : `characters ${start} to ${end} are outside the snapshot`;
+}
+
+/** Verified quotes that a record has lost. One that was edited is told at its own line, and not again here. */
+function* goneQuotes(draft: WellFormed, quotes: readonly Quote[], unknown: readonly Quote[]): Iterable<Finding> {
+  const places = recordPlaces(draft.dossier);
+  const held = countsOf(quotes.map(({ hash, record }) => `${hash} ${record}`));
+  const edited = countsOf(unknown.map(({ item, record }) => `${item.source} ${record}`));
+  for (const { line, entry } of draft.lock ?? [])
+    for (const record of entry?.in ?? []) {
+      if (takeOne(held, `${entry?.quote} ${record}`) || takeOne(edited, `${entry?.source} ${record}`)) continue;
+      yield {
+        ...(places.get(record) ?? { file: LOCK_FILE, path: [line] }),
+        message: `a quote of "${entry?.source}" that was verified for ${record} (evidence.lock, line ${line}) is gone`,
+        mend: `Put the citation back, or let the lock know: ${VERIFY}`,
+      };
+    }
+}
+
+function countsOf(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether one was left to take. */
+function takeOne(counts: Map<string, number>, key: string): boolean {
+  const left = counts.get(key) ?? 0;
+  if (left > 0) counts.set(key, left - 1);
+  return left > 0;
 }
 
 /** Once a source: its snapshot is not the one that its quotes were found in. */
