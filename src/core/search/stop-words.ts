@@ -14,7 +14,7 @@ const FUNCTION_WORDS =
 const CHAT_NOISE =
   "actually basically fr guy guys gonna gotta idk imo kinda lmao like literally lol omg pls please really rofl rt smh tbh " +
   "thru u ur via wtf ya yall yeah yep ppl someone somebody anyone anybody everyone everybody people thing things stuff true " +
-  "real fake fact legit proof source heard seen saw think know guess tell whole ever still maybe bro dude lmfao damn ok okay oh";
+  "real fake fact legit proof source heard seen saw think know guess tell explain much many whole ever still maybe bro dude lmfao damn ok okay oh";
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${FUNCTION_WORDS} ${CHAT_NOISE}`.split(" "));
 
@@ -37,6 +37,14 @@ export const CHAT_WORDS: Readonly<Record<string, string>> = {
   yt: "youtube",
   e2ee: "encryption",
   e2e: "encryption",
+  ads: "ad",
+  advert: "ad",
+  adverts: "ad",
+  advertising: "ad",
+  advertisement: "ad",
+  advertisements: "ad",
+  cash: "money",
+  bucks: "dollar",
   vid: "video",
   vids: "video",
   pic: "picture",
