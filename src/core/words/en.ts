@@ -230,6 +230,27 @@ export const english = {
     mayNotWrite:
       "You mentioned me where I may not write. /claim works there all the same, or write to me here, in a direct message.",
   },
+  slack: {
+    search: {
+      shortcut: "Search the receipts",
+      title: "Search the receipts",
+      claim: "A claim",
+      claimHint: "Type a few words; typing errors are forgiven.",
+      message: "Or a message to check",
+      place: "Where to show the answer",
+      placeHint: "Only you see it there, until you share it. Without a place it comes as a direct message.",
+      submit: "Show",
+      cancel: "Cancel",
+      empty: "Choose a claim here, or write a message below.",
+    },
+    home: {
+      search: "Search the claims",
+      ask: "A claim, a message or a command",
+      answered: (title: string) => `The answer is in the Messages tab: ${title}`,
+    },
+    checkDescription: "Who says it, in which words, and what the other side answers",
+    searchDescription: "Find a claim, or check a message",
+  },
   actions: {
     timeline: "Timeline",
     rebuttals: "Replies",
