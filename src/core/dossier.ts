@@ -256,6 +256,13 @@ export type Person = z.output<typeof personSchema>;
 export type Manifest = z.output<typeof manifestSchema>;
 export type Topic = Manifest["topics"][number];
 
+/** Where a quote stands in the snapshot of its source, in Unicode characters, and the day (UTC) it was verified there. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly verified: string;
+}
+
 /** One validated dossier. */
 export interface Dossier extends Manifest {
   readonly sources: readonly Source[];
@@ -264,4 +271,6 @@ export interface Dossier extends Manifest {
   readonly events: readonly DossierEvent[];
   readonly rebuttals: readonly Rebuttal[];
   readonly disagreements: readonly Disagreement[];
+  /** From the evidence lock, where the dossier was loaded with one. */
+  readonly places?: ReadonlyMap<Citation, Place>;
 }

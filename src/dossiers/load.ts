@@ -2,6 +2,7 @@
 import type { Dossier } from "../core/dossier.ts";
 import { dossierFolders, readDraft } from "./draft.ts";
 import { checkForm } from "./form.ts";
+import { placesOf } from "./places.ts";
 import { DossierError, type Problem } from "./problem.ts";
 import { rule as ids } from "./rules/ids.ts";
 import { rule as references } from "./rules/references.ts";
@@ -30,5 +31,5 @@ async function loadFolder(folder: string): Promise<{ dossier: Dossier } | { prob
   const problems = NEEDED.flatMap((rule) =>
     [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
   );
-  return problems.length > 0 ? { problems } : { dossier: formed.dossier };
+  return problems.length > 0 ? { problems } : { dossier: { ...formed.dossier, places: placesOf(formed) } };
 }
