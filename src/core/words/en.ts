@@ -302,6 +302,51 @@ export const english = {
       badRequest: { title: "This request is broken", mend: "Open the first page in a browser and ask there." },
     },
   },
+  pictures: {
+    timeline: {
+      lanes: { happened: "What happened", alleged: "What was alleged", answered: "What was answered" },
+      answer: "answer",
+      numbers: "The numbers are those of the list below.",
+      numbersElsewhere: "The numbers count by date.",
+      key: "How to read it",
+      keys: {
+        day: "a day",
+        period: "a month, a year or a longer time",
+        before: "by then",
+        after: "from then or later",
+        approximate: "about then",
+      },
+      empty: "No event in the dossier falls into this.",
+      summary: (events: string, replies: string, period: string) =>
+        `A timeline of ${events} and ${replies}${period === "" ? "" : `, ${period}`}, numbered by date.`,
+      lane: (name: string, items: string) => `${name}: ${items}.`,
+      count: (n: string, undated: string) => (undated === "" ? n : `${n} (${undated} without a known date)`),
+      item: (n: number, date: string, standing: string, text: string) => `${n}. ${date} (${standing}): ${text}`,
+      period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    },
+    provenance: {
+      title: (claim: string) => `Where it comes from: ${claim}`,
+      titleOfSource: (source: string) => `What it draws on, and what draws on it: ${source}`,
+      how: {
+        quotes: "quotes",
+        rewrites: "rewrites",
+        translates: "translates",
+        reposts: "reposts",
+        cites: "cites",
+        contains: "contains",
+        traced: "is traced to",
+      },
+      held: "held: quoted here",
+      known: "not held: pointed to",
+      origin: "origin",
+      self: "this source",
+      key: "How to read it",
+      arrow: "An arrow leads from a text to what it draws on.",
+      edge: (from: string, how: string, to: string) => `${from} ${how} ${to}.`,
+      summary: (sources: string, links: string) => `A graph of ${sources} and ${links}.`,
+      none: "No source in the dossier carries this.",
+    },
+  },
 };
 
 /** A catalogue: a key that a language lacks is an error at compile time. */
