@@ -5,6 +5,7 @@ import { type Completed, type Completion, completionsFor } from "./core/completi
 import type { Dossier } from "./core/dossier.ts";
 import { Library } from "./core/library.ts";
 import { ClaimMatcher } from "./core/search/claim-matcher.ts";
+import type { Matcher } from "./core/search/matcher.ts";
 import { TopicFinder } from "./core/search/topics.ts";
 import { english } from "./core/words.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -13,6 +14,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 export interface Core {
   readonly library: Library;
   readonly dispatch: Dispatch;
+  readonly matcher: Matcher;
   /** Autocomplete for an option of a command. */
   complete(asked: Completed, limit: number): Completion[];
 }
@@ -21,9 +23,11 @@ export interface Core {
 export function createBot(dossiers: readonly Dossier[], commands: readonly NamedCommand[], log: Logger): Core {
   const library = new Library(dossiers);
   const topics = new TopicFinder(library);
-  const context: CommandContext = { library, matcher: new ClaimMatcher(library), topics, words: english, commands };
+  const matcher = new ClaimMatcher(library);
+  const context: CommandContext = { library, matcher, topics, words: english, commands };
   return {
     library,
+    matcher,
     dispatch: createDispatch(context, log),
     complete: (asked, limit) => completionsFor(topics, commands, asked, limit),
   };

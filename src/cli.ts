@@ -19,6 +19,7 @@ interface AskOptions {
   readonly json?: boolean;
   readonly data?: string;
   readonly dossier?: string;
+  readonly explain?: boolean;
 }
 
 const program = new Command("receipts")
@@ -33,6 +34,7 @@ program
   .option("--json", "print JSON instead of text")
   .option("--data <folder>", "folder of the dossiers (default: RECEIPTS_DATA, else the shipped data/)")
   .option("--dossier <id>", "ask this dossier only")
+  .option("--explain", "show why: words, features and runners-up of the match")
   .action(runAsk);
 
 program
@@ -55,8 +57,9 @@ async function runAsk(text: string, options: AskOptions): Promise<void> {
       `There is no dossier "${options.dossier}". The dossiers are: ${dossiers.map(({ id }) => id).join(", ")}.`,
     );
   const input = text === "-" ? await readAll(process.stdin) : text;
-  const { output, exitCode } = await ask(createBot(asked, commands, log).dispatch, input, {
+  const { output, exitCode } = await ask(createBot(asked, commands, log), input, {
     json: options.json ?? false,
+    explain: options.explain ?? false,
   });
   const stream = exitCode === 0 || options.json ? process.stdout : process.stderr;
   stream.write(output);

@@ -1,7 +1,9 @@
 /** The terminal's front: one text in, one rendered answer out. */
 import type { Answer } from "../../core/answer.ts";
 import type { Request } from "../../core/request.ts";
+import type { Matcher } from "../../core/search/matcher.ts";
 import { english } from "../../core/words.ts";
+import { renderExplanation } from "./explain.ts";
 import { renderJson } from "./json.ts";
 import { renderText } from "./render.ts";
 
@@ -11,13 +13,20 @@ export interface Asked {
   readonly exitCode: 0 | 2;
 }
 
+/** What answers, and what can say why. */
+export interface Asks {
+  dispatch(request: Request): Promise<Answer>;
+  readonly matcher: Pick<Matcher, "explain">;
+}
+
 /** Asks the dispatch and renders the answer. */
 export async function ask(
-  dispatch: (request: Request) => Promise<Answer>,
+  { dispatch, matcher }: Asks,
   text: string,
-  { json }: { readonly json: boolean },
+  { json, explain = false }: { readonly json: boolean; readonly explain?: boolean },
 ): Promise<Asked> {
   const answer = await dispatch({ type: "text", user: "terminal:local", text });
-  const output = json ? renderJson(answer) : renderText(answer, english);
+  const why = explain ? matcher.explain(text.replace(/^\/\w+\s/, "")) : undefined;
+  const output = json ? renderJson(answer, why) : renderText(answer, english) + (why ? renderExplanation(why) : "");
   return { output, exitCode: answer.kind === "error" ? 2 : 0 };
 }

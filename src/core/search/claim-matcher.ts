@@ -1,7 +1,7 @@
 /** The matcher of dossiers: what people type in, the claims that it means out, or nothing. */
 import type { Library } from "../library.ts";
 import { type ClaimEntry, ClaimIndex } from "./claim-index.ts";
-import { type ScoredClaim, scoredClaims } from "./claim-scorer.ts";
+import { type KeptOut, type ScoredClaim, scoredClaims } from "./claim-scorer.ts";
 import type { Explanation, Match, Matcher, MatchResult } from "./matcher.ts";
 import { contributionsOf, probabilityOf } from "./message-model.ts";
 
@@ -41,7 +41,8 @@ export class ClaimMatcher implements Matcher {
   }
 
   explain(text: string): Explanation {
-    const ranked = this.#ranked(text);
+    const keptOut = new Map<string, KeptOut>();
+    const ranked = this.#ranked(text, (kept) => void keptOut.set(`${kept.entry.dossier}/${kept.entry.claim}`, kept));
     return {
       threshold: FOUND,
       terms: this.#claims.termsOf(text).map((term) => ({ term, claims: this.#claims.index.frequency(term) })),
@@ -51,13 +52,14 @@ export class ClaimMatcher implements Matcher {
         shared: [...likely.terms.intersection(likely.evidence.wording.terms)],
         features: contributionsOf(likely.evidence),
       })),
+      keptOut: [...keptOut.values()].map(({ entry: { dossier, claim }, by }) => ({ dossier, claim, by })),
     };
   }
 
   /** Each claim once, at the sentence that fits it best; likeliest first, then by id. */
-  #ranked(text: string): Likely[] {
+  #ranked(text: string, onKeptOut?: (claim: KeptOut) => void): Likely[] {
     const best = new Map<ClaimEntry, Likely>();
-    for (const scored of scoredClaims(this.#claims, text)) {
+    for (const scored of scoredClaims(this.#claims, text, onKeptOut)) {
       const probability = isSolid(scored)
         ? probabilityOf(scored.evidence)
         : Math.min(FOUND / 2, probabilityOf(scored.evidence));

@@ -1,5 +1,5 @@
 /** Scores the claims of dossiers for a message: candidates by BM25F, then the evidence for each. */
-import { questionIn, sentencesOf, termOf, wordsOf } from "./analysis.ts";
+import { questionIn, sentencesOf, wordsOf } from "./analysis.ts";
 import { type Evidence, evidenceFor } from "./claim-evidence.ts";
 import type { ClaimEntry, ClaimIndex } from "./claim-index.ts";
 import { wellKnownIn } from "./well-known-names.ts";
@@ -10,6 +10,9 @@ const CANDIDATES = 12;
 const LONGEST_MESSAGE = 40_000;
 /** Sentences that are looked at one by one; a message of more is still looked at as a whole. */
 const SENTENCES = 100;
+
+/** A name in this share of the claims is what the dossiers are about: it makes no message be about something else. */
+const MAIN_SUBJECT = 0.2;
 
 export interface ScoredClaim {
   readonly entry: ClaimEntry;
@@ -23,22 +26,38 @@ interface Segment {
   readonly terms: ReadonlySet<string>;
   /** What it asks; see questionIn. */
   readonly question: string;
-  /** Terms of well-known names. */
+  /** Terms of well-known names that are not what the dossiers are about. */
   readonly names: readonly string[];
 }
 
+/** A claim that a message would be compared with, but for a word that makes the message be about something else. */
+export interface KeptOut {
+  readonly entry: ClaimEntry;
+  readonly by: string;
+}
+
 /** Every claim that something speaks for, once for each sentence of the message that does. */
-export function scoredClaims(claims: ClaimIndex, message: string): ScoredClaim[] {
+export function scoredClaims(claims: ClaimIndex, message: string, onKeptOut?: (claim: KeptOut) => void): ScoredClaim[] {
   const text = message.slice(0, LONGEST_MESSAGE);
   const folded = ` ${wordsOf(text).join(" ")} `;
   return segmentsOf(claims, text).flatMap((segment) =>
     claims.index.search(segment.terms, CANDIDATES).flatMap(({ doc, score }) => {
       const entry = claims.entries[doc] as ClaimEntry;
-      if (entry.negativeTerms.some((term) => folded.includes(term))) return [];
-      if (segment.names.some((name) => !entry.terms.has(name))) return [];
+      const by = strangerIn(entry, segment, folded);
+      if (by !== undefined) {
+        onKeptOut?.({ entry, by });
+        return [];
+      }
       const evidence = evidenceFor(claims, entry, segment, score);
       return evidence ? [{ entry, evidence, terms: segment.terms }] : [];
     }),
+  );
+}
+
+/** A negative term of the claim in the message, or a well-known name in the sentence that the claim never names. */
+function strangerIn(entry: ClaimEntry, { names }: Segment, folded: string): string | undefined {
+  return (
+    entry.negativeTerms.find((term) => folded.includes(term))?.trim() ?? names.find((name) => !entry.terms.has(name))
   );
 }
 
@@ -50,7 +69,9 @@ function segmentsOf(claims: ClaimIndex, text: string): Segment[] {
     .map((part) => ({
       terms: new Set(claims.termsOf(part)),
       question: questionIn(part),
-      names: wellKnownIn(wordsOf(part)).map(termOf),
+      names: wellKnownIn(wordsOf(part))
+        .flatMap((name) => claims.termsOf(name))
+        .filter((name) => claims.index.frequency(name) < MAIN_SUBJECT * claims.index.size),
     }))
     .filter(({ terms }) => terms.size > (parts.length > 1 ? 1 : 0));
 }

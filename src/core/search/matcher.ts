@@ -21,6 +21,8 @@ export interface Explanation {
   readonly terms: readonly { readonly term: string; readonly claims: number }[];
   /** The best claims, answered or not. */
   readonly candidates: readonly ExplainedMatch[];
+  /** Claims kept out by a word that makes the message be about something else. */
+  readonly keptOut: readonly { readonly dossier: string; readonly claim: string; readonly by: string }[];
 }
 export interface ExplainedMatch extends Match {
   /** The wording of the claim that is nearest to the message, and the terms that both have. */

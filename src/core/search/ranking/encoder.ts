@@ -1,0 +1,47 @@
+/** Texts as vectors: the sum of their terms' vectors, weighted by idf, one long. */
+import { type Corpus, FIELD_COUNT } from "./corpus.ts";
+import { add, normalise } from "./vectors.ts";
+
+export class Encoder {
+  readonly width: number;
+  /** One vector a term, row after row. */
+  readonly terms: Float32Array;
+  readonly #idf: Float32Array;
+
+  constructor(terms: Float32Array, idf: Float32Array, width: number) {
+    this.terms = terms;
+    this.#idf = idf;
+    this.width = width;
+  }
+
+  /** Writes the vector of a bag of terms; returns how long the sum was. Unknown terms (below 0) count nothing. */
+  encode(terms: ArrayLike<number>, into: Float32Array): number {
+    into.fill(0);
+    for (let index = 0; index < terms.length; index++) {
+      const term = terms[index] as number;
+      if (term >= 0) add(into, 0, this.terms, term * this.width, this.width, this.#idf[term] as number);
+    }
+    return normalise(into);
+  }
+
+  /** The vectors of every document: its claim, its title, and all its fields together. */
+  documents(corpus: Corpus): Float32Array {
+    const { width } = this;
+    const vectors = new Float32Array(corpus.size * PARTS.length * width);
+    for (let doc = 0; doc < corpus.size; doc++) {
+      for (const [part, [from, to]] of PARTS.entries()) {
+        const at = (doc * PARTS.length + part) * width;
+        const tokens = corpus.tokens.subarray(corpus.start(doc, from), corpus.start(doc, to));
+        this.encode(tokens, vectors.subarray(at, at + width));
+      }
+    }
+    return vectors;
+  }
+}
+
+/** Fields that a document's vectors stand for, from and up to. */
+export const PARTS = [
+  [0, 1],
+  [1, 2],
+  [0, FIELD_COUNT],
+] as const;

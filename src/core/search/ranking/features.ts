@@ -1,0 +1,75 @@
+/** All features of a query's candidates, family by family, then ratios and ranks of those that act as scores. */
+import type { Candidate } from "../field-index.ts";
+import type { Corpus } from "./corpus.ts";
+import { Coverage, Reverse } from "./coverage.ts";
+import { Likeness } from "./likeness.ts";
+import { Phrases } from "./phrases.ts";
+import { QueryReader } from "./query-view.ts";
+import { Retrieval } from "./retrieval.ts";
+import { type Family, Overlap, type Scene } from "./scene.ts";
+import { tokensOf } from "./tokens.ts";
+
+/** Features that each rank the candidates alone: their ratio to the best candidate and their rank are features too. */
+const SCORES = [
+  "bm25.top", "local.rare", "cover.body", "cover.name", "cover.rare", "cosine.claim", "cosine.title", "cosine.rest",
+  "reverse.claim.all", "reverse.title.all", "reverse.harmonic.claim", "reverse.harmonic.title", "phrase.query",
+  "phrase.near.claim", "quotation.query", "quotation.run", "grams.claim", "grams.title", "grams.rest", "grams.all",
+  "encoder.body", "encoder.all", "encoder.claim", "translation.all", "translation.body", "translation.claim", "translation.reverse", "translation.loglik",
+];
+
+export interface Matrix {
+  readonly rows: Float32Array;
+  readonly width: number;
+}
+
+export class Features {
+  /** Features of a candidate by itself come first; then its ratios to the best. */
+  readonly names: readonly string[];
+  readonly #corpus: Corpus;
+  readonly #reader: QueryReader;
+  readonly #families: readonly Family[];
+  readonly #scores: readonly number[];
+  readonly #plain: number;
+
+  constructor(corpus: Corpus, learned: readonly Family[] = []) {
+    this.#corpus = corpus;
+    this.#reader = new QueryReader(corpus);
+    this.#families = [new Retrieval(), new Coverage(), new Reverse(), new Phrases("phrase"), new Likeness(corpus), ...learned];
+    const plain = this.#families.flatMap(({ names }) => names);
+    this.#plain = plain.length;
+    this.#scores = SCORES.map((name) => plain.indexOf(name)).filter((index) => index >= 0);
+    const scored = this.#scores.map((index) => plain[index] as string);
+    this.names = [...plain, ...scored.map((name) => `${name}/best`)];
+  }
+
+  /** One row a candidate, in their order. */
+  of(text: string, candidates: readonly Candidate[], termsOf: (text: string) => readonly string[]): Matrix {
+    const width = this.names.length;
+    const rows = new Float32Array(candidates.length * width);
+    const query = this.#reader.read(text, (whole) => tokensOf(whole, termsOf));
+    const scene: Scene = { text, corpus: this.#corpus, query, candidates, overlap: new Overlap(this.#corpus, query) };
+    for (const family of this.#families) family.prepare(scene);
+    for (const [index, candidate] of candidates.entries()) {
+      scene.overlap.read(candidate.doc);
+      let at = index * width;
+      for (const family of this.#families) {
+        family.write(scene, candidate, rows, at);
+        at += family.names.length;
+      }
+    }
+    this.#compare(rows, candidates.length);
+    return { rows, width };
+  }
+
+  #compare(rows: Float32Array, count: number): void {
+    const width = this.names.length;
+    for (const [index, score] of this.#scores.entries()) {
+      const values = Float32Array.from({ length: count }, (_, row) => rows[row * width + score] as number);
+      const best = values.reduce((a, b) => Math.max(a, b), 0);
+      for (let row = 0; row < count; row++) {
+        const value = values[row] as number;
+        rows[row * width + this.#plain + index] = best > 0 ? value / best : 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/** Words spelt alike: cosine of TF-IDF vectors over hashed character n-grams, without holding a vector a document. */
+import type { Candidate } from "../field-index.ts";
+import { type Corpus, FIELD_COUNT } from "./corpus.ts";
+import { type Family, type Scene, share } from "./scene.ts";
+
+/** Lengths of the n-grams; words are framed by spaces. */
+const GRAMS = [3, 4, 5];
+const BUCKETS = 1 << 16;
+
+/** The n-grams of each term of the corpus, their rarity, and the length of each field's vector. */
+export class Grams {
+  readonly #starts: Int32Array;
+  readonly #grams: Int32Array;
+  readonly rarity: Float32Array;
+  readonly norms: Float32Array;
+
+  constructor(corpus: Corpus) {
+    const grams: number[] = [];
+    this.#starts = new Int32Array(corpus.terms.length + 1);
+    for (const [term, name] of corpus.terms.entries()) {
+      grams.push(...gramsOf(name));
+      this.#starts[term + 1] = grams.length;
+    }
+    this.#grams = Int32Array.from(grams);
+    this.rarity = this.#rarities(corpus);
+    this.norms = this.#norms(corpus);
+  }
+
+  of(term: number): Int32Array {
+    return this.#grams.subarray(this.#starts[term] as number, this.#starts[term + 1] as number);
+  }
+
+  #rarities(corpus: Corpus): Float32Array {
+    const counts = new Float64Array(BUCKETS);
+    for (const term of corpus.tokens) for (const gram of this.of(term)) counts[gram] = (counts[gram] as number) + 1;
+    return Float32Array.from(counts, (count) => Math.log(1 + corpus.size / (1 + count)));
+  }
+
+  #norms(corpus: Corpus): Float32Array {
+    const norms = new Float32Array(corpus.size * FIELD_COUNT);
+    const vector = new Float32Array(BUCKETS);
+    for (let doc = 0; doc < corpus.size; doc++) {
+      for (let field = 0; field < FIELD_COUNT; field++) {
+        const tokens = corpus.tokens.subarray(corpus.start(doc, field), corpus.start(doc, field + 1));
+        norms[doc * FIELD_COUNT + field] = this.#length(tokens, vector);
+      }
+    }
+    return norms;
+  }
+
+  /** The length of the sum of terms; `vector` is all zero before and after. */
+  #length(tokens: Int32Array, vector: Float32Array): number {
+    let squares = 0;
+    for (const term of tokens) {
+      for (const gram of this.of(term)) {
+        const weight = this.rarity[gram] as number;
+        const value = vector[gram] as number;
+        squares += weight * (2 * value + weight);
+        vector[gram] = value + weight;
+      }
+    }
+    for (const term of tokens) for (const gram of this.of(term)) vector[gram] = 0;
+    return Math.sqrt(squares);
+  }
+}
+
+export class Likeness implements Family {
+  readonly names = ["grams.claim", "grams.title", "grams.rest", "grams.all"];
+  readonly #grams: Grams;
+  readonly #vector = new Float32Array(BUCKETS);
+  /** Product of a term with the query, NaN where not yet known. */
+  readonly #products: Float32Array;
+  #touched: number[] = [];
+  #norm = 0;
+
+  constructor(corpus: Corpus) {
+    this.#grams = new Grams(corpus);
+    this.#products = new Float32Array(corpus.terms.length).fill(Number.NaN);
+  }
+
+  prepare({ query }: Scene): void {
+    this.#vector.fill(0);
+    for (const term of this.#touched) this.#products[term] = Number.NaN;
+    this.#touched = [];
+    for (const name of query.names) {
+      for (const gram of gramsOf(name))
+        this.#vector[gram] = (this.#vector[gram] as number) + (this.#grams.rarity[gram] as number);
+    }
+    this.#norm = Math.sqrt(this.#vector.reduce((sum, value) => sum + value * value, 0));
+  }
+
+  write({ corpus }: Scene, { doc }: Candidate, row: Float32Array, at: number): void {
+    let dots = 0;
+    let squares = 0;
+    for (let field = 0; field < FIELD_COUNT; field++) {
+      const norm = this.#grams.norms[doc * FIELD_COUNT + field] as number;
+      const dot = this.#dot(corpus.tokens, corpus.start(doc, field), corpus.start(doc, field + 1));
+      row[at + field] = share(dot, norm * this.#norm);
+      dots += dot;
+      squares += norm * norm;
+    }
+    row[at + 3] = share(dots, Math.sqrt(squares) * this.#norm);
+  }
+
+  #dot(tokens: Int32Array, from: number, to: number): number {
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += this.#product(tokens[at] as number);
+    return sum;
+  }
+
+  #product(term: number): number {
+    const known = this.#products[term] as number;
+    if (!Number.isNaN(known)) return known;
+    let product = 0;
+    for (const gram of this.#grams.of(term)) product += (this.#vector[gram] as number) * (this.#grams.rarity[gram] as number);
+    this.#products[term] = product;
+    this.#touched.push(term);
+    return product;
+  }
+}
+
+/** Hashed character n-grams of ` word ` (FNV-1a). */
+function gramsOf(name: string): number[] {
+  const framed = ` ${name.slice(0, 40)} `;
+  const grams: number[] = [];
+  for (const length of GRAMS) for (let at = 0; at + length <= framed.length; at++) grams.push(hash(framed, at, length));
+  return grams;
+}
+
+function hash(text: string, from: number, length: number): number {
+  let value = 0x811c9dc5;
+  for (let at = from; at < from + length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 8) & (BUCKETS - 1);
+}

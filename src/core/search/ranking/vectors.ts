@@ -1,0 +1,51 @@
+/** Small arithmetic on vectors, and random numbers that are the same for the same seed. */
+
+/** The product of `a` from `i` and `b` from `j` on; the width is a multiple of four. */
+export function dot(a: Float32Array, i: number, b: Float32Array, j: number, width: number): number {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < width; k += 4) {
+    s0 += (a[i + k] as number) * (b[j + k] as number);
+    s1 += (a[i + k + 1] as number) * (b[j + k + 1] as number);
+    s2 += (a[i + k + 2] as number) * (b[j + k + 2] as number);
+    s3 += (a[i + k + 3] as number) * (b[j + k + 3] as number);
+  }
+  return s0 + s1 + s2 + s3;
+}
+
+/** Adds `b` from `j` on, times a factor, to `a` from `i` on. */
+export function add(a: Float32Array, i: number, b: Float32Array, j: number, width: number, factor: number): void {
+  for (let k = 0; k < width; k++) a[i + k] = (a[i + k] as number) + factor * (b[j + k] as number);
+}
+
+/** Makes a vector one long, in place; returns how long it was. */
+export function normalise(vector: Float32Array): number {
+  let squares = 0;
+  for (let k = 0; k < vector.length; k++) squares += (vector[k] as number) ** 2;
+  const length = Math.sqrt(squares);
+  if (length > 0) for (let k = 0; k < vector.length; k++) vector[k] = (vector[k] as number) / length;
+  return length;
+}
+
+/** Random numbers from 0 to 1, the same for the same seed (mulberry32, Tommy Ettinger 2017). */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let value = Math.imul(state ^ (state >>> 15), state | 1);
+    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The items in random order (Fisher & Yates). */
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const copy = [...items];
+  for (let at = copy.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [copy[at], copy[other]] = [copy[other] as Item, copy[at] as Item];
+  }
+  return copy;
+}
