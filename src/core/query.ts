@@ -22,7 +22,7 @@ export interface ClaimSearch {
 /** The claims that a text means: by id (`meta-netflix/inbox-api-access`, more ids joined by `+`), else by matching. */
 export function findClaims(library: Library, matcher: Matcher, text: string): ClaimSearch {
   const named = claimsByRef(library, text.trim());
-  if (named.length > 0) return { verdict: "found", claims: named };
+  if (named) return { verdict: named.length > 0 ? "found" : "nothing", claims: named };
   const { verdict, matches } = matcher.match(text);
   const claims = matches.flatMap(({ dossier, claim: id, score }): FoundClaim[] => {
     const held = library.get(dossier);
@@ -32,16 +32,19 @@ export function findClaims(library: Library, matcher: Matcher, text: string): Cl
   return { verdict, claims };
 }
 
-/** The claims that `dossier/id` or `id` names, each further id after a `+`; none if one of them is unknown. */
-function claimsByRef(library: Library, text: string): FoundClaim[] {
+/**
+ * The claims that `dossier/id` or `id` names, each further id after a `+`. None where a button points into a dossier that has
+ * lost the claim; undefined where the text is no such reference, but words.
+ */
+function claimsByRef(library: Library, text: string): FoundClaim[] | undefined {
   const [, dossier, ids] = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+(?:\+[a-z0-9-]+)*)$/.exec(text) ?? [];
-  if (!ids) return [];
+  if (!ids) return undefined;
   for (const held of library.held) {
     if (dossier !== undefined && held.dossier.id !== dossier) continue;
     const claims = [...new Set(ids.split("+"))].map((id) => held.claim(id));
     if (claims.every((claim) => claim !== undefined)) return claims.map((claim) => ({ held, claim, score: 1 }));
   }
-  return [];
+  return dossier !== undefined && library.get(dossier) ? [] : undefined;
 }
 
 export type TopicSearch =

@@ -25,6 +25,8 @@ interface Name {
 const MISSPELT = 0.3;
 /** The same while somebody still types, where a wrong suggestion costs nothing. */
 const COMPLETES = 0.4;
+/** `dossier/id`: it names one record or none, and is not misspelt. */
+const REFERENCE = /^[a-z0-9-]+\/[a-z0-9+-]+$/;
 /** A longer text is a message and no name. */
 const LONGEST_NAME = 40;
 
@@ -56,7 +58,8 @@ export class TopicFinder {
   find(text: string): Topic | undefined {
     const name = text.trim();
     const exact = this.#byRef.get(name.toLowerCase()) ?? this.named(name);
-    return exact ?? (name !== "" && name.length <= LONGEST_NAME ? this.#fuzzy.search(name)[0]?.item.topic : undefined);
+    const isName = name !== "" && name.length <= LONGEST_NAME && !REFERENCE.test(name);
+    return exact ?? (isName ? this.#fuzzy.search(name)[0]?.item.topic : undefined);
   }
 
   /** The person or topic whose name or alias is just this text. */
