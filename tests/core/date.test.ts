@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dateInWords, isEdtf, isoDay, overlaps, spanOf } from "../../src/core/date.ts";
-import { english } from "../../src/core/words.ts";
+import { english, wordsFor } from "../../src/core/words.ts";
 
 describe("isEdtf", () => {
   test.each(["2013", "2013-08", "2013-08-31", "../2013", "2011/..", "2011/2019", "2019~", "2013-21", "201X"])(
@@ -33,6 +33,18 @@ test.each([
   ["unknown", "unknown"],
 ])("%s in words is %s", (edtf, words) => {
   expect(dateInWords(edtf, english)).toBe(words);
+});
+
+test.each([
+  ["de", "2013-08-31", "31. August 2013"],
+  ["de", "../2013", "spätestens 2013"],
+  ["es", "2013-08-31", "31 de agosto de 2013"],
+  ["es", "2011/2019", "de 2011 a 2019"],
+  ["fr", "2013-08", "août 2013"],
+  ["fr", "2019~", "vers 2019"],
+  ["fr", "unknown", "unknown"],
+])("in %s, %s is %s", (locale, edtf, words) => {
+  expect(dateInWords(edtf, wordsFor(locale))).toBe(words);
 });
 
 test("a span covers the whole of its date, to the last millisecond", () => {

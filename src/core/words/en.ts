@@ -170,7 +170,7 @@ export const english = {
   privacy: {
     title: "What Receipts reads and keeps",
     items: [
-      "It reads only what it was shown: a command, a message that mentions it, and then the message replied to or the thread's first message.",
+      "It reads only what it was shown: a command while it is typed and when it is sent, a message that you choose to check or that mentions it, and then the message replied to or the thread's first message.",
       "It keeps none of it: no message text is stored or logged. A log line names the platform, the kind of answer and how long it took.",
       "It sends nothing to anyone but the platform that asked, and loads nothing from elsewhere.",
     ],
@@ -242,6 +242,7 @@ export const english = {
       submit: "Show",
       cancel: "Cancel",
       empty: "Choose a claim here, or write a message below.",
+      failed: "The search could not be opened. Try again, or write to me here.",
     },
     home: {
       search: "Search the claims",

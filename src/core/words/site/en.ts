@@ -1,0 +1,157 @@
+/** The words of the page's own records, lists and tools, in English: the catalogue that the others are measured by. */
+import type { Claim, Person, Source } from "../../dossier.ts";
+
+type How = Source["basedOn"][number]["how"];
+
+const sourceKinds: Record<Source["kind"], string> = {
+  news: "News article",
+  "court-filing": "Court filing",
+  "court-order": "Court order",
+  statement: "Statement",
+  post: "Post",
+  blog: "Blog post",
+  forum: "Forum post",
+  "fact-check": "Fact check",
+  "help-page": "Help page",
+};
+const personKinds: Record<Person["kind"], string> = {
+  person: "Person",
+  organisation: "Organisation",
+  product: "Product",
+  api: "Interface (API)",
+  account: "Account",
+};
+const claimKinds: Record<Claim["kind"], string> = {
+  allegation: "Allegation",
+  denial: "Denial",
+  background: "Background",
+  opinion: "Opinion",
+};
+const hows: Record<How, string> = {
+  quotes: "quotes it",
+  rewrites: "rewrites it",
+  translates: "translates it",
+  reposts: "reposts it",
+  cites: "cites it",
+  contains: "contains it",
+};
+
+export const siteEnglish = {
+  sourceKinds,
+  personKinds,
+  claimKinds,
+  hows,
+  nav: {
+    label: "This dossier",
+    where: "You are here",
+    overview: "Overview",
+    claims: "Claims",
+    timeline: "Timeline",
+    rebuttals: "Replies",
+    disagreements: "Disagreements",
+    sources: "Sources",
+    people: "People",
+    dossiers: "Dossiers",
+    search: "Search",
+    ask: "Ask",
+    api: "API",
+    feed: "Feed of changes",
+    skip: "Skip to the content",
+    footer: "About this site",
+  },
+  dossier: {
+    updated: (date: string) => `Updated ${date}`,
+    topics: "Topics",
+    otherClaims: "Without a topic",
+    none: "No dossier is loaded.",
+    held: (claims: number, quotes: number, sources: number) => `${claims} claims, ${quotes} quotes, ${sources} sources`,
+  },
+  claim: {
+    topics: "Topics",
+    people: "Who it is about",
+    related: "Related claims",
+    claims: "Claims it bears on",
+  },
+  quote: {
+    context: "In its context",
+    inSource: "in its source",
+    usedIn: "Shown in",
+    verified: (day: string) => `found word for word in the source on ${day}`,
+    count: (n: number) => (n === 1 ? "1 quote" : `${n} quotes`),
+  },
+  source: {
+    quotes: "Its quotes, in the order of the text",
+    none: "Nothing is quoted from it: it is known, not held.",
+    pointers: "What is said to stand in it",
+    basedOn: "What it derives from",
+    origin: "As far as is known, it derives from nothing else: it is an origin.",
+    derived: "What derives from it",
+    authors: "By",
+    language: "Language",
+    kind: "Kind",
+    published: "Published",
+    address: "Address",
+    open: "Open at the publisher",
+  },
+  person: {
+    roles: "Roles",
+    says: "What they say",
+    replies: "Their replies",
+    claims: "Claims about them",
+    events: "Events",
+  },
+  timeline: {
+    topic: "Topic, person or claim",
+    all: "Everything",
+    from: "From",
+    to: "To",
+    show: "Show",
+    showing: (shown: number, all: number) => `${shown} of ${all} events`,
+    dateHint: "2013, 2013-08 or 2013-08-31",
+    badDate: (value: string) => `“${value}” is not a date. Write 2013, 2013-08 or 2013-08-31.`,
+  },
+  search: {
+    title: "Search",
+    label: "Words to look for",
+    submit: "Search",
+    hint: "The words stand in the address, so that the result can be linked. A private message belongs into the box of the first page.",
+    found: (n: number, text: string) => (n === 1 ? `1 entry for “${text}”` : `${n} entries for “${text}”`),
+    nothing: (text: string) => `Nothing here for “${text}”.`,
+    best: "Best match",
+    nearest: "Nearest claims; none is close enough to be an answer",
+    names: "People, sources, events, disagreements",
+    quotes: "Quotes",
+    more: (n: number) => `${n} more; add a word to narrow it down.`,
+  },
+  cite: {
+    title: "Copy citation",
+    plain: "Plain text",
+    markdown: "Markdown",
+    csl: "CSL-JSON",
+    bibtex: "BibTeX",
+    copy: "Copy",
+    copied: "Copied",
+  },
+  chat: {
+    log: "Questions and answers",
+    you: "You asked",
+    offers: "Suggestions",
+    offered: (n: number) => (n === 1 ? "1 suggestion" : `${n} suggestions`),
+    waiting: "Looking it up…",
+    failed: "The answer did not arrive. The message is still in the box: send it again.",
+    keys: "Enter sends, Shift+Enter starts a new line, the arrow keys bring back what you asked.",
+  },
+  feed: {
+    title: (dossier: string) => `Changes: ${dossier}`,
+    verified: (quotes: number) =>
+      quotes === 1 ? "1 quote was added or changed." : `${quotes} quotes were added or changed.`,
+  },
+  problems: {
+    tooMany: {
+      title: "Too many requests",
+      mend: (seconds: number) => `Try again in ${seconds} s; one reader may ask so often and no more.`,
+    },
+  },
+};
+
+export type SiteWords = typeof siteEnglish;
