@@ -1,20 +1,52 @@
 /** The timeline as a picture: lanes for what happened, what was alleged, what was answered. */
 import type { Words } from "../words.ts";
+import { pictureOf } from "./document.ts";
+import { paintOf } from "./palette.ts";
+import { drawParagraph, paragraph } from "./paragraph.ts";
 import type { Picture, TimelineOptions } from "./picture.ts";
+import type { Markup } from "./svg.ts";
+import { type Area, type Drawing, type Drawn, drawChart, drawKey } from "./timeline-chart.ts";
+import { describeTimeline } from "./timeline-description.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
+import { itemsOf } from "./timeline-item.ts";
+import { drawLegend } from "./timeline-legend.ts";
+import { fades } from "./timeline-mark.ts";
 
-/** The timeline of some entries, numbered in the order of `inOrder`. Deterministic. */
+const DEFAULT_WIDTH = 960;
+const NARROWEST = 320;
+const GAP = 16;
+
+/** The timeline of some entries, numbered in the order of `inOrder`. The same entries give the same picture. */
 export function timelinePicture(
-  _entries: readonly TimelineEntry[],
+  entries: readonly TimelineEntry[],
   words: Words,
   options: TimelineOptions = {},
 ): Picture {
-  const { width = 960, title = words.timeline.title() } = options;
-  return {
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="100"/>`,
-    title,
-    description: "",
-    width,
-    height: 100,
+  const width = Math.max(NARROWEST, Math.round(options.width ?? DEFAULT_WIDTH));
+  const { id = "picture", standalone = true, title = words.timeline.title() } = options;
+  const paint = paintOf(options.theme);
+  const drawing: Drawing = { words, paint, id };
+  const items = itemsOf(entries, words);
+  const margin = standalone ? (width < 640 ? 16 : 32) : 1;
+  const parts: Markup[] = [fades(id, paint)];
+  let y = margin;
+  const add = (draw: (area: Area) => Drawn) => {
+    const { parts: drawn, height } = draw({ left: margin, top: y, width: width - 2 * margin });
+    parts.push(...drawn);
+    if (height > 0) y += height + GAP;
   };
+  const text = (given: string, size: number, bold = false) =>
+    add(({ left, top, width: room }) => {
+      const lines = paragraph(given, room, { size, bold, colour: bold ? "ink" : "soft" });
+      return { parts: drawParagraph(lines, left, top, room, paint), height: lines.height };
+    });
+  if (standalone) text(title, width < 640 ? 18 : 22, true);
+  if (items.length === 0) text(words.pictures.timeline.empty, 14);
+  else {
+    add((area) => drawChart(items, area, drawing));
+    add((area) => drawKey(items, area, drawing));
+    if (options.legend ?? true) add((area) => drawLegend(items, area, drawing));
+  }
+  const height = Math.ceil(y - GAP + margin);
+  return pictureOf({ title, description: describeTimeline(items, words), width, height, parts }, options, paint);
 }

@@ -1,0 +1,95 @@
+/** Moments to pixels, with ticks at round dates whose labels do not meet. */
+import { dateInWords, isoDay, type Span } from "../date.ts";
+import type { Words } from "../words.ts";
+import { widthOf } from "./text.ts";
+
+export interface Tick {
+  readonly x: number;
+  readonly label: string;
+}
+export interface TimeScale {
+  x(moment: number): number;
+  readonly left: number;
+  readonly right: number;
+  readonly ticks: readonly Tick[];
+}
+
+export const TICK_SIZE = 12;
+/** Pixels between two labels. */
+const GAP = 14;
+const DAY = 86_400_000;
+
+interface Step {
+  readonly unit: "day" | "month" | "year";
+  readonly count: number;
+}
+const STEPS: readonly Step[] = [
+  ...[1, 7].map((count) => ({ unit: "day", count }) as const),
+  ...[1, 3, 6].map((count) => ({ unit: "month", count }) as const),
+  ...[0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((n) => ({ unit: "year", count: n * 10 ** power }) as const)),
+];
+
+/** A scale over all ends that are known; undefined where none is. */
+export function timeScale(
+  spans: readonly Span[],
+  { left, right }: Pick<TimeScale, "left" | "right">,
+  words: Words,
+): TimeScale | undefined {
+  const ends = spans.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
+  if (ends.length === 0) return undefined;
+  const first = ends.reduce((a, b) => Math.min(a, b));
+  const last = Math.max(
+    ends.reduce((a, b) => Math.max(a, b)),
+    first + DAY,
+  );
+  const x = (moment: number) => left + ((moment - first) / (last - first)) * (right - left);
+  return { x, left, right, ticks: ticksOf(first, last, x, words) };
+}
+
+/** The finest ticks with room for their labels; at least one. */
+function ticksOf(first: number, last: number, x: TimeScale["x"], words: Words): Tick[] {
+  for (const step of STEPS) {
+    if ((last - first) / (lengthOf(step) * step.count) > 400) continue;
+    const ticks = momentsOf(step, first, last).map((moment) => ({ x: x(moment), label: labelOf(moment, step, words) }));
+    if (ticks.length > 0 && haveRoom(ticks)) return ticks;
+  }
+  return [{ x: x(first), label: labelOf(first, { unit: "day", count: 1 }, words) }];
+}
+
+function lengthOf({ unit }: Step): number {
+  return unit === "day" ? DAY : unit === "month" ? 28 * DAY : 365 * DAY;
+}
+
+function momentsOf({ unit, count }: Step, first: number, last: number): number[] {
+  const moments: number[] = [];
+  const start = new Date(first);
+  const year = start.getUTCFullYear();
+  const at = (index: number) => {
+    if (unit === "year") return utc((Math.floor(year / count) + index) * count, 0, 1);
+    if (unit === "month") return utc(year, (Math.floor(start.getUTCMonth() / count) + index) * count, 1);
+    return utc(year, start.getUTCMonth(), start.getUTCDate() + index * count);
+  };
+  for (let index = 0, moment = at(0); moment <= last; index += 1, moment = at(index))
+    if (moment >= first) moments.push(moment);
+  return moments;
+}
+
+/** Unlike Date.UTC, it takes the years 0 to 99 for what they are. */
+function utc(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  return date.setUTCFullYear(year, month, day);
+}
+
+function labelOf(moment: number, { unit }: Step, words: Words): string {
+  const day = isoDay(moment);
+  if (day === undefined) return String(new Date(moment).getUTCFullYear());
+  return dateInWords(day.slice(0, unit === "year" ? 4 : unit === "month" ? 7 : 10), words);
+}
+
+function haveRoom(ticks: readonly Tick[]): boolean {
+  return ticks.every((tick, index) => {
+    const before = ticks[index - 1];
+    if (before === undefined) return true;
+    return tick.x - before.x >= (widthOf(tick.label, TICK_SIZE) + widthOf(before.label, TICK_SIZE)) / 2 + GAP;
+  });
+}

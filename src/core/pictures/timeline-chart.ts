@@ -1,0 +1,131 @@
+/** The chart of a timeline: an axis, three lanes, marks with numbers. */
+import type { Words } from "../words.ts";
+import type { Paint } from "./palette.ts";
+import { drawParagraph, lineHeight, paragraph, textLine } from "./paragraph.ts";
+import { element, type Markup } from "./svg.ts";
+import { widthOf } from "./text.ts";
+import { TICK_SIZE, type TimeScale, timeScale } from "./time-scale.ts";
+import { LANES, type TimelineItem } from "./timeline-item.ts";
+import { NUMBER_SIZE, type Placed, type PlacedLane, placeLane } from "./timeline-lanes.ts";
+import { drawMark, kindOf } from "./timeline-mark.ts";
+
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+export interface Drawn {
+  readonly parts: readonly Markup[];
+  readonly height: number;
+}
+export interface Drawing {
+  readonly words: Words;
+  readonly paint: Paint;
+  /** Starts the ids of what is referred to. */
+  readonly id: string;
+}
+
+const ROW = 22;
+const PAD = 10;
+/** Room on either side for marks that fade, and for numbers; a narrow chart needs it for the dates. */
+const insetOf = (width: number) => (width < 560 ? 40 : 64);
+const LANE_GAP = 10;
+const AXIS = 26;
+const LABEL = { size: 14, bold: true } as const;
+
+/** The chart within an area; its height follows from what is on it. */
+export function drawChart(items: readonly TimelineItem[], { left, top, width }: Area, drawing: Drawing): Drawn {
+  const right = left + width;
+  const spans = items.flatMap(({ span }) => (span ? [span] : []));
+  const inset = insetOf(width);
+  const scale = timeScale(spans, { left: left + inset, right: right - inset }, drawing.words);
+  const lanes = LANES.map((lane) => placeLane(lane, items, { scale, fade: inset - PAD, edge: right - PAD }));
+  const parts: Markup[] = [];
+  let y = top + AXIS;
+  for (const lane of lanes) {
+    const drawn = drawLane(lane, { left, top: y, width }, scale, drawing);
+    parts.push(...drawn.parts);
+    y += drawn.height + LANE_GAP;
+  }
+  const bottom = y - LANE_GAP;
+  return { parts: [...drawAxis(scale, top, bottom, drawing), ...parts], height: bottom + AXIS - top };
+}
+
+/** Labels above and below, so that a tall chart can be read at either end. */
+function drawAxis(scale: TimeScale | undefined, top: number, bottom: number, { paint }: Drawing): Markup[] {
+  const style = { size: TICK_SIZE, colour: "soft" } as const;
+  return (scale?.ticks ?? []).flatMap(({ x, label }) =>
+    [top + AXIS - 9, bottom + AXIS - 9].map((y) => textLine(label, x, y, style, paint, "middle")),
+  );
+}
+
+function drawLane(
+  { lane, placed, rows, undated }: PlacedLane,
+  { left, top, width }: Area,
+  scale: TimeScale | undefined,
+  drawing: Drawing,
+): Drawn {
+  const { words, paint, id } = drawing;
+  const inner = width - 2 * PAD;
+  const name = paragraph(words.pictures.timeline.lanes[lane], inner, { ...LABEL, colour: lane });
+  const first = top + PAD + name.height + 4;
+  const numbers = undated.map(({ number }) => number).join(", ");
+  const note = `${words.timeline.undatedHeading}: ${numbers}`;
+  const undatedLine = paragraph(undated.length > 0 ? note : "", inner, { size: 13, colour: "soft" });
+  const height = first + rows * ROW + undatedLine.height + PAD - top;
+  return {
+    height,
+    parts: [
+      element("rect", { x: left, y: top, width, height, rx: 6, ...paint({ fill: "card", stroke: "line" }) }),
+      ...gridLines(scale, first, first + rows * ROW, paint),
+      ...drawParagraph(name, left + PAD, top + PAD - 2, inner, paint),
+      ...placed.map((one) => drawPlaced(one, first + (one.row + 0.5) * ROW, id, drawing)),
+      ...drawParagraph(undatedLine, left + PAD, first + rows * ROW, inner, paint),
+    ],
+  };
+}
+
+function gridLines(scale: TimeScale | undefined, top: number, bottom: number, paint: Paint): Markup[] {
+  if (bottom <= top) return [];
+  return (scale?.ticks ?? []).map(({ x }) =>
+    element("path", { d: `M${Math.round(x)} ${top}V${bottom}`, ...paint({ stroke: "line" }) }),
+  );
+}
+
+/** A mark with its number; its words are there for whoever points at it. */
+function drawPlaced({ item, mark, numberX }: Placed, y: number, id: string, { words, paint }: Drawing): Markup {
+  const { number, date, tag, text } = item;
+  const width = widthOf(String(number), NUMBER_SIZE, true);
+  const paper = { x: numberX - width / 2 - 1, y: y - 8, width: width + 2, height: 16, ...paint({ fill: "card" }) };
+  return element(
+    "g",
+    {},
+    element("title", {}, words.pictures.timeline.item(number, date, tag, text)),
+    drawMark(mark, y, id, paint),
+    element("rect", paper),
+    textLine(String(number), numberX, y + 4.5, { size: NUMBER_SIZE, bold: true, colour: "ink" }, paint, "middle"),
+  );
+}
+
+/** How the marks are to be read: those that are on the chart. */
+export function drawKey(
+  items: readonly TimelineItem[],
+  { left, top, width }: Area,
+  { words, paint, id }: Drawing,
+): Drawn {
+  const style = { size: 13, colour: "soft" } as const;
+  const kinds = new Set(items.map(kindOf));
+  const parts: Markup[] = [];
+  let [x, y] = [left, top];
+  for (const kind of ["day", "period", "approximate", "before", "after"] as const) {
+    if (!kinds.has(kind)) continue;
+    const text = words.pictures.timeline.keys[kind];
+    const long = kind === "day" ? 10 : kind === "period" || kind === "approximate" ? 26 : 40;
+    const needed = long + 8 + widthOf(text, style.size);
+    if (x > left && x + needed > left + width) [x, y] = [left, y + 24];
+    parts.push(drawMark({ kind, lane: "happened", left: x, right: x + long }, y + 11, id, paint));
+    parts.push(textLine(text, x + long + 8, y + 15.5, style, paint));
+    x += needed + 22;
+  }
+  return { parts, height: parts.length === 0 ? 0 : y - top + 4 + lineHeight(style) };
+}

@@ -1,0 +1,43 @@
+/** The timeline in words, for whoever cannot see the picture. */
+import { dateInWords, isoDay } from "../date.ts";
+import type { Words } from "../words.ts";
+import { LANES, type TimelineItem } from "./timeline-item.ts";
+
+/** Characters of an alternative text: Discord takes 1,024, https://docs.discord.com/developers/resources/message#attachment-object */
+const LONGEST = 1_000;
+
+/** How many events and replies, over which time, in which lane; and each of them where that is not too long. */
+export function describeTimeline(items: readonly TimelineItem[], words: Words): string {
+  const { timeline } = words.pictures;
+  if (items.length === 0) return timeline.empty;
+  const replies = items.filter(({ lane }) => lane === "answered").length;
+  const summary = timeline.summary(
+    words.count(items.length - replies, "event"),
+    words.count(replies, "rebuttal"),
+    periodOf(items, words),
+  );
+  const each = items.map(({ number, date, tag, text }) => timeline.item(number, date, tag, text)).join(" ");
+  const whole = `${summary} ${each}`;
+  return whole.length <= LONGEST ? whole : [summary, ...LANES.map((lane) => laneInWords(lane, items, words))].join(" ");
+}
+
+function laneInWords(lane: TimelineItem["lane"], items: readonly TimelineItem[], words: Words): string {
+  const own = items.filter((item) => item.lane === lane);
+  const undated = own.filter(({ span }) => span === undefined).length;
+  const count = words.pictures.timeline.count(String(own.length), undated === 0 ? "" : String(undated));
+  return words.pictures.timeline.lane(words.pictures.timeline.lanes[lane], count);
+}
+
+function periodOf(items: readonly TimelineItem[], words: Words): string {
+  const ends = items.flatMap(({ span }) => (span ? [span.from, span.to] : [])).filter(Number.isFinite);
+  if (ends.length === 0) return "";
+  const [from, to] = [ends.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))].map((end) =>
+    yearOf(end, words),
+  );
+  return words.pictures.timeline.period(from ?? "", to ?? "");
+}
+
+function yearOf(moment: number, words: Words): string {
+  const day = isoDay(moment);
+  return day === undefined ? String(new Date(moment).getUTCFullYear()) : dateInWords(day.slice(0, 4), words);
+}

@@ -1,0 +1,80 @@
+/** One date as a mark: a day is a point, a longer time a bar of its width, an open end fades, about is dashed. */
+import type { Paint } from "./palette.ts";
+import { element, type Markup } from "./svg.ts";
+import type { TimeScale } from "./time-scale.ts";
+import { LANES, type Lane, type TimelineItem } from "./timeline-item.ts";
+
+export type MarkKind = "day" | "period" | "before" | "after" | "approximate";
+
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly lane: Lane;
+  readonly left: number;
+  readonly right: number;
+}
+
+const RADIUS = 5;
+const THICK = 10;
+/** A bar is never so thin that it cannot be seen. */
+const THINNEST = 4;
+/** A little more than a day: its last moment is counted from its first. */
+const ONE_DAY = 86_400_000;
+
+/** How the date of an item is drawn; undefined where it has none. */
+export function kindOf({ span, approximate }: TimelineItem): MarkKind | undefined {
+  if (span === undefined) return undefined;
+  if (span.from === -Infinity) return "before";
+  if (span.to === Infinity) return "after";
+  if (approximate) return "approximate";
+  return span.to - span.from <= ONE_DAY ? "day" : "period";
+}
+
+/** The mark of a dated item; one that fades does so over some pixels. */
+export function markOf(item: TimelineItem, scale: TimeScale, fade: number): Mark | undefined {
+  const kind = kindOf(item);
+  if (kind === undefined || item.span === undefined) return undefined;
+  const { lane } = item;
+  const [start, end] = [scale.x(item.span.from), scale.x(item.span.to)];
+  if (kind === "before") return { kind, lane, left: end - fade, right: end };
+  if (kind === "after") return { kind, lane, left: start, right: start + fade };
+  if (kind === "day") return { kind, lane, left: start - RADIUS, right: start + RADIUS };
+  const least = kind === "approximate" ? 2 * THINNEST : THINNEST;
+  return { kind, lane, left: start, right: Math.max(end, start + least) };
+}
+
+/** Draws a mark with its middle at y. */
+export function drawMark({ kind, lane, left, right }: Mark, y: number, id: string, paint: Paint): Markup {
+  if (kind === "day") return element("circle", { cx: (left + right) / 2, cy: y, r: RADIUS, ...paint({ fill: lane }) });
+  const box = { x: left, y: y - THICK / 2, width: right - left, height: THICK };
+  if (kind === "period") return element("rect", { ...box, rx: 2, ...paint({ fill: lane }) });
+  if (kind === "approximate")
+    return element("rect", {
+      ...{ x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5 },
+      rx: 2,
+      "stroke-width": 1.5,
+      "stroke-dasharray": "3 2",
+      ...paint({ stroke: lane, fill: "paper" }),
+    });
+  const edge = kind === "before" ? right - 2.5 : left;
+  return element(
+    "g",
+    {},
+    element("rect", { ...box, fill: `url(#${fadeId(id, lane, kind)})` }),
+    element("rect", { x: edge, y: box.y - 2, width: 2.5, height: THICK + 4, ...paint({ fill: lane }) }),
+  );
+}
+
+function fadeId(id: string, lane: Lane, kind: "before" | "after"): string {
+  return `${id}-${lane}-${kind}`;
+}
+
+/** What the fading bars are filled with. */
+export function fades(id: string, paint: Paint): Markup {
+  const stop = (offset: number, opacity: number, lane: Lane) =>
+    element("stop", { offset, "stop-opacity": opacity, ...paint({ "stop-color": lane }) });
+  const gradients = LANES.flatMap((lane) => [
+    element("linearGradient", { id: fadeId(id, lane, "before") }, stop(0, 0, lane), stop(1, 0.85, lane)),
+    element("linearGradient", { id: fadeId(id, lane, "after") }, stop(0, 0.85, lane), stop(1, 0, lane)),
+  ]);
+  return element("defs", {}, ...gradients);
+}
