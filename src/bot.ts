@@ -1,14 +1,18 @@
 /** Puts the core together: library, matcher and commands behind one dispatch. */
 import type { Logger } from "pino";
+import type { Answer } from "./core/answer.ts";
 import type { CommandContext, NamedCommand } from "./core/command.ts";
 import { type Completed, type Completion, completionsFor } from "./core/completion.ts";
 import type { Dossier } from "./core/dossier.ts";
 import { Library } from "./core/library.ts";
+import type { AttachedPicture, Picture } from "./core/pictures/index.ts";
 import { ClaimMatcher } from "./core/search/claim-matcher.ts";
 import type { Matcher } from "./core/search/matcher.ts";
 import { TopicFinder } from "./core/search/topics.ts";
-import { english } from "./core/words.ts";
+import { english, wordsFor } from "./core/words.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { pictureOfAnswer } from "./pictures/of-answer.ts";
+import { pngOf } from "./pictures/png.ts";
 
 /** What every front asks. */
 export interface Core {
@@ -17,6 +21,10 @@ export interface Core {
   readonly matcher: Matcher;
   /** Autocomplete for an option of a command. */
   complete(asked: Completed, limit: number): Completion[];
+  /** The picture to attach to an answer; null where there is none. */
+  picture(answer: Answer, locale?: string): Promise<AttachedPicture | null>;
+  /** A picture of a fixed theme as PNG. */
+  png(picture: Picture): Promise<Uint8Array>;
 }
 
 /** The core over some dossiers and commands. */
@@ -30,5 +38,7 @@ export function createBot(dossiers: readonly Dossier[], commands: readonly Named
     matcher,
     dispatch: createDispatch(context, log),
     complete: (asked, limit) => completionsFor(topics, commands, asked, limit),
+    picture: (answer, locale) => pictureOfAnswer(answer, { library, topics, words: wordsFor(locale) }),
+    png: pngOf,
   };
 }

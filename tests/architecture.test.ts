@@ -34,7 +34,15 @@ const LAYERS: readonly Layer[] = [
   layerOf("dossiers import only core", /^src\/dossiers\//, "src/core/", "src/dossiers/"),
   layerOf("the adapters' seam imports only core", /^src\/adapters\/adapter\.ts$/, "src/core/", "pino$"),
   layerOf("dispatch imports only core", /^src\/dispatch\.ts$/, "src/core/", "pino$"),
-  layerOf("bot imports only core and dispatch", /^src\/bot\.ts$/, "src/core/", "src/dispatch\\.ts", "pino$"),
+  layerOf("pictures import only core", /^src\/pictures\//, "src/core/", "src/pictures/"),
+  layerOf(
+    "bot imports only core, dispatch and pictures",
+    /^src\/bot\.ts$/,
+    "src/core/",
+    "src/dispatch\\.ts",
+    "src/pictures/",
+    "pino$",
+  ),
   layerOf(
     "registry imports core and the adapters' seam",
     /^src\/registry\.ts$/,

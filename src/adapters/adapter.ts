@@ -5,6 +5,7 @@ import type { Answer } from "../core/answer.ts";
 import type { NamedCommand } from "../core/command.ts";
 import type { Completed, Completion } from "../core/completion.ts";
 import type { Library } from "../core/library.ts";
+import type { AttachedPicture, Picture } from "../core/pictures/index.ts";
 import type { Request } from "../core/request.ts";
 
 /** Values of the environment by the names of their variables, checked against the adapter's schema. */
@@ -16,11 +17,17 @@ export interface Bot<S extends Settings = Settings> {
   readonly commands: readonly NamedCommand[];
   /** The dossiers, for a front that shows more than answers. */
   readonly library: Library;
+  /** Where readers open the page, without a slash at the end; links to it are given only where it is set (PUBLIC_URL). */
+  readonly publicUrl?: string | undefined;
   readonly log: Logger;
   /** Answers every request, errors included; never rejects. */
   dispatch(request: Request): Promise<Answer>;
   /** Autocomplete for an option of a command, best first. */
   complete(asked: Completed, limit: number): Completion[];
+  /** The picture to attach to an answer, with its alternative text; null where none says more than the answer's own text. */
+  picture(answer: Answer, locale?: string): Promise<AttachedPicture | null>;
+  /** A picture of a fixed theme as PNG. */
+  png(picture: Picture): Promise<Uint8Array>;
   /** Ends the process with one clear line: for what no retry mends, such as a revoked token. */
   fail(message: string): void;
 }

@@ -31,3 +31,12 @@ export interface TimelineOptions extends PictureOptions {
   /** Whether the numbered list stands below the chart (the default); a page that has its own list leaves it out. */
   readonly legend?: boolean;
 }
+
+/** A picture that a chat front attaches to an answer. */
+export interface AttachedPicture {
+  readonly png: Uint8Array;
+  /** The alternative text: 1,000 characters at most. */
+  readonly alt: string;
+  /** The name of the file. */
+  readonly name: string;
+}

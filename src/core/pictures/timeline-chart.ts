@@ -71,7 +71,9 @@ function drawLane(
   const first = top + PAD + name.height + 4;
   const numbers = undated.map(({ number }) => number).join(", ");
   const note = `${words.timeline.undatedHeading}: ${numbers}`;
-  const undatedLine = paragraph(undated.length > 0 ? note : "", inner, { size: 13, colour: "soft" });
+  const none = words.count(0, lane === "answered" ? "rebuttal" : "event");
+  const shown = undated.length > 0 ? note : placed.length === 0 ? none : "";
+  const undatedLine = paragraph(shown, inner, { size: 13, colour: "soft" });
   const height = first + rows * ROW + undatedLine.height + PAD - top;
   return {
     height,

@@ -46,15 +46,10 @@ export function markOf(item: TimelineItem, scale: TimeScale, fade: number): Mark
 export function drawMark({ kind, lane, left, right }: Mark, y: number, id: string, paint: Paint): Markup {
   if (kind === "day") return element("circle", { cx: (left + right) / 2, cy: y, r: RADIUS, ...paint({ fill: lane }) });
   const box = { x: left, y: y - THICK / 2, width: right - left, height: THICK };
-  if (kind === "period") return element("rect", { ...box, rx: 2, ...paint({ fill: lane }) });
-  if (kind === "approximate")
-    return element("rect", {
-      ...{ x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5 },
-      rx: 2,
-      "stroke-width": 1.5,
-      "stroke-dasharray": "3 2",
-      ...paint({ stroke: lane, fill: "paper" }),
-    });
+  const outlined = { x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5, rx: 2 };
+  const outline = { ...outlined, "stroke-width": 1.5, ...paint({ stroke: lane, fill: lane }) };
+  if (kind === "period") return element("rect", { ...outline, "fill-opacity": 0.35 });
+  if (kind === "approximate") return element("rect", { ...outline, "fill-opacity": 0.1, "stroke-dasharray": "3 2" });
   const edge = kind === "before" ? right - 2.5 : left;
   return element(
     "g",
