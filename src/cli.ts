@@ -6,6 +6,7 @@ import { createBot } from "./bot.ts";
 import { addCheck } from "./cli/check.ts";
 import { addEval } from "./cli/eval.ts";
 import { addSchemas } from "./cli/schemas.ts";
+import { addSlack } from "./cli/slack.ts";
 import { addVerify } from "./cli/verify.ts";
 import { processEnvironment, readConfig } from "./config.ts";
 import { loadDossiers } from "./dossiers/load.ts";
@@ -46,6 +47,7 @@ addCheck(program);
 addVerify(program);
 addSchemas(program);
 addEval(program);
+addSlack(program);
 
 async function runAsk(text: string, options: AskOptions): Promise<void> {
   const config = readConfig(processEnvironment(), []);

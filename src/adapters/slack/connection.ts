@@ -24,13 +24,17 @@ export class Connection {
   /** Between the loss of a connection and the next hello, and after `close`. */
   #busy = true;
   #closed = false;
+  #reopening: Promise<void> | undefined;
   #wait: { timer: NodeJS.Timeout; done: () => void } | undefined;
 
   constructor(client: Client, log: Logger, fail: (message: string) => void) {
     this.#client = client;
     this.#log = log;
     this.#fail = fail;
-    client.on("disconnected", () => void this.#reopen());
+    client.on("disconnected", () => {
+      if (!this.#busy && !this.#closed) log.info("a connection to Slack is lost; opening it again");
+      this.#reopening = this.#reopen();
+    });
   }
 
   /** @throws Error with one clear line if Slack cannot be reached or refuses the app-level token. */
@@ -44,18 +48,24 @@ export class Connection {
     }
   }
 
+  /** Opens the connection as soon as it can be, without anybody waiting for it. */
+  keepOpen(): void {
+    this.#busy = false;
+    this.#reopening = this.#reopen();
+  }
+
   /** Closes the connection; returns when Slack has closed it too. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#wait?.timer);
     this.#wait?.done();
+    await this.#reopening;
     await this.#client.disconnect();
   }
 
   async #reopen(): Promise<void> {
-    if (this.#busy || this.#closed) return;
+    if (this.#busy || this.#closed) return this.#reopening;
     this.#busy = true;
-    this.#log.info("the connection to Slack is lost; opening it again");
     for (let wait = FIRST_WAIT_MS; !this.#closed; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       if (await this.#attempt()) break;
       if (!this.#closed) await this.#pause(wait);
@@ -67,12 +77,12 @@ export class Connection {
   async #attempt(): Promise<boolean> {
     try {
       await this.#client.start();
-      this.#log.info("the connection to Slack is open again");
+      this.#log.info("a connection to Slack is open");
       return true;
     } catch (error) {
       const failure = failureOf(error);
       if (!isHopeless(failure)) {
-        this.#log.warn({ ...failure }, "the connection to Slack cannot be opened yet");
+        this.#log.warn({ ...failure }, "a connection to Slack cannot be opened yet");
         return false;
       }
       this.#closed = true;

@@ -6,9 +6,24 @@ import type { Words } from "../../core/words.ts";
 import { escapeText } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 
-/** Controls that turn the page of their own message; all others answer with a new one. */
-export const TURN = "turn";
-export const ASK = "ask";
+/** What a control does, by the beginning of its action_id. */
+export const DEEDS = {
+  /** Asks, and is answered with a new message. */
+  ask: "ask",
+  /** Turns the page of its own message. */
+  turn: "turn",
+  /** Posts an answer that only its asker sees for all: the short form, or the whole. */
+  shareShort: "share-short",
+  shareFull: "share-full",
+  /** Shows who presses the whole of what was shared in short. */
+  show: "show",
+} as const;
+export type Deed = keyof typeof DEEDS;
+
+/** The deed of an action_id; undefined if it is none of ours. */
+export function deedOf(actionId: string): Deed | undefined {
+  return (Object.keys(DEEDS) as Deed[]).find((deed) => actionId.startsWith(`${DEEDS[deed]}-`));
+}
 
 /** Plain text of a label. `emoji: false` leaves ":x:" as it is typed. */
 export function plainText(value: string): PlainTextElement {
@@ -56,14 +71,30 @@ export function turnButtons(self: Invocation, page: number, pages: number, words
     { label: words.cite.previous, to: page - 1 },
     { label: words.cite.next, to: page + 1 },
   ].filter(({ to }) => to >= 1 && to <= pages);
-  return turns.map(({ label, to }) => ({ ...button({ label, invocation: self }, to), action_id: `${TURN}-${to}` }));
+  return turns.map(({ label, to }) => ({
+    ...button({ label, invocation: self }, to),
+    action_id: `${DEEDS.turn}-${to}`,
+  }));
+}
+
+/** Buttons that post for all what only its asker sees. */
+export function shareButtons(self: Invocation, { share }: Words): Button[] {
+  return [
+    { ...button({ label: share.short, invocation: self }), action_id: `${DEEDS.shareShort}-1` },
+    { ...button({ label: share.full, invocation: self }), action_id: `${DEEDS.shareFull}-1` },
+  ];
+}
+
+/** A button that shows who presses it the whole of an answer that was shared in short. */
+export function showButton(self: Invocation, { share }: Words): Button {
+  return { ...button({ label: share.show, invocation: self }), action_id: `${DEEDS.show}-1` };
 }
 
 /** The block with ids that are unique in its message. */
 export function withIds(block: ActionsBlock, page: number, index: number): ActionsBlock {
   const elements = block.elements.map((element, position) => ({
     ...element,
-    action_id: element.action_id ?? `${ASK}-${index}-${position}`,
+    action_id: element.action_id ?? `${DEEDS.ask}-${index}-${position}`,
   }));
   return { ...block, block_id: `page-${page}-${index}`, elements };
 }

@@ -25,7 +25,6 @@ export interface Destination {
 type Way = (message: SlackMessage) => Promise<unknown>;
 
 export interface DeliveryParts {
-  readonly web: WebClient;
   readonly log: Logger;
   readonly words: Words;
   fail(message: string): void;
@@ -39,16 +38,16 @@ export class Delivery {
   }
 
   /** Sends the messages in their order; stops at the first that finds no way. Never rejects. */
-  async send(messages: readonly SlackMessage[], to: Destination): Promise<void> {
+  async send(web: WebClient, messages: readonly SlackMessage[], to: Destination): Promise<void> {
     for (const [index, message] of messages.entries()) {
-      if (!(await this.#sendOne(message, to, this.#waysTo(to, index)))) return;
+      if (!(await this.#sendOne(web, message, to, index))) return;
     }
   }
 
-  async #sendOne(message: SlackMessage, to: Destination, ways: readonly Way[]): Promise<boolean> {
+  async #sendOne(web: WebClient, message: SlackMessage, to: Destination, index: number): Promise<boolean> {
     const { log, words, fail } = this.#parts;
     let closed = false;
-    for (const way of ways) {
+    for (const way of waysTo(web, to, index)) {
       try {
         await way(message);
         return true;
@@ -67,7 +66,7 @@ export class Delivery {
       }
     }
     log.error({ channel: to.channel }, "an answer could not be delivered");
-    if (closed) await this.#tell(words.delivery.cannotPost, this.#directly(to.user));
+    if (closed) await this.#tell(words.delivery.cannotPost, directly(web, to.user));
     return false;
   }
 
@@ -79,30 +78,29 @@ export class Delivery {
       this.#parts.log.warn({ ...failureOf(error) }, "the user could not be told");
     }
   }
+}
 
-  #waysTo(to: Destination, index: number): Way[] {
-    const { responseUrl } = to;
-    const respond: Way[] =
-      responseUrl && index < LIMITS.responseUses
-        ? [(message) => postToResponseUrl(responseUrl, { ...message, ...responseFields(to) })]
-        : [];
-    const post = this.#posting(to);
-    return post ? [...respond, post] : respond;
-  }
+function waysTo(web: WebClient, to: Destination, index: number): Way[] {
+  const { responseUrl } = to;
+  const respond: Way[] =
+    responseUrl && index < LIMITS.responseUses
+      ? [(message) => postToResponseUrl(responseUrl, { ...message, ...responseFields(to) })]
+      : [];
+  const post = posting(web, to);
+  return post ? [...respond, post] : respond;
+}
 
-  #posting({ channel, user, thread, replaces, private: hidden }: Destination): Way | undefined {
-    const { web } = this.#parts;
-    const place = { channel, ...(thread !== undefined && { thread_ts: thread }) };
-    if (replaces === null) return undefined;
-    if (replaces !== undefined) return ({ text, blocks }) => web.chat.update({ channel, ts: replaces, text, blocks });
-    if (hidden) return ({ text, blocks }) => web.chat.postEphemeral({ ...place, user, text, blocks });
-    return (message) => web.chat.postMessage({ ...place, ...message });
-  }
+function posting(web: WebClient, { channel, user, thread, replaces, private: hidden }: Destination): Way | undefined {
+  const place = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+  if (replaces === null) return undefined;
+  if (replaces !== undefined) return ({ text, blocks }) => web.chat.update({ channel, ts: replaces, text, blocks });
+  if (hidden) return ({ text, blocks }) => web.chat.postEphemeral({ ...place, user, text, blocks });
+  return (message) => web.chat.postMessage({ ...place, ...message });
+}
 
-  /** A direct message: Slack takes a user's id for a channel. */
-  #directly(user: string): Way {
-    return (message) => this.#parts.web.chat.postMessage({ channel: user, ...message });
-  }
+/** A direct message: Slack takes a user's id for a channel. */
+function directly(web: WebClient, user: string): Way {
+  return (message) => web.chat.postMessage({ channel: user, ...message });
 }
 
 function responseFields({ private: hidden, thread, replaces }: Destination): object {

@@ -1,17 +1,42 @@
-/** Slack: the same answers as slash commands, mentions, direct messages and buttons, over Socket Mode. */
+/** Slack: the same answers as commands, mentions, direct messages, shortcuts and buttons, over a socket or HTTP. */
 import { z } from "zod";
 import { defineAdapter } from "../adapter.ts";
 
+const PORT_ERROR = "a port is a whole number from 0 to 65535; 0 takes any free one";
 const variable = (description: string) => z.string().trim().optional().describe(description);
 
 export default defineAdapter({
   name: "slack",
   environment: {
     SLACK_BOT_TOKEN: variable("Bot token of the Slack app (xoxb-…): api.slack.com/apps, OAuth & Permissions"),
+    SLACK_MODE: z
+      .enum(["socket", "http"], "write socket or http")
+      .default("socket")
+      .describe("How Slack's events come: socket (no public address is needed) or http (any number of replicas)"),
     SLACK_APP_TOKEN: variable(
-      "App-level token of the Slack app (xapp-…) with the scope connections:write: Basic Information",
+      "For SLACK_MODE=socket: app-level token (xapp-…) with the scope connections:write: Basic Information",
     ),
-    SLACK_SIGNING_SECRET: variable("Signing secret of the Slack app, for HTTP mode; Socket Mode does not read it"),
+    SLACK_SIGNING_SECRET: variable("For SLACK_MODE=http: signing secret of the Slack app: Basic Information"),
+    SLACK_HOST: z
+      .string()
+      .trim()
+      .min(1)
+      .default("127.0.0.1")
+      .describe("For SLACK_MODE=http: address that Slack's requests come to; 0.0.0.0 for all of the machine"),
+    SLACK_PORT: z
+      .string()
+      .regex(/^\s*\d{1,5}\s*$/, PORT_ERROR)
+      .transform(Number)
+      .pipe(z.number().max(65_535, PORT_ERROR))
+      .default(3000)
+      .describe("For SLACK_MODE=http: port that Slack's requests come to, at /slack/events"),
+    SLACK_STATE: z
+      .string()
+      .trim()
+      .default(".state")
+      .describe(
+        "Folder for the ids of what is under way, so that the next start can name what a crash left unanswered",
+      ),
     SLACK_API_URL: z
       .url("write a web address such as https://slack.com/api/")
       .optional()

@@ -15,6 +15,8 @@ export const LIMITS = {
   optionText: 75,
   /** Characters of an option's value. The page says 150, @slack/types says 75: the smaller one holds. */
   optionValue: 75,
+  /** Blocks of a modal or of App Home: https://docs.slack.dev/reference/views */
+  viewBlocks: 100,
   /** Uses of a response_url: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses */
   responseUses: 5,
   /**

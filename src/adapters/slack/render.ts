@@ -1,10 +1,11 @@
 /** Answer to Slack messages, one a page: Block Kit to see, `text` to hear. */
-import type { ActionsBlock, KnownBlock } from "@slack/types";
-import { type ActionBlock, type Answer, type Block, renderBlock } from "../../core/answer.ts";
+import type { ActionsBlock, Button, KnownBlock } from "@slack/types";
+import { type ActionBlock, type Answer, type AnswerKind, type Block, renderBlock } from "../../core/answer.ts";
 import { encodePress, type Invocation } from "../../core/invocation.ts";
+import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
 import { handlersFor } from "./blocks.ts";
-import { button, plainText, turnButtons, withIds } from "./controls.ts";
+import { button, DEEDS, plainText, shareButtons, showButton, turnButtons, withIds } from "./controls.ts";
 import { escapeText } from "./escape.ts";
 import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
 import { pagesOf, together } from "./pages.ts";
@@ -27,28 +28,68 @@ const FRAME = 600;
 /** Blocks of the frame: title, page number, footer, and the notices. */
 const FRAME_BLOCKS = 3 + LEAD_BLOCKS;
 
+/** How a message is shown beside what it says. */
+export interface Look {
+  /** Only its asker sees it: with buttons that post it for all. */
+  readonly share?: boolean;
+}
+
+/** Kinds of answers that hold evidence, and so are worth a share. */
+const SHARED: ReadonlySet<AnswerKind> = new Set(["claim", "timeline", "rebuttal"]);
+
 /** What to send for an answer: its first page, or all pages where no button can turn them. */
-export function renderAnswer(answer: Answer, words: Words): SlackMessage[] {
-  const pages = renderPages(answer, words);
+export function renderAnswer(answer: Answer, words: Words, look: Look = {}): SlackMessage[] {
+  const pages = renderPages(answer, words, look);
   return canTurn(answer.self, pages.length) ? pages.slice(0, 1) : pages;
 }
 
 /** One page of an answer; the last one where there are fewer by now. */
-export function renderPage(answer: Answer, words: Words, page: number): SlackMessage {
-  const pages = renderPages(answer, words);
+export function renderPage(answer: Answer, words: Words, page: number, look: Look = {}): SlackMessage {
+  const pages = renderPages(answer, words, look);
   return pages[Math.min(page, pages.length) - 1] ?? renderLine(answer.title);
 }
 
 /** All pages of an answer, with buttons to turn them where a button can ask for the answer again. */
-export function renderPages(answer: Answer, words: Words): SlackMessage[] {
+export function renderPages(answer: Answer, words: Words, { share = false }: Look = {}): SlackMessage[] {
+  const shares = SHARED.has(answer.kind) && canTurn(answer.self, 1) ? shareButtons(answer.self, words) : [];
+  return pagesWith(answer, words, { room: shares, extra: share ? shares : [] });
+}
+
+/** The short form of an answer as one message, with a button that shows the whole to who presses it. */
+export function renderShort(answer: Answer, words: Words): SlackMessage[] {
+  const show = canTurn(answer.self, 1) ? [showButton(answer.self, words)] : [];
+  return pagesWith({ ...shortForm(answer), self: null }, words, { room: show, extra: show });
+}
+
+/** An answer as a part of App Home: its first page, and where there are more a button that asks for the whole. */
+export function renderHomePart(answer: Answer, words: Words, part: number): KnownBlock[] {
+  const pages = pagesWith({ ...answer, self: null }, words, { room: [], extra: [] });
+  const blocks = pages[0]?.blocks.filter(({ type }) => type !== "actions" && type !== "context") ?? [];
+  if (pages.length < 2 || !canTurn(answer.self, 1)) return blocks;
+  const whole = {
+    ...button({ label: words.share.show, invocation: answer.self }),
+    action_id: `${DEEDS.ask}-home-${part}`,
+  };
+  return [...blocks, { type: "actions", block_id: `home-${part}`, elements: [whole] }];
+}
+
+interface Extras {
+  /** Buttons that have to have room: the same whether they are shown or not, so that pages never move. */
+  readonly room: readonly Button[];
+  /** Buttons that are shown. */
+  readonly extra: readonly Button[];
+}
+
+function pagesWith(answer: Answer, words: Words, { room, extra }: Extras): SlackMessage[] {
   const handlers = handlersFor(words, answer.kind === "error");
   const footer = footerOf(answer.blocks);
   const body = footer ? answer.blocks.slice(0, -1) : answer.blocks;
-  const characters = LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - footerSize(footer);
+  const controls = footerSize(footer) + sizeOf(room);
+  const characters = LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - controls;
   const pieces = body.flatMap((block) => together(renderBlock(handlers, block), characters / 2));
   const notices = answer.notices.flatMap((text) => renderBlock(handlers, { type: "note", text }));
   const pages = pagesOf(notices, pieces, { characters, pieces: LIMITS.blocks - FRAME_BLOCKS });
-  return pages.map((page, index) => message(page, index + 1, { answer, pages: pages.length, footer, words }));
+  return pages.map((page, index) => message(page, index + 1, { answer, pages: pages.length, footer, words, extra }));
 }
 
 /** One line from the bot itself. */
@@ -67,6 +108,7 @@ interface Frame {
   readonly pages: number;
   readonly footer: ActionBlock | undefined;
   readonly words: Words;
+  readonly extra: readonly Button[];
 }
 
 function message(pieces: readonly SlackPiece[], page: number, frame: Frame): SlackMessage {
@@ -111,9 +153,9 @@ function footerSize(footer: ActionBlock | undefined): number {
   return footer ? sizeOf(footer.actions.map((choice) => button(choice))) : 0;
 }
 
-function controls(page: number, { answer, pages, footer, words }: Frame): ActionsBlock[] {
+function controls(page: number, { answer, pages, footer, words, extra }: Frame): ActionsBlock[] {
   const turns = canTurn(answer.self, pages) ? turnButtons(answer.self, page, pages, words) : [];
-  const elements = [...turns, ...(footer?.actions ?? []).map((choice) => button(choice))];
+  const elements = [...turns, ...(footer?.actions ?? []).map((choice) => button(choice)), ...extra];
   return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }
 

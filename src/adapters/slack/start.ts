@@ -1,68 +1,84 @@
-/** Puts the Slack front together: tokens, Bolt, the connection, the desk that answers. */
-import { App, SocketModeReceiver } from "@slack/bolt";
+/** Puts the Slack front together: credentials, Bolt, the way in, the desk that answers. */
+import { App } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { english as words } from "../../core/words.ts";
+import { wordsFor } from "../../core/words.ts";
 import type { Bot, Stop } from "../adapter.ts";
 import { boltLogger } from "./bolt-log.ts";
-import { Connection } from "./connection.ts";
 import { Delivery } from "./delivery.ts";
 import { Desk } from "./desk.ts";
 import { failureOf, isRevoked } from "./failure.ts";
+import { httpTransport } from "./http.ts";
+import { openJournal } from "./journal.ts";
 import { listen } from "./listeners.ts";
-import type { Self } from "./thread.ts";
-import { readTokens, refusedToken } from "./tokens.ts";
+import { Seen } from "./seen.ts";
+import { socketTransport } from "./socket.ts";
+import { type CredentialSettings, type Credentials, readCredentials, refusedToken } from "./tokens.ts";
+import type { Transport } from "./transport.ts";
+import { oneWorkspace, type Self } from "./workspace.ts";
 
 /** Settings as the adapter's schema gives them. */
-export interface SlackSettings {
-  readonly SLACK_BOT_TOKEN?: string | undefined;
-  readonly SLACK_APP_TOKEN?: string | undefined;
+export interface SlackSettings extends CredentialSettings {
+  readonly SLACK_HOST: string;
+  readonly SLACK_PORT: number;
+  readonly SLACK_STATE: string;
   readonly SLACK_API_URL?: string | undefined;
 }
 type SlackBot = Omit<Bot, "settings"> & { readonly settings: SlackSettings };
 
+/** What only a test changes. */
+export interface Timing {
+  readonly spareAfterMs?: number;
+}
+
+/** Events remembered: Slack tries an event three times within an hour, and this is more than an hour of use. */
+const REMEMBERED = 20_000;
 const TIMEOUT_MS = 10_000;
 /** Three more attempts within about 4 s: an answer that comes much later is no answer. */
 const RETRIES = { retries: 3, minTimeout: 300, factor: 3 };
 /** What is under way gets this long when the bot stops; the process is gone within 5 s. */
 const STOP_WITHIN_MS = 4_000;
 
-/** @throws Error with one clear line if a token is missing or refused, or Slack cannot be reached. */
-export async function startSlack(bot: SlackBot): Promise<Stop> {
-  const tokens = readTokens(bot.settings);
-  const options = () => clientOptions(bot);
-  const web = new WebClient(tokens.bot, options());
-  const self = await signIn(web);
-  const receiver = new SocketModeReceiver({
-    appToken: tokens.app,
-    logger: boltLogger(bot.log, true),
-    autoReconnectEnabled: false,
-    installerOptions: { clientOptions: options() },
-    processEventErrorHandler: async ({ error }) => {
-      bot.log.error({ ...failureOf(error) }, "a Slack event could not be taken; Slack will send it again");
-      return false;
-    },
-  });
+/** @throws Error with one clear line if a credential is missing or refused, or Slack cannot be reached. */
+export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<Stop> {
+  const credentials = readCredentials(bot.settings);
+  const self = await signIn(new WebClient(credentials.botToken, clientOptions(bot)));
+  const words = wordsFor(undefined);
+  const transport = transportFor(bot, credentials, timing);
   const app = new App({
-    receiver,
+    receiver: transport.receiver,
     logger: boltLogger(bot.log),
-    clientOptions: options(),
+    clientOptions: clientOptions(bot),
     convoStore: false,
-    authorize: async () => ({ botToken: tokens.bot, botUserId: self.userId, ...(self.botId && { botId: self.botId }) }),
+    authorize: oneWorkspace(credentials.botToken, self),
   });
-  const delivery = new Delivery({ web, log: bot.log, words, fail: bot.fail });
-  const desk = new Desk({ bot, web, self, delivery, words });
+  const delivery = new Delivery({ log: bot.log, words, fail: bot.fail });
+  const journal = openJournal(bot.settings.SLACK_STATE, bot.log);
+  const desk = new Desk({ bot, delivery, journal, seen: new Seen(REMEMBERED), words });
   listen(app, desk, bot.log);
-  const connection = new Connection(receiver.client, bot.log, bot.fail);
-  await connection.open();
-  bot.log.info({ user: `slack:${self.userId}` }, "Slack is connected");
-  return () => stop(connection, desk);
+  await transport.open();
+  bot.log.info({ user: `slack:${self.userId}`, mode: credentials.mode }, "Slack is connected");
+  return async () => {
+    await finish(transport, desk);
+    journal.close();
+  };
+}
+
+function transportFor(bot: SlackBot, credentials: Credentials, { spareAfterMs }: Timing): Transport {
+  const { settings, log, fail } = bot;
+  if (credentials.mode === "socket")
+    return socketTransport(
+      { appToken: credentials.appToken, log, clientOptions: () => clientOptions(bot), fail },
+      spareAfterMs,
+    );
+  const { SLACK_HOST: host, SLACK_PORT: port } = settings;
+  return httpTransport({ signingSecret: credentials.signingSecret, host, port, log });
 }
 
 /** Takes nothing new, and finishes what is under way. */
-async function stop(connection: Connection, desk: Desk): Promise<void> {
+async function finish(transport: Transport, desk: Desk): Promise<void> {
   const limit = AbortSignal.timeout(STOP_WITHIN_MS);
   const late = new Promise<void>((done) => limit.addEventListener("abort", () => done(), { once: true }));
-  await Promise.race([Promise.all([connection.close(), desk.idle()]), late]);
+  await Promise.race([Promise.all([transport.close(), desk.idle()]), late]);
 }
 
 /** Bolt keeps and changes the options that it is given, so everyone gets their own. */

@@ -1,8 +1,8 @@
 /** Reads the first message of a thread that the bot is mentioned in. */
-import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import { failureOf } from "./failure.ts";
 import { attachedTexts, toPlainText } from "./incoming.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface ThreadStart {
   /** Its texts; none if it is the bot's own message. */
@@ -11,17 +11,10 @@ export interface ThreadStart {
   readonly withheld: boolean;
 }
 
-/** Who the bot is in this workspace. */
-export interface Self {
-  readonly userId: string;
-  readonly botId: string | undefined;
-}
-
 /** The first message of a thread. Never rejects: without the scope to read it, it is withheld. */
 export async function readThreadStart(
-  web: WebClient,
+  { web, self }: Workspace,
   { channel, thread }: { readonly channel: string; readonly thread: string },
-  self: Self,
   log: Logger,
 ): Promise<ThreadStart> {
   try {

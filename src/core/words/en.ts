@@ -177,6 +177,7 @@ export const english = {
   },
   sources: {
     title: "Sources",
+    of: (title: string) => `Sources: ${title}`,
     held: "Held: quoted here",
     known: "Known, not held: pointed to, never quoted",
     titled: (title: string) => `“${title}”`,

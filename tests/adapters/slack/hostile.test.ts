@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encodePress } from "../../../src/core/invocation.ts";
 import { BOT_USER, directMessage, mention, nextTs } from "../../standins/slack/payloads.ts";
 import { largestAnswer } from "./largest.ts";
-import { slackForTest } from "./running.ts";
+import { MODES, slackIn } from "./running.ts";
 
 /** As Slack sends them: its own three signs escaped, its markup not. */
 const HOSTILE = [
@@ -20,54 +20,58 @@ const HOSTILE = [
   "<@",
 ];
 
-test.each(HOSTILE)("%j is answered everywhere and pings nobody", async (text) => {
-  const { standIn, bot } = await slackForTest();
-  await standIn.slash("/claim", text);
-  await standIn.slash("/timeline", text);
-  await standIn.event(mention({ text: `<@${BOT_USER}> ${text}` }));
-  await standIn.event(directMessage({ text }));
-  const messages = await standIn.messages(4);
-  expect(messages.map((message) => message.text)).not.toContainEqual(expect.stringMatching(/<[!@#]/));
-  expect(bot.lines.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
-});
+describe.each(MODES)("over %s", (mode) => {
+  const slackForTest = slackIn(mode);
 
-test("what was typed is shown as it was typed", async () => {
-  const { standIn } = await slackForTest();
-  await standIn.slash("/timeline", "from:&lt;!channel&gt;&amp;co");
-  const [message] = await standIn.messages(1);
-  expect(JSON.stringify(message?.blocks)).toMatch(/“<!channel>&co” is not a date/i);
-});
+  test.each(HOSTILE)("%j is answered everywhere and pings nobody", async (text) => {
+    const { standIn, bot } = await slackForTest();
+    await standIn.slash("/claim", text);
+    await standIn.slash("/timeline", text);
+    await standIn.event(mention({ text: `<@${BOT_USER}> ${text}` }));
+    await standIn.event(directMessage({ text }));
+    const messages = await standIn.messages(4);
+    expect(messages.map((message) => message.text)).not.toContainEqual(expect.stringMatching(/<[!@#]/));
+    expect(bot.lines.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
+  });
 
-test("100,000 characters are answered, and the answer says how much was read", async () => {
-  const { standIn } = await slackForTest();
-  await standIn.event(directMessage({ text: `the moon is made of cheese ${"🧀& ".repeat(25_000)}` }));
-  const [message] = await standIn.messages(1);
-  expect(message?.text).toContain("Only the first 20,000 characters were read.");
-});
+  test("what was typed is shown as it was typed", async () => {
+    const { standIn } = await slackForTest();
+    await standIn.slash("/timeline", "from:&lt;!channel&gt;&amp;co");
+    const [message] = await standIn.messages(1);
+    expect(JSON.stringify(message?.blocks)).toMatch(/“<!channel>&co” is not a date/i);
+  });
 
-test("a bad option of 100,000 characters is answered with messages that Slack takes", async () => {
-  const { standIn } = await slackForTest();
-  await standIn.event(directMessage({ text: `/timeline from:${"&".repeat(100_000)}` }));
-  const messages = await standIn.messages(1);
-  expect(messages[0]?.text).toContain("That did not work");
-});
+  test("100,000 characters are answered, and the answer says how much was read", async () => {
+    const { standIn } = await slackForTest();
+    await standIn.event(directMessage({ text: `the moon is made of cheese ${"🧀& ".repeat(25_000)}` }));
+    const [message] = await standIn.messages(1);
+    expect(message?.text).toContain("Only the first 20,000 characters were read.");
+  });
 
-test("a forged control is answered like any command", async () => {
-  const { standIn } = await slackForTest();
-  const value = encodePress({ invocation: { command: "rm", options: { "<!here>": "<!channel>" } }, page: 1 });
-  await standIn.press({ element: { type: "button", action_id: "ask-0-0", value }, message: { ts: nextTs() } });
-  expect(await standIn.messages(1)).toMatchObject([{ text: expect.stringContaining("There is no command /rm") }]);
-});
+  test("a bad option of 100,000 characters is answered with messages that Slack takes", async () => {
+    const { standIn } = await slackForTest();
+    await standIn.event(directMessage({ text: `/timeline from:${"&".repeat(100_000)}` }));
+    const messages = await standIn.messages(1);
+    expect(messages[0]?.text).toContain("That did not work");
+  });
 
-test("the largest answer goes out whole, a message a page", async () => {
-  const answer = largestAnswer(3);
-  const { standIn } = await slackForTest({ dispatch: async () => answer });
-  await standIn.slash("/claim", "moon");
-  const first = await standIn.signal.until(() => standIn.shown[0], "the first page");
-  const pages = Number(/Page 1 of (\d+)/.exec(first.text)?.[1]);
-  const messages = await standIn.messages(pages);
-  expect(messages.map(({ text }) => /Page (\d+) of/.exec(text)?.[1])).toEqual(
-    messages.map((_, index) => `${index + 1}`),
-  );
-  expect(messages.map(({ method }) => method).slice(4, 6)).toEqual(["response_url", "chat.postMessage"]);
+  test("a forged control is answered like any command", async () => {
+    const { standIn } = await slackForTest();
+    const value = encodePress({ invocation: { command: "rm", options: { "<!here>": "<!channel>" } }, page: 1 });
+    await standIn.press({ element: { type: "button", action_id: "ask-0-0", value }, message: { ts: nextTs() } });
+    expect(await standIn.messages(1)).toMatchObject([{ text: expect.stringContaining("There is no command /rm") }]);
+  });
+
+  test("the largest answer goes out whole, a message a page", async () => {
+    const answer = largestAnswer(3);
+    const { standIn } = await slackForTest({ dispatch: async () => answer });
+    await standIn.slash("/claim", "moon");
+    const first = await standIn.signal.until(() => standIn.shown[0], "the first page");
+    const pages = Number(/Page 1 of (\d+)/.exec(first.text)?.[1]);
+    const messages = await standIn.messages(pages);
+    expect(messages.map(({ text }) => /Page (\d+) of/.exec(text)?.[1])).toEqual(
+      messages.map((_, index) => `${index + 1}`),
+    );
+    expect(messages.map(({ method }) => method).slice(4, 6)).toEqual(["response_url", "chat.postMessage"]);
+  });
 });

@@ -1,7 +1,10 @@
 /** The Slack front, started with the real Bolt against the stand-in, over the fixture dossier. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, expect } from "vitest";
 import type { Bot } from "../../../src/adapters/adapter.ts";
-import slack from "../../../src/adapters/slack/index.ts";
+import { startSlack, type Timing } from "../../../src/adapters/slack/start.ts";
 import { SlackStandIn } from "../../standins/slack/server.ts";
 import { type TestBot, testBot } from "../../support/bot.ts";
 
@@ -27,29 +30,61 @@ export async function standInForTest(): Promise<SlackStandIn> {
   return standIn;
 }
 
+export const MODES = ["socket", "http"] as const;
+export type Mode = (typeof MODES)[number];
+
 /** The adapter, connected. */
 export async function runSlack(
   standIn: SlackStandIn,
   overrides: Partial<Pick<Bot, "dispatch">> = {},
+  { mode = "socket", timing = {}, state }: { mode?: Mode; timing?: Timing; state?: string } = {},
 ): Promise<Running> {
-  const bot = { ...(await testBot(undefined, [standIn.botToken, standIn.appToken])), ...overrides };
-  const stop = await slack.start({ ...bot, settings: settingsFor(standIn) });
+  const secrets = [standIn.botToken, standIn.appToken, standIn.signingSecret];
+  const bot = { ...(await testBot(undefined, secrets)), ...overrides };
+  const folder = state ?? (await stateFolder());
+  const settings = { ...settingsFor(standIn), SLACK_MODE: mode, SLACK_STATE: folder };
+  const stop = await startSlack({ ...bot, settings }, timing);
+  if (mode === "http") standIn.sendTo(`http://127.0.0.1:${portIn(bot.lines)}/slack/events`);
   let stopped: Promise<void> | undefined;
   const stopOnce = () => (stopped ??= stop());
   running.push(stopOnce);
   return { standIn, bot, stop: stopOnce };
 }
 
+/** The port that Slack's requests are taken at, as the log names it. */
+function portIn(lines: readonly string[]): number {
+  const addresses = lines.map((line) => (JSON.parse(line) as { address?: { port: number } }).address);
+  return addresses.findLast((address) => address !== undefined)?.port ?? 0;
+}
+
+async function stateFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "receipts-slack-"));
+  running.push(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 export function settingsFor(standIn: SlackStandIn) {
   return {
     SLACK_BOT_TOKEN: standIn.botToken,
     SLACK_APP_TOKEN: standIn.appToken,
-    SLACK_SIGNING_SECRET: undefined,
+    SLACK_SIGNING_SECRET: standIn.signingSecret,
+    SLACK_MODE: "socket" as Mode,
+    SLACK_HOST: "127.0.0.1",
+    SLACK_PORT: 0,
+    SLACK_STATE: tmpdir(),
     SLACK_API_URL: standIn.apiUrl,
   };
 }
 
 /** Stand-in and adapter in one. */
-export async function slackForTest(overrides: Partial<Pick<Bot, "dispatch">> = {}): Promise<Running> {
-  return runSlack(await standInForTest(), overrides);
+export async function slackForTest(
+  overrides: Partial<Pick<Bot, "dispatch">> = {},
+  mode: Mode = "socket",
+): Promise<Running> {
+  return runSlack(await standInForTest(), overrides, { mode });
+}
+
+/** The same for the contract that both modes fulfil. */
+export function slackIn(mode: Mode): typeof slackForTest {
+  return (overrides) => slackForTest(overrides, mode);
 }

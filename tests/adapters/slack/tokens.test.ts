@@ -1,15 +1,11 @@
+import { tmpdir } from "node:os";
 import { expect, test } from "vitest";
 import slack from "../../../src/adapters/slack/index.ts";
 import { testBot } from "../../support/bot.ts";
 import { settingsFor, standInForTest } from "./running.ts";
 
 type Settings = Parameters<typeof slack.isConfigured>[0];
-const none: Settings = {
-  SLACK_BOT_TOKEN: undefined,
-  SLACK_APP_TOKEN: undefined,
-  SLACK_SIGNING_SECRET: undefined,
-  SLACK_API_URL: undefined,
-};
+const none: Settings = { SLACK_MODE: "socket", SLACK_HOST: "127.0.0.1", SLACK_PORT: 0, SLACK_STATE: tmpdir() };
 
 async function failureWith(settings: Settings): Promise<string> {
   const bot = await testBot();
@@ -30,12 +26,17 @@ test.each([
   [{ SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_APP_TOKEN is missing: .*connections:write/],
   [{ SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_BOT_TOKEN is missing: .*OAuth & Permissions/],
   [{ SLACK_BOT_TOKEN: "xapp-1", SLACK_APP_TOKEN: "xoxb-1" }, /^SLACK_BOT_TOKEN does not start with xoxb-/],
-  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "secret" }, /^SLACK_APP_TOKEN does not start with xapp-/],
-])("a missing or wrong token is one clear line with the mend", async (settings, line) => {
+  [{ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "s3cret" }, /^SLACK_APP_TOKEN does not start with xapp-/],
+  [{ SLACK_MODE: "http", SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_SIGNING_SECRET is missing: .*App Credentials/],
+  [
+    { SLACK_MODE: "http", SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "xapp-1" },
+    /^SLACK_SIGNING_SECRET is a token/,
+  ],
+] as const)("a missing or wrong token is one clear line with the mend", async (settings, line) => {
   const message = await failureWith({ ...none, ...settings });
   expect(message).toMatch(line);
   expect(message.split("\n")).toHaveLength(1);
-  expect(message).not.toMatch(/xoxb-1|xapp-1|secret/);
+  expect(message).not.toMatch(/xoxb-1|xapp-1|s3cret/);
 });
 
 test.each(["invalid_auth", "account_inactive", "token_revoked"])("auth.test says %s: one clear line", async (error) => {

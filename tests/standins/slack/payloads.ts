@@ -103,14 +103,7 @@ export function press({ element, option = 0, message, responseUrl, channel = CHA
   const options = (element as { options?: readonly object[] }).options ?? [];
   const chosen = element.type === "static_select" ? { selected_option: options[option] } : {};
   return {
-    type: "block_actions",
-    user: { id: ASKER, username: "asker", name: "asker", team_id: TEAM },
-    api_app_id: APP,
-    token: "verification",
-    trigger_id: randomUUID(),
-    team: { id: TEAM, domain: "standin" },
-    enterprise: null,
-    is_enterprise_install: false,
+    ...interaction("block_actions"),
     channel: { id: channel, name: channel === DIRECT ? "directmessage" : "general" },
     container: {
       type: "message",
@@ -130,5 +123,85 @@ export function press({ element, option = 0, message, responseUrl, channel = CHA
     }),
     response_url: responseUrl,
     actions: [{ ...element, ...chosen, block_id: "b", action_ts: nextTs() }],
+  };
+}
+
+/** What the user and the app are in every interaction. */
+function interaction(type: string): object {
+  return {
+    type,
+    user: { id: ASKER, username: "asker", name: "asker", team_id: TEAM },
+    team: { id: TEAM, domain: "standin" },
+    api_app_id: APP,
+    token: "verification",
+    trigger_id: randomUUID(),
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}
+
+export interface ShortcutOptions {
+  readonly callback: string;
+  /** The message that it is used on; none for a global shortcut. */
+  readonly message?: { readonly ts: string; readonly text?: string; readonly thread_ts?: string } & object;
+  readonly responseUrl: string;
+}
+
+export function shortcut({ callback, message, responseUrl }: ShortcutOptions): object {
+  const common = {
+    ...interaction(message ? "message_action" : "shortcut"),
+    callback_id: callback,
+    action_ts: nextTs(),
+  };
+  if (!message) return common;
+  return {
+    ...common,
+    message_ts: message.ts,
+    message: { type: "message", user: "U0SOMEONE", ...message },
+    channel: { id: CHANNEL, name: "general" },
+    response_url: responseUrl,
+  };
+}
+
+/** Somebody types into a field that asks the app for suggestions. */
+export function suggestion(actionId: string, value: string): object {
+  return {
+    ...interaction("block_suggestion"),
+    action_id: actionId,
+    block_id: actionId,
+    value,
+    container: { type: "view", view_id: "V0VIEW" },
+  };
+}
+
+export interface SubmissionOptions {
+  readonly callback: string;
+  readonly values: object;
+  /** The conversation that was chosen, with the response_url that Slack makes for it. */
+  readonly place?: { readonly channel: string; readonly responseUrl: string };
+}
+
+export function submission({ callback, values, place }: SubmissionOptions): object {
+  const urls = place
+    ? [{ block_id: "b", action_id: "a", channel_id: place.channel, response_url: place.responseUrl }]
+    : [];
+  return {
+    ...interaction("view_submission"),
+    view: { id: "V0VIEW", type: "modal", callback_id: callback, state: { values }, hash: "h", blocks: [] },
+    response_urls: urls,
+  };
+}
+
+export function homeOpened(tab = "home"): object {
+  return envelope({ type: "app_home_opened", user: ASKER, channel: DIRECT, tab, event_ts: nextTs() });
+}
+
+/** A control of App Home: it has neither a channel nor a response_url. */
+export function homeAction(action: object): object {
+  return {
+    ...interaction("block_actions"),
+    container: { type: "view", view_id: "V0HOME" },
+    view: { id: "V0HOME", type: "home", callback_id: "", state: { values: {} }, hash: "h", blocks: [] },
+    actions: [{ block_id: "b", action_ts: nextTs(), ...action }],
   };
 }

@@ -5,16 +5,37 @@ type Json = Readonly<Record<string, unknown>>;
 /** One rule: what is wrong with a message, in sentences. */
 type Rule = (message: Json) => string[];
 
-const rules: readonly Rule[] = [
+const messageRules: readonly Rule[] = [
   ({ text }) => (typeof text === "string" && text.trim() !== "" ? [] : ["no top-level text"]),
   ({ text }) => (String(text).length > 40_000 ? ["text: more than 40,000 characters are cut off"] : []),
   ({ text }) => (/[<>]|&(?!amp;|lt;|gt;)/.test(String(text)) ? ["text: something is not escaped"] : []),
-  ({ blocks }) => (Array.isArray(blocks) && blocks.length > 0 ? [] : ["no blocks"]),
   ({ blocks }) => (Array.isArray(blocks) && blocks.length > 50 ? ["more than 50 blocks"] : []),
   ({ text, blocks }) => {
     const size = String(text).length + charactersIn(blocks);
     return size < 9_000 ? [] : [`${size} characters in one message`];
   },
+];
+
+/** Rules for a modal and for App Home. */
+const viewRules: readonly Rule[] = [
+  ({ type }) => (type === "modal" || type === "home" ? [] : [`there is no view of type ${type}`]),
+  ({ blocks }) => (Array.isArray(blocks) && blocks.length > 100 ? ["more than 100 blocks"] : []),
+  (view) => (JSON.stringify(view).length > 250_000 ? ["a view of more than 250,000 characters"] : []),
+  ({ type, title, submit, close }) =>
+    [title, submit, close]
+      .filter((part) => type === "modal" && part !== undefined)
+      .map((part) => String((part as Json).text))
+      .filter((text) => text.length > 24)
+      .map((text) => `“${text}” has more than 24 characters`),
+  ({ type, title }) => (type === "modal" && !title ? ["a modal without title"] : []),
+  ({ type, submit, blocks }) =>
+    type === "modal" && !submit && objectsIn(blocks).some((block) => block.type === "input")
+      ? ["a modal with input and without submit"]
+      : [],
+];
+
+const blockRules: readonly Rule[] = [
+  ({ blocks }) => (Array.isArray(blocks) && blocks.length > 0 ? [] : ["no blocks"]),
   ({ blocks }) => repeated(valuesOf(blocks, "block_id")).map((id) => `block_id ${id} twice`),
   ({ blocks }) => repeated(valuesOf(blocks, "action_id")).map((id) => `action_id ${id} twice`),
   ({ blocks }) => elementsOf(blocks).flatMap((element) => (element.action_id ? [] : ["a control without action_id"])),
@@ -38,7 +59,12 @@ const previewRule: Rule = ({ unfurl_links, unfurl_media }) =>
 
 /** What is wrong with a message beyond its types. */
 export function brokenRules(message: Json, { previews }: { readonly previews: boolean }): string[] {
-  return [...rules, ...(previews ? [previewRule] : [])].flatMap((rule) => rule(message));
+  return [...messageRules, ...blockRules, ...(previews ? [previewRule] : [])].flatMap((rule) => rule(message));
+}
+
+/** What is wrong with a view beyond its types. */
+export function brokenViewRules(view: Json): string[] {
+  return [...viewRules, ...blockRules].flatMap((rule) => rule(view));
 }
 
 function objectsIn(value: unknown): Json[] {

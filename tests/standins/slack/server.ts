@@ -1,17 +1,17 @@
 /**
- * Slack as far as a bot sees it: Web API, response_url and Socket Mode on one local port. It keeps what it was sent, checks
- * every message as Slack would, and goes wrong where a test asks it to.
+ * Slack as far as a bot sees it: Web API, response_url and Socket Mode on one local port, or signed requests to the bot's.
+ * It keeps what it was sent, checks every message and view as Slack would, and goes wrong where a test asks it to.
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Faults, happen, JSON_TYPE } from "./faults.ts";
 import * as payloads from "./payloads.ts";
+import { RequestHalf } from "./requests.ts";
 import { Signal } from "./signal.ts";
 import { SocketHalf } from "./socket.ts";
-import { problemsOf } from "./validate.ts";
-
-type Json = Record<string, unknown>;
+import { problemsOf, viewProblemsOf } from "./validate.ts";
+import type { Json, Wire } from "./wire.ts";
 
 /** A call as it came, faults included. */
 export interface Call {
@@ -35,31 +35,50 @@ export interface Shown {
   readonly blocks: readonly Json[];
 }
 
+/** A modal that was opened, or App Home. */
+export interface ShownView {
+  readonly method: string;
+  readonly view: Json & { readonly blocks: readonly Json[] };
+}
+
 const RESPONSE_USES = 5;
+
+export interface StandInOptions {
+  /** Messages are not checked: for a load run, which measures the bot and not the checks. */
+  readonly unchecked?: boolean;
+}
 
 export class SlackStandIn {
   readonly botToken = "xoxb-standin-0123456789";
   readonly appToken = "xapp-standin-9876543210";
+  readonly signingSecret = "standin-5ecre7";
   readonly calls: Call[] = [];
   readonly shown: Shown[] = [];
+  readonly views: ShownView[] = [];
   /** What Slack would refuse, of every message so far. */
   readonly problems: string[] = [];
   readonly faults = new Faults();
   readonly signal = new Signal();
   readonly socket: SocketHalf;
+  /** How events reach the bot. */
+  wire: Wire;
   /** Tokens that are taken; a test revokes one by removing it. */
   readonly tokens = new Set([this.botToken, this.appToken]);
   readonly #http: Server;
   readonly #threads = new Map<string, Json>();
   readonly #responseUses = new Map<string, number>();
 
-  private constructor() {
+  readonly #options: StandInOptions;
+
+  private constructor(options: StandInOptions) {
+    this.#options = options;
     this.#http = createServer((request, response) => void this.#serve(request, response));
     this.socket = new SocketHalf(this.#http, this.signal);
+    this.wire = this.socket;
   }
 
-  static async start(): Promise<SlackStandIn> {
-    const standIn = new SlackStandIn();
+  static async start(options: StandInOptions = {}): Promise<SlackStandIn> {
+    const standIn = new SlackStandIn(options);
     standIn.#http.listen(0, "127.0.0.1");
     await once(standIn.#http, "listening");
     return standIn;
@@ -74,6 +93,13 @@ export class SlackStandIn {
 
   get apiUrl(): string {
     return `${this.#origin}/api/`;
+  }
+
+  /** From now on events come as requests to an address of the bot's. */
+  sendTo(url: string): RequestHalf {
+    const requests = new RequestHalf(url, this.signingSecret);
+    this.wire = requests;
+    return requests;
   }
 
   /** A fresh response_url. */
@@ -104,16 +130,29 @@ export class SlackStandIn {
     return this.signal.until(() => calls().length >= count && calls(), `${count} calls of ${method}`);
   }
 
-  slash(command: string, text: string, responseUrl = this.responseUrl()): Promise<string> {
-    return this.socket.deliver("slash_commands", payloads.slashCommand({ command, text, responseUrl }));
+  slash(command: string, text: string, responseUrl = this.responseUrl()): Promise<Json> {
+    return this.wire.deliver("slash_commands", payloads.slashCommand({ command, text, responseUrl }));
   }
 
-  event(payload: object): Promise<string> {
-    return this.socket.deliver("events_api", payload);
+  event(payload: object): Promise<Json> {
+    return this.wire.deliver("events_api", payload);
   }
 
-  press(options: Omit<payloads.PressOptions, "responseUrl">): Promise<string> {
-    return this.socket.deliver("interactive", payloads.press({ ...options, responseUrl: this.responseUrl() }));
+  press(options: Omit<payloads.PressOptions, "responseUrl">): Promise<Json> {
+    return this.interact(payloads.press({ ...options, responseUrl: this.responseUrl() }));
+  }
+
+  shortcut(options: Omit<payloads.ShortcutOptions, "responseUrl">): Promise<Json> {
+    return this.interact(payloads.shortcut({ ...options, responseUrl: this.responseUrl() }));
+  }
+
+  interact(payload: object): Promise<Json> {
+    return this.wire.deliver("interactive", payload);
+  }
+
+  /** The views, as soon as there are so many. */
+  viewsShown(count: number): Promise<readonly ShownView[]> {
+    return this.signal.until(() => this.views.length >= count && this.views, `${count} views`);
   }
 
   get #origin(): string {
@@ -147,6 +186,8 @@ export class SlackStandIn {
     "chat.postMessage": (body) => this.#show("chat.postMessage", body, { previews: true }),
     "chat.postEphemeral": (body) => this.#show("chat.postEphemeral", body, { isPrivate: true }),
     "chat.update": (body) => this.#show("chat.update", body, { replaces: true, ts: String(body.ts) }),
+    "views.open": (body) => this.#showView("views.open", body),
+    "views.publish": (body) => this.#showView("views.publish", body),
     "conversations.replies": ({ ts }) => {
       const message = this.#threads.get(String(ts));
       return message ? { ok: true, messages: [message] } : { ok: false, error: "thread_not_found" };
@@ -169,13 +210,21 @@ export class SlackStandIn {
     response.writeHead(200).end("ok");
   }
 
+  #showView(method: string, body: Json): Json {
+    const view = body.view as ShownView["view"];
+    this.problems.push(...viewProblemsOf(view).map((problem) => `${method}: ${problem}`));
+    this.views.push({ method, view });
+    return { ok: true, view: { id: "V0VIEW", ...view } };
+  }
+
   #show(
     method: string,
     body: Json,
     options: { previews?: boolean; isPrivate?: boolean; replaces?: boolean; ts?: string },
   ): Json {
     const { previews = false, isPrivate = false, replaces = false, ts = payloads.nextTs() } = options;
-    this.problems.push(...problemsOf(body, { previews }).map((problem) => `${method}: ${problem}`));
+    const problems = this.#options.unchecked ? [] : problemsOf(body, { previews });
+    this.problems.push(...problems.map((problem) => `${method}: ${problem}`));
     this.shown.push({
       method,
       channel: String(body.channel),

@@ -1,21 +1,21 @@
-/** The Socket Mode half of the stand-in: one websocket at a time, hello, envelopes, acknowledgements. */
+/** The Socket Mode half of the stand-in: websockets, hello, envelopes to one of them, acknowledgements. */
 import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Signal } from "./signal.ts";
+import type { EventKind, Json, Wire } from "./wire.ts";
 
-export type EnvelopeType = "events_api" | "slash_commands" | "interactive";
-
-export class SocketHalf {
-  /** Ids of the envelopes that were acknowledged, in their order, with repetitions. */
-  readonly acknowledged: string[] = [];
+export class SocketHalf implements Wire {
+  /** What the envelopes were acknowledged with, by their ids. */
+  readonly acknowledged = new Map<string, Json>();
   /** Connections so far. */
   connections = 0;
   /** The next connections are closed before Slack says hello. */
   refuseNext = 0;
   readonly #server: WebSocketServer;
   readonly #signal: Signal;
-  #socket: WebSocket | undefined;
+  /** Those that envelopes may be sent to, the oldest first. */
+  #open: WebSocket[] = [];
 
   constructor(http: Server, signal: Signal) {
     this.#signal = signal;
@@ -23,35 +23,43 @@ export class SocketHalf {
     this.#server.on("connection", (socket) => this.#welcome(socket));
   }
 
-  /** Sends an envelope and returns when it is acknowledged. */
-  async deliver(type: EnvelopeType, payload: object): Promise<string> {
-    const id = this.send(type, payload);
-    await this.#signal.until(() => this.acknowledged.includes(id), `the acknowledgement of ${type}`);
-    return id;
+  async deliver(kind: EventKind, payload: object): Promise<Json> {
+    const id = this.send(kind, payload);
+    return this.#signal.until(() => this.acknowledged.get(id), `the acknowledgement of ${kind}`);
   }
 
-  /** Sends an envelope over the open connection; returns its id. */
-  send(type: EnvelopeType, payload: object): string {
+  /** Sends an envelope over the newest connection; returns its id. */
+  send(type: EventKind, payload: object): string {
     const id = randomUUID();
-    if (!this.#socket) throw new Error("nobody is connected");
-    this.#socket.send(
-      JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload: type !== "events_api" }),
-    );
+    const socket = this.#open.at(-1);
+    if (!socket) throw new Error("nobody is connected");
+    const accepts_response_payload = type !== "events_api";
+    socket.send(JSON.stringify({ envelope_id: id, type, payload, accepts_response_payload }));
     return id;
   }
 
-  /** Slack asks to connect anew, as it does every few hours. */
-  askToReconnect(): void {
-    this.#socket?.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: {} }));
+  /**
+   * Slack asks the newest connection to connect anew, as it does every few hours, and sends nothing over it any more.
+   * @param lingers the old connection is not closed: Slack's are not, for seconds
+   */
+  askToReconnect({ lingers = false } = {}): void {
+    const socket = this.#open.pop();
+    if (lingers) socket?.pause();
+    socket?.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: {} }));
   }
 
-  /** The connection breaks without a word. */
+  /** The newest connection breaks without a word. */
   drop(): void {
-    this.#socket?.terminate();
+    this.#open.pop()?.terminate();
+  }
+
+  /** Connections that are open. */
+  get open(): number {
+    return this.#open.length;
   }
 
   get connected(): boolean {
-    return this.#socket !== undefined;
+    return this.open > 0;
   }
 
   close(): void {
@@ -67,10 +75,10 @@ export class SocketHalf {
       this.#signal.changed();
       return;
     }
-    this.#socket = socket;
+    this.#open.push(socket);
     socket.on("message", (data) => this.#acknowledge(String(data)));
     socket.on("close", () => {
-      if (this.#socket === socket) this.#socket = undefined;
+      this.#open = this.#open.filter((other) => other !== socket);
       this.#signal.changed();
     });
     socket.send(JSON.stringify({ type: "hello", num_connections: 1, debug_info: {}, connection_info: {} }));
@@ -78,8 +86,8 @@ export class SocketHalf {
   }
 
   #acknowledge(data: string): void {
-    const { envelope_id } = JSON.parse(data) as { envelope_id?: string };
-    if (envelope_id) this.acknowledged.push(envelope_id);
+    const { envelope_id, payload } = JSON.parse(data) as { envelope_id?: string; payload?: Json };
+    if (envelope_id) this.acknowledged.set(envelope_id, payload ?? {});
     this.#signal.changed();
   }
 }

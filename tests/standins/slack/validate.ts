@@ -1,6 +1,6 @@
 /** Checks a message as Slack would: its types, and the rules that types cannot say. */
 import { Ajv, type ValidateFunction } from "ajv";
-import { brokenRules } from "./rules.ts";
+import { brokenRules, brokenViewRules } from "./rules.ts";
 import { blockSchema } from "./schema.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,6 +13,12 @@ export function problemsOf(message: Json, options: { readonly previews: boolean 
   const { blocks } = message;
   const typed = Array.isArray(blocks) ? blocks.flatMap(blockProblems) : [];
   return [...brokenRules(message, options), ...typed];
+}
+
+/** What is wrong with a modal or with App Home. */
+export function viewProblemsOf(view: Json): string[] {
+  const { blocks } = view;
+  return [...brokenViewRules(view), ...(Array.isArray(blocks) ? blocks.flatMap(blockProblems) : [])];
 }
 
 function blockProblems(block: unknown): string[] {
