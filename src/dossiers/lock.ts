@@ -1,6 +1,7 @@
 /**
- * The evidence lock: which quote was found where in which snapshot, and when. `receipts verify` writes it, `receipts check`
- * works from it alone. JSON Lines, one line a quote, in a stable order, so that a change of one quote is a change of one line.
+ * The evidence lock: which quote was found where in which snapshot, and when; and the dates as they were then. `receipts
+ * verify` writes it, `receipts check` works from it alone. JSON Lines, one line a quote and one a dated record, in a stable
+ * order, so that a change of one quote or date is a change of one line.
  */
 import { createHash } from "node:crypto";
 import { rename, rm, writeFile } from "node:fs/promises";
@@ -10,7 +11,7 @@ import type { Citation } from "../core/dossier.ts";
 const HEADER =
   "# Written by `receipts verify`; never by hand. One line a quote: the source, the hash of the quote (with its prefix and\n" +
   "# suffix), the hash of the snapshot it was found in, where (in Unicode characters), the records that hold the quote, and\n" +
-  "# the day (UTC) it was verified.\n";
+  "# the day (UTC) it was verified. Then one line a source, event or rebuttal: its date as it was then.\n";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const entrySchema = z.strictObject({
@@ -26,6 +27,14 @@ const entrySchema = z.strictObject({
 });
 export type LockEntry = z.output<typeof entrySchema>;
 
+const dateSchema = z.strictObject({
+  /** The record that is dated, named as in the entries of quotes: events/landing-1969. */
+  record: z.string(),
+  date: z.string(),
+  datedAs: z.string().nullable(),
+});
+export type LockedDate = z.output<typeof dateSchema>;
+
 /** What stands for a quote in the lock: any change of its words, its context or its source changes it. */
 export function quoteHash({ source, exact, prefix = "", suffix = "" }: Citation): string {
   return createHash("sha256")
@@ -36,8 +45,10 @@ export function quoteHash({ source, exact, prefix = "", suffix = "" }: Citation)
 export interface LockLine {
   /** From 1. */
   readonly line: number;
-  /** Undefined where the line is no entry of a lock. */
+  /** Undefined where the line is not that of a quote. */
   readonly entry: LockEntry | undefined;
+  /** Undefined where the line is not that of a date. */
+  readonly date: LockedDate | undefined;
 }
 
 /** The lines of a lock that should be entries. */
@@ -46,18 +57,24 @@ export function readLock(text: string): LockLine[] {
     .split(/\r?\n/)
     .map((content, index) => ({ content, line: index + 1 }))
     .filter(({ content }) => content.trim() !== "" && !content.startsWith("#"))
-    .map(({ content, line }) => ({ line, entry: entrySchema.safeParse(parsed(content)).data }));
+    .map(({ content, line }) => ({ line, value: parsed(content) }))
+    .map(({ value, line }) => ({
+      line,
+      entry: entrySchema.safeParse(value).data,
+      date: dateSchema.safeParse(value).data,
+    }));
 }
 
-/** The text of a lock with these entries: by source, then by place. */
-export function formatLock(entries: Iterable<LockEntry>): string {
+/** The text of a lock with these entries, by source, then by place, and these dates, by record. */
+export function formatLock(entries: Iterable<LockEntry>, dates: Iterable<LockedDate>): string {
   const ordered = [...entries].sort(
     (a, b) => compare(a.source, b.source) || a.start - b.start || a.end - b.end || compare(a.quote, b.quote),
   );
-  return (
-    HEADER +
-    ordered.map((entry) => `${JSON.stringify(entrySchema.parse({ ...entry, in: entry.in.toSorted() }))}\n`).join("")
-  );
+  const lines = [
+    ...ordered.map((entry) => entrySchema.parse({ ...entry, in: entry.in.toSorted() })),
+    ...[...dates].sort((a, b) => compare(a.record, b.record)).map((date) => dateSchema.parse(date)),
+  ];
+  return HEADER + lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
 /** Writes a file whole or not at all. */

@@ -1,10 +1,11 @@
-/** Looks every quote up in the snapshot of its source, and writes the evidence lock where all of them are there. */
+/** Looks every quote up in the snapshot of its source, and writes the evidence lock, with the dates, where all are there. */
 import { join } from "node:path";
 import { citationsOf, recordOf } from "./citations.ts";
 import { type Draft, dossierFolders, LOCK_FILE, readDraft, type WellFormed } from "./draft.ts";
 import { checkForm } from "./form.ts";
 import { NEEDED } from "./load.ts";
 import { formatLock, type LockEntry, writeAtomically } from "./lock.ts";
+import { dateNotes, datesOf } from "./locked-dates.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import type { QuoteHelp } from "./quote-finding.ts";
 import { rule as quotes } from "./rules/quotes.ts";
@@ -63,8 +64,11 @@ async function verifyDraft(draft: Draft, options: VerifyOptions): Promise<Verifi
     problems: [],
     quotes: entries.length,
     sources: held.length,
-    notes: held.flatMap(({ source }, index) => noteOn(source.id, verdicts[index]?.repeated ?? 0)),
-    lock: await writeLock(draft, entries, options.today),
+    notes: [
+      ...held.flatMap(({ source }, index) => noteOn(source.id, verdicts[index]?.repeated ?? 0)),
+      ...dateNotes(formed.dossier, draft.lock),
+    ],
+    lock: await writeLock(formed, entries, options.today),
   };
 }
 
@@ -98,13 +102,14 @@ function noteOn(source: string, repeated: number): string[] {
 }
 
 async function writeLock(
-  { folder, lock }: Draft,
+  { folder, lock, dossier }: WellFormed,
   found: readonly Omit<LockEntry, "verified">[],
   today: string,
 ): Promise<Verification["lock"]> {
   const before = new Map((lock ?? []).flatMap(({ entry }) => (entry ? [[entry.quote, entry] as const] : [])));
   const text = formatLock(
     found.map((entry) => ({ ...entry, verified: dayOf(entry, before.get(entry.quote)) ?? today })),
+    datesOf(dossier).map(({ item }) => item),
   );
   const path = join(folder, LOCK_FILE);
   if ((await readText(path)) === text) return "unchanged";

@@ -16,7 +16,7 @@ export interface BrokenCase {
   readonly times?: number;
   /** Rules that rightly complain of the same line. */
   readonly also?: readonly string[];
-  /** A text in the line of the record that lost a verified quote by the edit. */
+  /** A text of the file in whose line the lock misses something too: a record that lost a quote, a date it does not know. */
   readonly gone?: string;
   /** What the problem or its mend says. */
   readonly says?: string;

@@ -31,7 +31,15 @@ const form: BrokenCase[] = [
 ].map((broken) => ({ rule: "schema", ...broken }) as BrokenCase);
 
 const identity: BrokenCase[] = [
-  { rule: "ids", name: "an id given twice", file: "events.yaml", from: "- id: baking", to: "- id: landing-1969" },
+  {
+    rule: "ids",
+    name: "an id given twice",
+    file: "events.yaml",
+    append:
+      "- { id: baking, date: ../1990, statement: Again., standing: alleged, people: [baker],\n" +
+      "    references: [{ source: almanac, says: Again. }] }\n",
+    at: "- { id: baking",
+  },
   {
     rule: "ids",
     name: "a topic given twice",

@@ -12,7 +12,7 @@ import { rule as lock } from "../../src/dossiers/rules/lock.ts";
 import { SnapshotFolder } from "../../src/dossiers/snapshots.ts";
 import { verifyFolder } from "../../src/dossiers/verify.ts";
 import { SHIPPED_DOSSIERS } from "../support/bot.ts";
-import { DossierCopy } from "./support.ts";
+import { DossierCopy, placeAndRule } from "./support.ts";
 
 const SHIPPED = join(SHIPPED_DOSSIERS, "meta-netflix");
 /** The publishers' texts are not ours to ship: they lie beside the checkout where the dossier is edited. */
@@ -60,6 +60,28 @@ describe("the lock stands guard over every citation", async () => {
     }
   });
 });
+
+test("the lock stands guard over every date of a source, an event or a rebuttal", async () => {
+  const copy = await DossierCopy.of(SHIPPED);
+  const expected: string[] = [];
+  for (const file of ["events.yaml", "rebuttals.yaml", "sources.yaml"]) {
+    const changed = (await copy.read(file)).split("\n").map(withAnotherDate);
+    await copy.write(file, changed.map(({ line }) => line).join("\n"));
+    for (const [index, { isDate }] of changed.entries()) if (isDate) expected.push(`${file}:${index + 1} lock`);
+  }
+  expect(expected.length).toBeGreaterThan(100);
+  const found = (await copy.problems()).filter(({ rule }) => rule === "lock").map(placeAndRule);
+  expect(found).toEqual(expected);
+});
+
+/** A line with its date a year earlier, known where it was not, or in other words. */
+function withAnotherDate(line: string): { line: string; isDate: boolean } {
+  const [, key, value = ""] = /^( {2}date(?:dAs)?: )(.+)$/.exec(line) ?? [];
+  if (key === undefined) return { line, isDate: false };
+  const earlier = value.replaceAll(/\d{4}/g, (year) => String(Number(year) - 1));
+  const other = value === "unknown" ? "2001" : earlier === value ? `${value}, it says` : earlier;
+  return { line: key + other, isDate: true };
+}
 
 test("every quote is in its snapshot, and the lock says so", async (context) => {
   if (!existsSync(SNAPSHOTS)) context.skip(`the snapshots are not at ${SNAPSHOTS}: they belong to their publishers`);

@@ -63,6 +63,45 @@ describe("the lock", () => {
   });
 });
 
+describe("a date", () => {
+  test("that is new or was changed is listed for the editor, and is in the lock then", async () => {
+    const copy = await DossierCopy.of();
+    const lock = (await copy.read(LOCK_FILE)).split("\n");
+    await copy.edit("events.yaml", "1969-07-20", "1968-07-20");
+    await copy.edit("sources.yaml", "datedAs: around the turn of the century", "datedAs: about 2000");
+    await copy.append("rebuttals.yaml", (await copy.read("rebuttals.yaml")).replace("id: rock", "id: rock-again"));
+    expect(await verify(copy)).toMatchObject({
+      lock: "written",
+      notes: [
+        "3 dates are new or changed; verify cannot look a date up, so compare each with its source:",
+        'sources/almanac is dated 2000 ("about 2000"); it was 2000 ("around the turn of the century")',
+        "events/landing-1969 is dated 1968-07-20; it was 1969-07-20",
+        "rebuttals/rock-again is dated 2001-02-04; it is new",
+      ],
+    });
+    const added = (await copy.read(LOCK_FILE)).split("\n").filter((line) => !lock.includes(line));
+    expect(added.filter((line) => line.startsWith('{"record"'))).toEqual([
+      '{"record":"events/landing-1969","date":"1968-07-20","datedAs":null}',
+      '{"record":"rebuttals/rock-again","date":"2001-02-04","datedAs":null}',
+      '{"record":"sources/almanac","date":"2000","datedAs":"about 2000"}',
+    ]);
+    expect((await copy.problems()).filter(({ rule }) => rule === "lock")).toEqual([]);
+    expect(await verify(copy)).toMatchObject({ lock: "unchanged", notes: [] });
+  });
+
+  test("that a merge left in the lock twice is listed where one of the two differs", async () => {
+    const copy = await DossierCopy.of();
+    const lock = await copy.read(LOCK_FILE);
+    await copy.append(LOCK_FILE, '{"record":"events/baking","date":"../1991","datedAs":null}\n');
+    const { notes } = await verify(copy);
+    expect(notes).toEqual([
+      expect.stringMatching(/^1 date is new or changed/),
+      "events/baking is dated ../1990; it was ../1991",
+    ]);
+    expect(await copy.read(LOCK_FILE)).toBe(lock);
+  });
+});
+
 describe("a quote", () => {
   test.each([
     {

@@ -1,6 +1,6 @@
 import { overlaps, spanOf } from "../../core/date.ts";
-import type { Dossier, DossierFile } from "../../core/dossier.ts";
-import type { Path } from "../yaml-file.ts";
+import type { Dossier } from "../../core/dossier.ts";
+import { datesOf } from "../locked-dates.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** The day or month that many outlets write into their addresses: /2024/04/04/ or -2024-04-. */
@@ -22,24 +22,14 @@ export const rule: Rule = {
 
 function* future(dossier: Dossier): Iterable<Finding> {
   const updated = spanOf(dossier.updated);
-  for (const { file, path, date } of updated ? datesOf(dossier) : [])
-    if ((spanOf(date)?.from ?? -Infinity) > (updated?.to ?? Infinity))
+  for (const { file, path, item } of updated ? datesOf(dossier) : [])
+    if ((spanOf(item.date)?.from ?? -Infinity) > (updated?.to ?? Infinity))
       yield {
         file,
-        path,
-        message: `${date} is after ${dossier.updated}, the day of the dossier`,
+        path: [...path, "date"],
+        message: `${item.date} is after ${dossier.updated}, the day of the dossier`,
         mend: "Mend the date, or `updated` in dossier.yaml.",
       };
-}
-
-function datesOf(dossier: Dossier): { file: DossierFile; path: Path; date: string }[] {
-  const dated = (file: DossierFile, records: readonly { readonly date: string }[]) =>
-    records.map(({ date }, index) => ({ file, path: [index, "date"], date }));
-  return [
-    ...dated("sources.yaml", dossier.sources),
-    ...dated("events.yaml", dossier.events),
-    ...dated("rebuttals.yaml", dossier.rebuttals),
-  ];
 }
 
 function* derivedTooEarly({ sources }: Dossier): Iterable<Finding> {

@@ -2,6 +2,7 @@ import type { Citation } from "../../core/dossier.ts";
 import { citationsOf, type Located, recordOf, recordPlaces } from "../citations.ts";
 import { LOCK_FILE, type WellFormed } from "../draft.ts";
 import { type LockEntry, quoteHash } from "../lock.ts";
+import { dateFindings, datesOf } from "../locked-dates.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 const VERIFY = "Run `receipts verify --snapshots <folder>`, which looks every quote up and writes the lock.";
@@ -15,11 +16,11 @@ interface Quote extends Located<Citation> {
 export const rule: Rule = {
   name: "lock",
   description:
-    "evidence.lock has every quote as it was verified, in the snapshot that its source has, and no quote is gone.",
+    "evidence.lock has every quote as it was verified, in the snapshot that its source has, and every date; none is gone.",
   *check(draft): Iterable<Finding> {
     const quotes = heldQuotes(draft);
     if (!draft.lock) {
-      if (quotes.length > 0) yield missing(draft);
+      if (quotes.length > 0 || datesOf(draft.dossier).length > 0) yield missing(draft);
       return;
     }
     const verified = new Set(draft.lock.map(({ entry }) => entry?.quote));
@@ -28,6 +29,7 @@ export const rule: Rule = {
     yield* badLines(draft, quotes);
     yield* goneQuotes(draft, quotes, unknown);
     yield* otherSnapshots(draft);
+    yield* dateFindings(draft);
   },
 };
 
@@ -43,7 +45,7 @@ function missing({ unreadable }: WellFormed): Finding {
   const reason = unreadable.get(LOCK_FILE)?.message;
   const message = reason
     ? `the lock cannot be used: ${reason}`
-    : "no quote was verified: the dossier has no evidence.lock";
+    : "no quote and no date was verified: the dossier has no evidence.lock";
   return { file: LOCK_FILE, path: [], message, mend: VERIFY };
 }
 
@@ -61,7 +63,8 @@ function* badLines({ lock, dossier }: WellFormed, quotes: readonly Quote[]): Ite
   const lengths = new Map(dossier.sources.map(({ id, snapshot }) => [id, snapshot?.length ?? 0]));
   const sourceOf = new Map(quotes.map(({ hash, item }) => [hash, item.source]));
   const seen = new Set<string>();
-  for (const { line, entry } of lock ?? []) {
+  for (const { line, entry, date } of lock ?? []) {
+    if (date) continue;
     const message = entry ? wrongWith(entry, sourceOf, seen, lengths) : "not a line of an evidence lock";
     if (message) yield { file: LOCK_FILE, path: [line], message, mend: VERIFY };
     if (entry) seen.add(entry.quote);
