@@ -1,22 +1,115 @@
-/** Where the wordings come from, as a picture: outlets, what they derive from, and how, down to the origins. */
+/** Where the wordings come from, as a picture: outlets, what they draw on and how, down to the origins. */
 import type { Claim, Source } from "../dossier.ts";
 import type { HeldDossier } from "../library.ts";
 import type { Words } from "../words.ts";
+import { pictureOf } from "./document.ts";
+import { type Paint, paintOf } from "./palette.ts";
+import { drawParagraph, paragraph } from "./paragraph.ts";
 import type { Picture, PictureOptions } from "./picture.ts";
+import { arrow } from "./provenance-edge.ts";
+import { edgeInWords, graphOf, type ProvenanceGraph } from "./provenance-graph.ts";
+import { drawNarrow } from "./provenance-narrow.ts";
+import { frame } from "./provenance-node.ts";
+import { drawWide } from "./provenance-wide.ts";
+import { DEFAULT_WIDTH, LONGEST_DESCRIPTION, marginOf, NARROW, NARROWEST } from "./sizes.ts";
+import { element, type Markup, short } from "./svg.ts";
 
-/** The sources of a claim, or a source with what it derives from and what derives from it. Deterministic. */
+/**
+ * The sources of a claim, or a source with what it draws on and what draws on it. Wider than asked for where its columns need
+ * it. The same dossier gives the same picture.
+ */
 export function provenancePicture(
-  _held: HeldDossier,
+  held: HeldDossier,
   about: Claim | Source,
-  _words: Words,
+  words: Words,
   options: PictureOptions = {},
 ): Picture {
-  const { width = 960, title = about.title } = options;
-  return {
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="100"/>`,
-    title,
-    description: "",
-    width,
-    height: 100,
-  };
+  const asked = Math.max(NARROWEST, Math.round(options.width ?? DEFAULT_WIDTH));
+  const paint = paintOf(options.theme);
+  const graph = graphOf(held, about, words);
+  const title = options.title ?? titleOf(graph, about, words);
+  const margin = marginOf(asked, options);
+  const draw = asked < NARROW ? drawNarrow : drawWide;
+  const laid = draw(graph, asked - 2 * margin, words, paint);
+  const width = Math.ceil(Math.max(asked, laid.width + 2 * margin));
+  const head = heading(title, width, margin, options, paint);
+  const key = drawKey(graph, { left: margin, top: head.bottom, width: width - 2 * margin }, words, paint);
+  const top = key.bottom;
+  const left = (width - laid.width) / 2;
+  const parts = [
+    ...head.parts,
+    ...key.parts,
+    element("g", { transform: `translate(${short(left)} ${short(top)})` }, ...laid.parts),
+  ];
+  const height = Math.ceil(top + laid.height + margin);
+  return pictureOf({ title, description: describe(graph, words), width, height, parts }, options, paint);
+}
+
+function titleOf({ nodes }: ProvenanceGraph, about: Claim | Source, words: Words): string {
+  const { title, titleOfSource } = words.pictures.provenance;
+  if ("positions" in about) return title(about.title);
+  return titleOfSource(nodes.find(({ isSelf }) => isSelf)?.name ?? about.publisher);
+}
+
+interface Block {
+  readonly parts: readonly Markup[];
+  readonly bottom: number;
+}
+
+function heading(
+  title: string,
+  width: number,
+  margin: number,
+  { standalone = true }: PictureOptions,
+  paint: Paint,
+): Block {
+  if (!standalone) return { parts: [], bottom: margin };
+  const room = width - 2 * margin;
+  const text = paragraph(title, room, { size: width < NARROW ? 18 : 22, bold: true, colour: "ink" });
+  return { parts: drawParagraph(text, margin, margin, room, paint), bottom: margin + text.height + 10 };
+}
+
+/** What the borders and the arrows mean. */
+function drawKey(
+  { nodes, edges }: ProvenanceGraph,
+  area: { left: number; top: number; width: number },
+  words: Words,
+  paint: Paint,
+): Block {
+  const { held, known, arrow: meaning, none } = words.pictures.provenance;
+  const sample = (isHeld: boolean) => (x: number, y: number) => [
+    element("rect", { x: x + 1, y: y - 7, width: 24, height: 14, ...frame(isHeld, false, paint) }),
+  ];
+  const line = (x: number, y: number) =>
+    arrow(
+      [
+        { x, y },
+        { x: x + 26, y },
+      ],
+      paint,
+    );
+  const entries = [
+    { draw: sample(true), text: held, isShown: nodes.some(({ source }) => source.snapshot) },
+    { draw: sample(false), text: known, isShown: nodes.some(({ source }) => !source.snapshot) },
+    { draw: line, text: meaning, isShown: edges.length > 0 },
+    { draw: () => [], text: none, isShown: nodes.length === 0 },
+  ].filter(({ isShown }) => isShown);
+  const style = { size: 13, colour: "soft" } as const;
+  const parts: Markup[] = [];
+  let y = area.top;
+  for (const { draw, text } of entries) {
+    const own = paragraph(text, area.width - 36, style);
+    parts.push(...draw(area.left, y + 9), ...drawParagraph(own, area.left + 36, y, area.width - 36, paint));
+    y += own.height + 4;
+  }
+  return { parts, bottom: y + 16 };
+}
+
+function describe(graph: ProvenanceGraph, words: Words): string {
+  const { summary, none } = words.pictures.provenance;
+  if (graph.nodes.length === 0) return none;
+  const origins = graph.nodes.filter(({ isOrigin }) => isOrigin).length;
+  const short = summary(words.count(graph.nodes.length, "source"), words.count(origins, "origin"));
+  const whole = [short, ...graph.edges.map((edge) => edgeInWords(graph, edge, words))].join(" ");
+  return whole.length <= LONGEST_DESCRIPTION ? whole : short;
 }

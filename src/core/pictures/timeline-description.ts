@@ -1,10 +1,8 @@
 /** The timeline in words, for whoever cannot see the picture. */
 import { dateInWords, isoDay } from "../date.ts";
 import type { Words } from "../words.ts";
+import { LONGEST_DESCRIPTION } from "./sizes.ts";
 import { LANES, type TimelineItem } from "./timeline-item.ts";
-
-/** Characters of an alternative text: Discord takes 1,024, https://docs.discord.com/developers/resources/message#attachment-object */
-const LONGEST = 1_000;
 
 /** How many events and replies, over which time, in which lane; and each of them where that is not too long. */
 export function describeTimeline(items: readonly TimelineItem[], words: Words): string {
@@ -18,7 +16,9 @@ export function describeTimeline(items: readonly TimelineItem[], words: Words): 
   );
   const each = items.map(({ number, date, tag, text }) => timeline.item(number, date, tag, text)).join(" ");
   const whole = `${summary} ${each}`;
-  return whole.length <= LONGEST ? whole : [summary, ...LANES.map((lane) => laneInWords(lane, items, words))].join(" ");
+  return whole.length <= LONGEST_DESCRIPTION
+    ? whole
+    : [summary, ...LANES.map((lane) => laneInWords(lane, items, words))].join(" ");
 }
 
 function laneInWords(lane: TimelineItem["lane"], items: readonly TimelineItem[], words: Words): string {

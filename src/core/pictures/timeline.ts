@@ -4,6 +4,7 @@ import { pictureOf } from "./document.ts";
 import { paintOf } from "./palette.ts";
 import { drawParagraph, paragraph } from "./paragraph.ts";
 import type { Picture, TimelineOptions } from "./picture.ts";
+import { DEFAULT_WIDTH, marginOf, NARROW, NARROWEST } from "./sizes.ts";
 import type { Markup } from "./svg.ts";
 import { type Area, type Drawing, type Drawn, drawChart, drawKey } from "./timeline-chart.ts";
 import { describeTimeline } from "./timeline-description.ts";
@@ -12,8 +13,6 @@ import { itemsOf } from "./timeline-item.ts";
 import { drawLegend } from "./timeline-legend.ts";
 import { fades } from "./timeline-mark.ts";
 
-const DEFAULT_WIDTH = 960;
-const NARROWEST = 320;
 const GAP = 16;
 
 /** The timeline of some entries, numbered in the order of `inOrder`. The same entries give the same picture. */
@@ -27,7 +26,7 @@ export function timelinePicture(
   const paint = paintOf(options.theme);
   const drawing: Drawing = { words, paint, id };
   const items = itemsOf(entries, words);
-  const margin = standalone ? (width < 640 ? 16 : 32) : 1;
+  const margin = marginOf(width, options);
   const parts: Markup[] = [fades(id, paint)];
   let y = margin;
   const add = (draw: (area: Area) => Drawn) => {
@@ -40,7 +39,7 @@ export function timelinePicture(
       const lines = paragraph(given, room, { size, bold, colour: bold ? "ink" : "soft" });
       return { parts: drawParagraph(lines, left, top, room, paint), height: lines.height };
     });
-  if (standalone) text(title, width < 640 ? 18 : 22, true);
+  if (standalone) text(title, width < NARROW ? 18 : 22, true);
   if (items.length === 0) text(words.pictures.timeline.empty, 14);
   else {
     add((area) => drawChart(items, area, drawing));
