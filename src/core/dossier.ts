@@ -4,54 +4,20 @@
  * Every `describe` text ends up in the JSON Schema that an editor shows beside the field.
  */
 import { z } from "zod";
-import { isEdtf } from "./date.ts";
+import {
+  citationSchema,
+  datedAs,
+  edtfDate,
+  list,
+  referenceSchema,
+  slug,
+  text,
+  title,
+  UNKNOWN,
+  webAddress,
+} from "./dossier-fields.ts";
 
-/** Longest text of our own words in one field, so that every field fits one block on every platform. */
-const TEXT_LIMIT = 600;
-const TITLE_LIMIT = 150;
-
-const text = (description: string, limit = TEXT_LIMIT) =>
-  z.string().trim().min(1).max(limit, `${limit} characters at most; split it or shorten it`).describe(description);
-const title = (description: string) => text(description, TITLE_LIMIT);
-const slug = (description: string) =>
-  z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is lower-case letters, digits and single hyphens")
-    .max(30, "an id has 30 characters at most, so that a button can carry it")
-    .describe(description);
-const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
-const webAddress = (description: string) =>
-  z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).describe(description);
-
-/** The word an editor writes where a fact is not known. It is a value, never a gap. */
-export const UNKNOWN = "unknown";
-
-const edtfDate = z
-  .union([z.string(), z.number().int().transform(String)])
-  .refine((value) => value === UNKNOWN || isEdtf(value), {
-    message: "not an EDTF date; write 2013, 2013-08, 2013-08-31, ../2013, 2011/2019, or unknown",
-  })
-  .describe("EDTF date (ISO 8601-2): 2013, 2013-08, 2013-08-31, ../2013, 2011/2019, 2019~, or: unknown");
-const datedAs = text("The date in the source's own words, where EDTF cannot say it: 'by early 2019'").optional();
-
-export const citationSchema = z.strictObject({
-  source: slug("Id of a held source in sources.yaml"),
-  exact: z
-    .string()
-    .min(1)
-    .max(300, "a quote has 300 characters at most: the text belongs to its publisher; quote the part that matters")
-    .describe("The words of the source, to the letter (W3C TextQuoteSelector: exact)"),
-  prefix: z.string().max(100).optional().describe("Words just before, where the quote occurs more than once"),
-  suffix: z.string().max(100).optional().describe("Words just after, where the quote occurs more than once"),
-  speaker: slug("Id in people.yaml of the person whom the source quotes with these words").optional(),
-});
-
-export const referenceSchema = z
-  .strictObject({
-    source: slug("Id of a source in sources.yaml"),
-    says: text("What the source says, in our words"),
-  })
-  .describe("A pointer to a source that is not held: it shows what is said and where, but cannot be quoted");
+export { UNKNOWN };
 
 /** In which capacity somebody speaks. An answer names it beside every position. */
 export const CAPACITIES = [
