@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
-import { BOT_USER, mention } from "../../standins/slack/payloads.ts";
+import { describe, expect, test } from "vitest";
+import { BOT_USER, mention, nextTs } from "../../standins/slack/payloads.ts";
 import type { SlackStandIn } from "../../standins/slack/server.ts";
-import { slackForTest } from "./running.ts";
+import { runSlack, slackForTest, standInForTest } from "./running.ts";
 
 const QUESTION = `<@${BOT_USER}> is the moon made of cheese`;
 
@@ -58,4 +58,51 @@ test("stopping finishes what is under way and closes the connection", async () =
   release();
   await stopped;
   expect(standIn.shown).toHaveLength(1);
+});
+
+describe("with its second connection", () => {
+  async function overTwo() {
+    const standIn = await standInForTest();
+    const running = await runSlack(standIn, {}, { timing: { spareAfterMs: 0 } });
+    await standIn.signal.until(() => standIn.socket.open === 2, "the second connection");
+    return running;
+  }
+
+  test("Slack ends a connection, and its end takes long: no event is lost in between", async () => {
+    const { standIn } = await overTwo();
+    standIn.socket.askToReconnect({ lingers: true });
+    for (const _ of [1, 2, 3]) await standIn.event(mention({ text: QUESTION }));
+    expect(await standIn.messages(3)).toHaveLength(3);
+  });
+
+  test.each(["askToReconnect", "drop"] as const)("%s: both are open again", async (how) => {
+    const { standIn } = await overTwo();
+    standIn.socket[how]();
+    await standIn.event(mention({ text: QUESTION }));
+    await standIn.messages(1);
+    await standIn.signal.until(() => standIn.socket.open === 2, "two connections again");
+    expect(standIn.socket.connections).toBe(3);
+  });
+
+  test("an event that both bring is answered once", async () => {
+    const { standIn } = await overTwo();
+    const said = mention({ text: QUESTION, ts: nextTs(), eventId: "Ev1" });
+    await standIn.event(said);
+    standIn.socket.askToReconnect();
+    await standIn.event(said);
+    await standIn.slash("/receipts", "about");
+    expect(await standIn.messages(2)).toHaveLength(2);
+  });
+
+  test("stopping while a connection is being opened leaves none open", async () => {
+    const { standIn, stop } = await overTwo();
+    const { promise: until, resolve: release } = Promise.withResolvers<void>();
+    standIn.faults.next("apps.connections.open", { type: "slow", until });
+    standIn.socket.drop();
+    await standIn.callsOf("apps.connections.open", 3);
+    const stopped = stop();
+    release();
+    await stopped;
+    await standIn.signal.until(() => !standIn.socket.connected, "the end of every connection");
+  });
 });

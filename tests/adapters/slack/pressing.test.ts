@@ -2,28 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/core/answer.ts";
 import { encodePress } from "../../../src/core/invocation.ts";
 import { BOT_USER, DIRECT, directMessage, mention, nextTs, press } from "../../standins/slack/payloads.ts";
-import type { Shown } from "../../standins/slack/server.ts";
+import { type Control, control, controlsOf } from "./controls.ts";
 import { largestAnswer } from "./largest.ts";
 import { MODES, slackIn } from "./running.ts";
-
-interface Control {
-  readonly type: string;
-  readonly action_id: string;
-  readonly value?: string;
-  readonly text?: { readonly text: string };
-}
-
-/** The controls of a message. */
-function controlsOf(message: Shown | undefined): Control[] {
-  const actions = message?.blocks.filter(({ type }) => type === "actions") ?? [];
-  return actions.flatMap(({ elements }) => elements as Control[]);
-}
-
-function control(message: Shown | undefined, label: string): Control {
-  const found = controlsOf(message).find(({ text }) => text?.text === label);
-  if (!found) throw new Error(`no control "${label}"`);
-  return found;
-}
 
 /** Answers everything with the largest answer, which the same command asks for again. */
 async function dispatchLargest(): Promise<Answer> {

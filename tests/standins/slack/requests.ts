@@ -13,11 +13,11 @@ export interface RequestOptions {
 }
 
 export class RequestHalf implements Wire {
-  readonly #url: string;
+  readonly url: string;
   readonly #secret: string;
 
   constructor(url: string, secret: string) {
-    this.#url = url;
+    this.url = url;
     this.#secret = secret;
   }
 
@@ -35,7 +35,7 @@ export class RequestHalf implements Wire {
     const { type, body } = bodyOf(kind, payload);
     const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
     const signed = { "x-slack-signature": `v0=${signature}`, "x-slack-request-timestamp": `${timestamp}` };
-    return fetch(this.#url, { method: "POST", body, headers: { "content-type": type, ...signed, ...headers } });
+    return fetch(this.url, { method: "POST", body, headers: { "content-type": type, ...signed, ...headers } });
   }
 }
 
