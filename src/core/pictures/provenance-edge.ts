@@ -8,38 +8,42 @@ export interface Point {
 }
 
 const HEAD = 8;
+const RADIUS = 6;
+const at = ({ x, y }: Point) => `${short(x)} ${short(y)}`;
 
-/** A line through points, its corners rounded, with an arrow's head at its end. */
-export function arrow(points: readonly Point[], paint: Paint): Markup[] {
-  const [tip, before] = [points.at(-1), points.at(-2)];
-  if (!tip || !before) return [];
-  const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
-  const back = (turn: number): Point => ({
-    x: tip.x - HEAD * Math.cos(angle + turn),
-    y: tip.y - HEAD * Math.sin(angle + turn),
+/** A line that enters and leaves every point horizontally, and ends to the right in an arrow's head. */
+export function curvedArrow(points: readonly Point[], paint: Paint): Markup[] {
+  return arrowAlong(points, paint, (before, next) => {
+    if (Math.abs(before.y - next.y) < 0.5) return `L${at(next)}`;
+    const middle = (before.x + next.x) / 2;
+    return `C${at({ x: middle, y: before.y })} ${at({ x: middle, y: next.y })} ${at(next)}`;
   });
-  const end = { x: tip.x - 5 * Math.cos(angle), y: tip.y - 5 * Math.sin(angle) };
-  const head = [tip, back(0.42), back(-0.42)].map(({ x, y }) => `${short(x)},${short(y)}`).join(" ");
-  return [
-    element("path", {
-      d: rounded([...points.slice(0, -1), end]),
-      "stroke-width": 1.5,
-      fill: "none",
-      ...paint({ stroke: "edge" }),
-    }),
-    element("polygon", { points: head, ...paint({ fill: "edge" }) }),
-  ];
 }
 
-/** Through the middles of the segments, each corner a control point. */
-function rounded(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (!first || !last) return "";
-  const at = ({ x, y }: Point) => `${short(x)} ${short(y)}`;
-  const bends = rest.slice(0, -1).map((corner, index) => {
-    const next = rest[index + 1] ?? corner;
-    return `Q${at(corner)} ${at({ x: (corner.x + next.x) / 2, y: (corner.y + next.y) / 2 })}`;
-  });
-  return `M${at(first)}${bends.join("")}L${at(last)}`;
+/** Out of a box to the left, down (or up) at x, and back into a box from the left. */
+export function bracketArrow(start: Point, end: Point, x: number, paint: Paint): Markup[] {
+  const turn = Math.sign(end.y - start.y) * Math.min(RADIUS, Math.abs(end.y - start.y) / 2, start.x - x);
+  const side = Math.abs(turn);
+  return arrowAlong([start, end], paint, (before, next) =>
+    [
+      `H${short(x + side)}`,
+      `Q${at({ x, y: before.y })} ${at({ x, y: before.y + turn })}`,
+      `V${short(next.y - turn)}`,
+      `Q${at({ x, y: next.y })} ${at({ x: x + side, y: next.y })}`,
+      `H${short(next.x)}`,
+    ].join(""),
+  );
+}
+
+function arrowAlong(points: readonly Point[], paint: Paint, leg: (before: Point, next: Point) => string): Markup[] {
+  const [first, tip] = [points[0], points.at(-1)];
+  if (!first || !tip) return [];
+  const path = [...points.slice(0, -1), { x: tip.x - HEAD + 2, y: tip.y }];
+  const legs = path.slice(1).map((next, index) => leg(path[index] ?? next, next));
+  const head = [tip, { x: tip.x - HEAD, y: tip.y - 3.5 }, { x: tip.x - HEAD, y: tip.y + 3.5 }];
+  const line = { d: `M${at(first)}${legs.join("")}`, "stroke-width": 1.5, fill: "none" };
+  return [
+    element("path", { ...line, ...paint({ stroke: "edge" }) }),
+    element("polygon", { points: head.map(at).join(" "), ...paint({ fill: "edge" }) }),
+  ];
 }

@@ -53,21 +53,21 @@ interface Carried {
 }
 
 function sourcesOfClaim(held: HeldDossier, { positions }: Claim): Carried {
-  const ids = new Set<string>();
-  const traced: { from: string; to: string }[] = [];
-  for (const { stance, origin, citations } of positions) {
-    if (stance !== "asserts" && stance !== "reports") continue;
-    for (const { source } of citations) {
-      const behind = sourcesBehind(held, source);
-      const isTraced = origin === undefined || behind.includes(origin);
-      if (!isTraced) traced.push({ from: source, to: origin });
-      const shown = isTraced
-        ? behind.filter((id) => !origin || sourcesBehind(held, id).includes(origin))
-        : [source, origin];
-      for (const id of shown) ids.add(id);
-    }
-  }
-  return { ids, traced };
+  const carried = positions
+    .filter(({ stance }) => stance === "asserts" || stance === "reports")
+    .flatMap(({ origin, citations }) => citations.map(({ source }) => waysTo(held, source, origin)));
+  return {
+    ids: new Set(carried.flatMap(({ ids }) => ids)),
+    traced: carried.flatMap(({ traced }) => traced),
+  };
+}
+
+/** The sources between one and its origin; all that it draws on where no origin is named. */
+function waysTo(held: HeldDossier, from: string, origin: string | undefined) {
+  const behind = sourcesBehind(held, from);
+  if (origin === undefined) return { ids: behind, traced: [] };
+  if (!behind.includes(origin)) return { ids: [from, origin], traced: [{ from, to: origin }] };
+  return { ids: behind.filter((id) => sourcesBehind(held, id).includes(origin)), traced: [] };
 }
 
 function familyOf(held: HeldDossier, source: string): Set<string> {

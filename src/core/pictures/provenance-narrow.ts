@@ -1,7 +1,7 @@
 /** The provenance graph on a phone: one source below the other, origins last, lines in a gutter on the left. */
 import type { Words } from "../words.ts";
 import type { Paint } from "./palette.ts";
-import { arrow } from "./provenance-edge.ts";
+import { bracketArrow } from "./provenance-edge.ts";
 import { edgeInWords, type ProvenanceGraph } from "./provenance-graph.ts";
 import { type Box, boxOf, drawBox } from "./provenance-node.ts";
 import type { Laid } from "./provenance-wide.ts";
@@ -82,21 +82,10 @@ function drawTrack(
   middle: (id: string) => number,
   paint: Paint,
 ): Markup[] {
-  const end = middle(to) + 7;
+  const end = { x: gutter, y: middle(to) + 7 };
   return from.flatMap((id) => {
-    const start = middle(id) - 7;
-    return [
-      ...arrow(
-        [
-          { x: gutter, y: start },
-          { x, y: start },
-          { x, y: (start + end) / 2 },
-          { x, y: end },
-          { x: gutter, y: end },
-        ],
-        paint,
-      ),
-      element("circle", { cx: gutter, cy: start, r: 2.5, ...paint({ fill: "edge" }) }),
-    ];
+    const start = { x: gutter, y: middle(id) - 7 };
+    const dot = element("circle", { cx: start.x, cy: start.y, r: 2.5, ...paint({ fill: "edge" }) });
+    return [...bracketArrow(start, end, x, paint), dot];
   });
 }

@@ -29,7 +29,6 @@ export function boxOf(node: GraphNode, width: number, words: Words, more: readon
     paragraph(datedInWords(node.source, words), inner, { size: 12, colour: "soft" }),
     paragraph(statusOf(node, words), inner, {
       size: 12,
-      bold: true,
       colour: node.source.snapshot ? "happened" : "soft",
     }),
     ...more.map((text) => paragraph(text, inner, { size: 13, colour: "ink" })),

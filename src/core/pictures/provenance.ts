@@ -6,13 +6,14 @@ import { pictureOf } from "./document.ts";
 import { type Paint, paintOf } from "./palette.ts";
 import { drawParagraph, paragraph } from "./paragraph.ts";
 import type { Picture, PictureOptions } from "./picture.ts";
-import { arrow } from "./provenance-edge.ts";
+import { curvedArrow } from "./provenance-edge.ts";
 import { edgeInWords, graphOf, type ProvenanceGraph } from "./provenance-graph.ts";
 import { drawNarrow } from "./provenance-narrow.ts";
 import { frame } from "./provenance-node.ts";
 import { drawWide } from "./provenance-wide.ts";
 import { DEFAULT_WIDTH, LONGEST_DESCRIPTION, marginOf, NARROW, NARROWEST } from "./sizes.ts";
 import { element, type Markup, short } from "./svg.ts";
+import { widthOf } from "./text.ts";
 
 /**
  * The sources of a claim, or a source with what it draws on and what draws on it. Wider than asked for where its columns need
@@ -78,10 +79,10 @@ function drawKey(
 ): Block {
   const { held, known, arrow: meaning, none } = words.pictures.provenance;
   const sample = (isHeld: boolean) => (x: number, y: number) => [
-    element("rect", { x: x + 1, y: y - 7, width: 24, height: 14, ...frame(isHeld, false, paint) }),
+    element("rect", { x: x + 1, y: y - 7, width: 24, height: 14, ...frame(isHeld, false, paint), rx: 4 }),
   ];
   const line = (x: number, y: number) =>
-    arrow(
+    curvedArrow(
       [
         { x, y },
         { x: x + 26, y },
@@ -96,13 +97,16 @@ function drawKey(
   ].filter(({ isShown }) => isShown);
   const style = { size: 13, colour: "soft" } as const;
   const parts: Markup[] = [];
-  let y = area.top;
+  let [x, y] = [area.left, area.top];
   for (const { draw, text } of entries) {
-    const own = paragraph(text, area.width - 36, style);
-    parts.push(...draw(area.left, y + 9), ...drawParagraph(own, area.left + 36, y, area.width - 36, paint));
-    y += own.height + 4;
+    const needed = Math.min(area.width, 36 + widthOf(text, style.size));
+    if (x > area.left && x + needed > area.left + area.width) [x, y] = [area.left, y + 24];
+    const own = paragraph(text, needed - 35, style);
+    parts.push(...draw(x, y + 9), ...drawParagraph(own, x + 36, y, needed - 35, paint));
+    y += own.height - 18;
+    x += needed + 20;
   }
-  return { parts, bottom: y + 16 };
+  return { parts, bottom: y + (entries.length > 0 ? 42 : 0) };
 }
 
 function describe(graph: ProvenanceGraph, words: Words): string {
