@@ -10,6 +10,12 @@ const SHIPPED_DATA = join(import.meta.dirname, "..", "data");
 /** The variables of the house; those of a platform are declared by its adapter. */
 export const houseEnvironment = {
   RECEIPTS_DATA: z.string().default(SHIPPED_DATA).describe("Folder of the dossiers; the shipped data/ without it"),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "write the address that readers open, such as https://example.org/receipts" })
+    .refine((address) => !/[?#]/.test(address), "write it without ? and #")
+    .transform((address) => address.replace(/\/+$/, ""))
+    .optional()
+    .describe("Address that readers open the page at, with the path that a proxy puts before it"),
   LOG_LEVEL: z
     .enum(LEVELS, `write one of: ${LEVELS.join(", ")}`)
     .default("info")

@@ -11,11 +11,11 @@ import { loadAdapters, loadCommands } from "./registry.ts";
 const STOP_WITHIN_MS = 4_500;
 
 /**
- * Starts every configured adapter and returns when all run; the process ends on SIGTERM or SIGINT.
+ * Starts every configured adapter, or one of them only, and returns when all run; the process ends on SIGTERM or SIGINT.
  * @throws Error with one clear line if the configuration, a dossier or an adapter does not let it start
  */
-export async function serve(): Promise<void> {
-  const adapters = await loadAdapters();
+export async function serve(only?: string): Promise<void> {
+  const adapters = (await loadAdapters()).filter(({ name }) => only === undefined || name === only);
   const config = readConfig(processEnvironment(), adapters);
   const log = createLog({ level: config.LOG_LEVEL, secrets: config.secrets });
   const [dossiers, commands] = await Promise.all([loadDossiers(config.RECEIPTS_DATA), loadCommands()]);
@@ -27,7 +27,8 @@ export async function serve(): Promise<void> {
     end(1);
   };
   endOnSignals(end, log);
-  const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, commands, log, ...core, fail });
+  const house = { commands, log, ...core, fail, publicUrl: config.PUBLIC_URL };
+  const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, ...house });
   log.info({ dossiers: dossiers.map(({ id }) => id), commands: commands.map(({ name }) => name) }, "ready to answer");
   const starts = await Promise.allSettled(adapters.map((adapter) => start(adapter, botFor(adapter.name), stops)));
   const failed = starts.find((result) => result.status === "rejected");

@@ -1,28 +1,47 @@
-/** Routes of the page: a form by POST, links by GET, and a plain page for whatever goes wrong. */
+/** The page as an application: what holds for every request, and its routes. */
 import { randomUUID } from "node:crypto";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
+import { etag } from "hono/etag";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { secureHeaders } from "hono/secure-headers";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { english as words } from "../../core/words.ts";
+import { getPath } from "hono/utils/url";
 import type { Bot } from "../adapter.ts";
-import { readMessage } from "./form.ts";
+import { addApi } from "./api/routes.ts";
+import { PageCache } from "./cache.ts";
 import { LIMITS } from "./limits.ts";
-import { createLinkTo } from "./links.ts";
-import { askPage, problemPage } from "./page.ts";
-import { ICON, STYLE, STYLE_VERSION } from "./style.ts";
+import { createRate, readerOf } from "./rate.ts";
+import { problem, tell } from "./respond.ts";
+import { addAsking } from "./routes/ask.ts";
+import { addFiles, addHealth } from "./routes/files.ts";
+import { addRecords } from "./routes/records.ts";
+import { SCRIPT_HASHES } from "./scripts.ts";
+import { createViewFor, prefixOf, type ViewFor } from "./view.ts";
 
-/** The page knows nobody: it sets no cookie and keeps no address. */
-const USER = "web:visitor";
+/** What the page asks of the house. */
+export type PageBot = Pick<Bot, "dispatch" | "commands" | "log" | "library" | "complete" | "publicUrl">;
 
-const FOR_EVER = "public, max-age=31536000, immutable";
-const SOON_STALE = "public, max-age=3600";
-/** A browser may keep an answer for its Back button, and nobody else may keep it. */
-const FOR_THE_READER = "private, no-cache";
+/** What routes share. */
+export interface House {
+  readonly bot: PageBot;
+  readonly viewFor: ViewFor;
+  readonly cache: PageCache;
+}
+
+export interface Serving {
+  /** Proxies of ours before the page. */
+  readonly proxies: number;
+  /** Requests a minute of one reader; 0 for no limit. */
+  readonly rate: number;
+  /** Whether the page is about to stop. */
+  readonly isStopping: () => boolean;
+}
 
 const headers = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
+    scriptSrc: SCRIPT_HASHES,
+    connectSrc: ["'self'"],
     styleSrc: ["'self'"],
     imgSrc: ["'self'"],
     formAction: ["'self'"],
@@ -30,71 +49,80 @@ const headers = secureHeaders({
     frameAncestors: ["'none'"],
   },
   xFrameOptions: "DENY",
+  // Programs of any site may read the API; what else there is stays as strict.
+  crossOriginResourcePolicy: false,
   // Whether the host is HTTPS for good is for the proxy in front to say.
   strictTransportSecurity: false,
 });
 
+const ALONE: Serving = { proxies: 0, rate: 0, isStopping: () => false };
+
 /** The page as an application; `server.ts` gives it a port. */
-export function createApp(bot: Pick<Bot, "dispatch" | "commands" | "log">): Hono {
-  const app = new Hono();
+export function createApp(bot: PageBot, serving: Serving = ALONE): Hono {
+  const prefix = prefixOf(bot.publicUrl);
+  const app = new Hono({ getPath: (request) => withoutPrefix(getPath(request), prefix) });
+  const house: House = { bot, viewFor: createViewFor(bot.publicUrl), cache: new PageCache() };
   app.use(headers);
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: wrongMethod }));
-  app.use(async (c, next) => (c.req.url.length > LIMITS.url ? problem(c, 414, "tooLong") : next()));
-  addAsking(app, bot);
+  addHealth(app, bot, serving.isStopping);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(c, house, methods) }));
+  addLimits(app, house, serving);
+  for (const path of ["/d/*", "/feed.atom", "/api/*"]) app.use(path, etag());
+  addAsking(app, house);
+  addRecords(app, house);
+  addApi(app, house);
   addFiles(app);
-  app.notFound((c) => problem(c, 404, "notFound"));
-  app.onError((err, c) => {
-    const id = randomUUID().slice(0, 8);
-    bot.log.error({ err, id }, "a page broke");
-    return page(c, 500, problemPage(words.error.title, [words.error.internal(id)]));
-  });
+  app.notFound((c) => problem(c, house.viewFor, 404, "notFound"));
+  app.onError((err, c) => broken(c, house, err));
   return app;
 }
 
-/** The box, and its answers by form and by link. */
-function addAsking(app: Hono, { dispatch, commands }: Pick<Bot, "dispatch" | "commands">): void {
-  const linkTo = createLinkTo(commands);
-  const answerTo = async (c: Context, text: string) => {
-    const answer = await dispatch({ type: "text", user: USER, text });
-    return page(c, 200, askPage({ commands, linkTo, asked: text, answer }));
+/** A proxy may take the public path away or leave it; both are the same page. */
+function withoutPrefix(path: string, prefix: string): string {
+  if (prefix === "" || !(path === prefix || path.startsWith(`${prefix}/`))) return path;
+  return path.slice(prefix.length) || "/";
+}
+
+function addLimits(app: Hono, { bot, viewFor }: House, { proxies, rate }: Serving): void {
+  const take = createRate(rate);
+  const warn = warnOnce(bot, proxies);
+  app.use(async (c, next) => {
+    if (c.req.url.length > LIMITS.url) return problem(c, viewFor, 414, "tooLong");
+    const forwarded = c.req.header("x-forwarded-for");
+    if (forwarded !== undefined) warn();
+    const wait = take(readerOf(remoteOf(c), forwarded, proxies));
+    if (wait === 0) return next();
+    c.header("Retry-After", String(wait));
+    const view = viewFor(c.req.raw);
+    const { title, mend } = view.say.problems.tooMany;
+    return tell(c, view, 429, title, mend(wait));
+  });
+}
+
+/** Behind a proxy that nobody told of, all readers look like one. */
+function warnOnce({ log }: Pick<Bot, "log">, proxies: number): () => void {
+  let warned = proxies > 0;
+  return () => {
+    if (!warned)
+      log.warn(
+        "a proxy sends X-Forwarded-For: set TRUST_PROXY to how many of yours there are, or all readers share one limit",
+      );
+    warned = true;
   };
-  app.get("/", (c) => {
-    const text = c.req.query("q");
-    return text === undefined ? page(c, 200, askPage({ commands, linkTo })) : answerTo(c, text);
-  });
-  app.post("/", async (c) => {
-    const message = await readMessage(c.req.raw);
-    if ("text" in message) return answerTo(c, message.text);
-    c.header("Connection", "close");
-    return problem(c, message.problem === "tooLarge" ? 413 : 400, message.problem);
-  });
 }
 
-function addFiles(app: Hono): void {
-  app.get("/style.css", (c) => {
-    const age = c.req.query("v") === STYLE_VERSION ? FOR_EVER : SOON_STALE;
-    return c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8", "cache-control": age });
-  });
-  app.get("/icon.svg", (c) => c.body(ICON, 200, { "content-type": "image/svg+xml", "cache-control": SOON_STALE }));
-  app.get("/healthz", (c) => c.text("ok\n", 200, { "cache-control": "no-store" }));
+/** The address of the connection; undefined where the application runs without one. */
+function remoteOf(c: Context): string | undefined {
+  return c.env?.incoming ? getConnInfo(c).remote.address : undefined;
 }
 
-function page(
-  c: Context,
-  status: ContentfulStatusCode,
-  content: ReturnType<typeof askPage>,
-): Response | Promise<Response> {
-  return c.html(content, status, { "cache-control": FOR_THE_READER });
-}
-
-type Problem = keyof typeof words.page.problems;
-
-function problem(c: Context, status: ContentfulStatusCode, which: Problem): Response | Promise<Response> {
-  const { title, mend } = words.page.problems[which];
-  return page(c, status, problemPage(title, [mend]));
-}
-
-function wrongMethod(c: Context, methods: readonly string[]): Response | Promise<Response> {
+function wrongMethod(c: Context, { viewFor }: House, methods: readonly string[]): Response | Promise<Response> {
   c.header("Allow", methods.join(", "));
-  return problem(c, 405, "method");
+  return problem(c, viewFor, 405, "method");
+}
+
+function broken(c: Context, { bot, viewFor }: House, err: Error): Response | Promise<Response> {
+  const id = randomUUID().slice(0, 8);
+  bot.log.error({ err, id }, "a page broke");
+  const view = viewFor(c.req.raw);
+  return tell(c, view, 500, view.words.error.title, view.words.error.internal(id));
 }

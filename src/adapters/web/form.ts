@@ -1,7 +1,9 @@
 /** The message in the body of a form. */
 import { LIMITS } from "./limits.ts";
 
-export type Message = { readonly text: string } | { readonly problem: "tooLarge" | "badForm" };
+export type Message =
+  | { readonly text: string; readonly turn: number | undefined }
+  | { readonly problem: "tooLarge" | "badForm" };
 
 /**
  * Reads the field `q` of a form, URL-encoded or multipart. What is too large is read to its end all the same, up to a
@@ -12,11 +14,17 @@ export async function readMessage(request: Request): Promise<Message> {
     const body = await readBody(request);
     if (!body) return { problem: "tooLarge" };
     const type = request.headers.get("content-type") ?? "";
-    const q = (await new Response(body, { headers: { "content-type": type } }).formData()).get("q");
-    return typeof q === "string" ? { text: q } : { problem: "badForm" };
+    const form = await new Response(body, { headers: { "content-type": type } }).formData();
+    const q = form.get("q");
+    return typeof q === "string" ? { text: q, turn: turnOf(form.get("turn")) } : { problem: "badForm" };
   } catch {
     return { problem: "badForm" };
   }
+}
+
+/** Which answer of a conversation is asked for, from 1: our script asks for it alone, without the page around it. */
+export function turnOf(value: unknown): number | undefined {
+  return typeof value === "string" && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined;
 }
 
 /** The bytes of a body; undefined if there are too many. */

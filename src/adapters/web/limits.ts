@@ -12,4 +12,16 @@ export const LIMITS = {
   request: 30_000,
   /** Milliseconds that requests under way get when the server stops; the process has five seconds in all. */
   grace: 3_000,
+  /** Readers whose rate is remembered at once; the one who was silent longest is forgotten first. */
+  readers: 10_000,
+  /** Suggestions while somebody types, as many as a list shows without scrolling. */
+  offers: 8,
+  /** Characters of a text that suggestions and the search read. */
+  searched: 500,
+  /** Entries of one kind that a search lists. */
+  found: 30,
+  /** Entries of a feed, the last changes first. */
+  feed: 100,
+  /** Characters of rendered pages that are kept, some 100 of the largest. */
+  kept: 24_000_000,
 } as const;

@@ -1,6 +1,9 @@
 /** Addresses of the page's own answers. */
 import type { NamedCommand } from "../../core/command.ts";
 import type { Invocation } from "../../core/invocation.ts";
+import type { Library } from "../../core/library.ts";
+import { pageOf } from "../../core/page-address.ts";
+import type { View } from "./view.ts";
 
 /** The address that shows what an invocation asks for. */
 export type LinkTo = (invocation: Invocation) => string;
@@ -12,8 +15,17 @@ export function linkToText(text: string): string {
 }
 
 /** Makes the links of answers: a command is written as a person would type it. */
-export function createLinkTo(commands: readonly NamedCommand[]): LinkTo {
-  return (invocation) => linkToText(textOf(invocation, commands));
+export function createLinkTo(commands: readonly NamedCommand[], { path }: Pick<View, "path">): LinkTo {
+  return (invocation) => path(linkToText(textOf(invocation, commands)));
+}
+
+/** Makes the links that last: the page of the record where there is one, else the command. */
+export function createPermalink(commands: readonly NamedCommand[], library: Library, view: View): LinkTo {
+  const linkTo = createLinkTo(commands, view);
+  return (invocation) => {
+    const page = pageOf(library, invocation);
+    return page === undefined ? linkTo(invocation) : view.path(page);
+  };
 }
 
 /** `/timeline meta-netflix/hastings from:2011-01-01`: the inverse of the grammar in core/args.ts. */

@@ -1,7 +1,7 @@
 /** The leaves of the page. The `html` tag escapes every text put into it, once; nothing else does. */
 import { html, raw } from "hono/html";
 
-export { html };
+export { html, raw };
 export type Html = ReturnType<typeof html>;
 
 /** The address if a browser may follow it; dossiers are data, so `javascript:` and its like stay text. */
@@ -24,12 +24,12 @@ export function linkified(text: string): (string | Html)[] {
     .map((part, index) => (index % 2 ? externalLink(part, part) : part));
 }
 
-export type Level = 2 | 3 | 4;
+export type Level = 1 | 2 | 3 | 4;
 
-/** A heading of a level; the text may be in any script. */
-export function heading(level: Level, name: string, text: string): Html {
+/** A heading of a level, with a link where it has a page; the text may be in any script. */
+export function heading(level: Level, name: string, text: string, href?: string): Html {
   const tag = raw(`h${level}`);
-  return html`<${tag} class="${name}" dir="auto">${text}</${tag}>`;
+  return html`<${tag} class="${name}" dir="auto">${href === undefined ? text : html`<a href="${href}">${text}</a>`}</${tag}>`;
 }
 
 /** A paragraph of a class; nothing for no text. */

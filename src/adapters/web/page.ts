@@ -1,69 +1,64 @@
-/** The page around an answer: what it is, a box to ask in, examples. It works without scripts. */
+/** The first page: what it is, a conversation with a box to ask in, examples. It works without scripts. */
 import type { Answer } from "../../core/answer.ts";
 import type { NamedCommand } from "../../core/command.ts";
-import { english as words } from "../../core/words.ts";
-import { type LinkTo, linkToText } from "./links.ts";
+import type { Library } from "../../core/library.ts";
+import { pagePath } from "../../core/page-address.ts";
+import { renderDocument, siteName, ways } from "./layout.ts";
+import { linkToText } from "./links.ts";
 import { type Html, html, paragraph } from "./markup.ts";
-import { renderAnswer } from "./render.ts";
-import { STYLE_ADDRESS } from "./style.ts";
+import { type AnswerView, renderAnswer } from "./render.ts";
+import type { View } from "./view.ts";
 
 /** What the page shows beside its box. */
-export interface View {
+export interface AskView extends AnswerView {
   readonly commands: readonly NamedCommand[];
-  readonly linkTo: LinkTo;
+  readonly library: Library;
   /** What was asked, as it was sent. */
   readonly asked?: string;
   readonly answer?: Answer;
 }
 
 /** The page with its box, and the answer if there is one. */
-export function askPage({ commands, linkTo, asked, answer }: View): Html {
-  return layout(
-    answer?.title,
-    html`${answer && html`<a class="skip" href="#answer">${words.page.skip}</a>`}
-<header>${title()}${!answer && html`<p class="tagline">${words.page.tagline}</p>`}</header>
-<main>${form(asked ?? "", answer ? 2 : 4)}
-${answer && renderAnswer(answer, linkTo)}
-${examples(commands)}</main>`,
+export function askPage(given: AskView): Html {
+  const { view, commands, asked, answer } = given;
+  const { page } = view.words;
+  return renderDocument(
+    {
+      title: answer?.title,
+      description: page.tagline,
+      scripts: ["chat"],
+      body: html`${answer && html`<a class="skip" href="#answer">${page.skip}</a>`}
+<header>${siteName("h1", view)}${!answer && html`<p class="tagline">${page.tagline}</p>`}</header>
+<main class="chat">${form(asked ?? "", answer ? 2 : 4, view)}
+<div class="log" id="log" role="log" aria-label="${view.say.chat.log}">${answer && renderAnswer(answer, given)}</div>
+${examples(commands, view)}
+${!answer && dossiers(given)}</main>`,
+    },
+    view,
   );
 }
 
 /** A page that says what went wrong, and what to do. */
-export function problemPage(problem: string, lines: readonly string[]): Html {
-  return layout(
-    problem,
-    html`<header>${title()}</header>
+export function problemPage(problem: string, lines: readonly string[], view: View): Html {
+  return renderDocument(
+    {
+      title: problem,
+      description: view.words.page.tagline,
+      body: html`<header>${siteName("h1", view)}</header>
 <main><article class="answer plain" id="answer"><h2 class="title">${problem}</h2><div class="part flow">${lines.map((line) => paragraph("note", line))}</div>
-<p class="permalink"><a href="/">${words.page.back}</a></p></article></main>`,
+<p class="permalink"><a href="${view.path("/")}">${view.words.page.back}</a></p></article></main>`,
+    },
+    view,
   );
 }
 
-function layout(title: string | undefined, body: Html): Html {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === undefined ? words.page.name : `${title} · ${words.page.name}`}</title>
-<meta name="description" content="${words.page.tagline}">
-<meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${STYLE_ADDRESS}">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
-}
-
-function title(): Html {
-  return html`<h1 class="name"><a class="home" href="/">${words.page.name}</a></h1>`;
-}
-
-/** The line break after `<textarea>` is dropped by the browser; without it, one that was typed would be. */
-function form(asked: string, rows: number): Html {
-  return html`<form class="ask" method="post" action="/" accept-charset="utf-8">
+/**
+ * The line break after `<textarea>` is dropped by the browser; without it, one that was typed would be. What the script says
+ * stands in the markup, in the reader's language.
+ */
+function form(asked: string, rows: number, { path, words, say }: View): Html {
+  const { chat } = say;
+  return html`<form class="ask" method="post" action="${path("/")}" accept-charset="utf-8" data-complete="${path("/complete")}" data-you="${chat.you}" data-offers="${chat.offers}" data-offered="${JSON.stringify([0, 1, 2, 3, 4, 5, 6, 7, 8].map(chat.offered))}" data-waiting="${chat.waiting}" data-failed="${chat.failed}" data-keys="${chat.keys}">
 <label for="q">${words.page.label}</label>
 <textarea id="q" name="q" rows="${rows}" dir="auto" aria-describedby="hint">
 ${asked}</textarea>
@@ -72,8 +67,17 @@ ${asked}</textarea>
 </form>`;
 }
 
-function examples(commands: readonly NamedCommand[]): Html {
+function examples(commands: readonly NamedCommand[], { path, words }: View): Html {
   const texts = commands.flatMap(({ name, examples }) => examples.map((example) => `/${name} ${example}`.trim()));
   return html`<nav class="examples" aria-labelledby="examples"><h2 class="examples-title" id="examples">${words.page.examples}</h2>
-<ul class="buttons">${texts.map((text) => html`<li><a href="${linkToText(text)}">${text}</a></li>`)}</ul></nav>`;
+<ul class="buttons">${texts.map((text) => html`<li><a href="${path(linkToText(text))}">${text}</a></li>`)}</ul></nav>`;
+}
+
+function dossiers({ library, view }: AskView): Html | false {
+  const items = library.held.map(({ dossier }) => ({ title: dossier.title, path: pagePath.dossier(dossier.id) }));
+  return (
+    items.length > 0 &&
+    html`<nav class="examples" aria-labelledby="dossiers"><h2 class="examples-title" id="dossiers">${view.say.nav.dossiers}</h2>
+<div class="buttons-of">${ways(items, view)}</div></nav>`
+  );
 }

@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 
-export const STYLE = ["base", "page", "answer", "evidence"].map((part) => read(`./css/${part}.css`)).join("\n");
+export const STYLE = ["base", "page", "answer", "evidence", "record", "tools"]
+  .map((part) => read(`./css/${part}.css`))
+  .join("\n");
 export const ICON = read("./icon.svg");
 
 /** Changes with the style sheet, so that a browser may keep a version for ever. */

@@ -48,7 +48,16 @@ async function open(options: BrowserContextOptions = {}, path = "", { url } = se
 async function ask(page: Page, text: string): Promise<void> {
   await page.getByLabel(english.page.label).fill(text);
   await page.getByRole("button", { name: english.page.submit }).click();
-  await page.locator("#answer").waitFor();
+  await answered(page);
+}
+
+/** The last answer of the page, when it is there. */
+function lastAnswer(page: Page) {
+  return page.locator("article.answer").last();
+}
+
+async function answered(page: Page): Promise<void> {
+  await page.locator("#log > :last-child:is(article)").waitFor();
 }
 
 /** The quotes of the page with the addresses in their captions. */
@@ -56,7 +65,7 @@ function quotesOn(page: Page): Promise<{ text: string; links: string[] }[]> {
   return page.locator("figure").evaluateAll((figures) =>
     figures.map((figure) => ({
       text: figure.querySelector("blockquote")?.textContent ?? "",
-      links: [...figure.querySelectorAll("figcaption a")].map((link) => link.getAttribute("href") ?? ""),
+      links: [...figure.querySelectorAll(".source a[href^=http]")].map((link) => link.getAttribute("href") ?? ""),
     })),
   );
 }
@@ -188,7 +197,7 @@ describe("looks", () => {
   });
 
   it("shows the largest answer whole, also on a phone", async () => {
-    const large = await servePage(async () => largest);
+    const large = await servePage({ dispatch: async () => largest });
     const page = await open({ viewport: { width: 390, height: 800 } }, "?q=x", large);
     const shown = new Map((await quotesOn(page)).map(({ text, links }) => [text, links]));
     for (const { text, cited } of quotesOf(largest)) expect(shown.get(text)).toEqual([cited.url, cited.archivedUrl]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { linkToText, textOf } from "../../../src/adapters/web/links.ts";
+import { type LinkTo, linkToText, textOf } from "../../../src/adapters/web/links.ts";
 import { renderAnswer } from "../../../src/adapters/web/render.ts";
+import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { type Answer, type Block, quotesOf } from "../../../src/core/answer.ts";
 import { parseText } from "../../../src/core/args.ts";
 import { english } from "../../../src/core/words.ts";
@@ -8,10 +9,9 @@ import { loadCommands } from "../../../src/registry.ts";
 import { answerOf, cited, everyBlock, largest, quote } from "./answers.ts";
 import { addressesOf, elementsOf, textOfPage } from "./support.ts";
 
-const render = (answer: Answer) =>
-  renderAnswer(answer, ({ command, options }) =>
-    linkToText(`/${command} ${Object.values(options).join(" ")}`),
-  ).toString();
+const view = createViewFor()(new Request("http://page.example/"));
+const linkTo: LinkTo = ({ command, options }) => linkToText(`/${command} ${Object.values(options).join(" ")}`);
+const render = (answer: Answer) => renderAnswer(answer, { view, linkTo, permalink: linkTo }).toString();
 const renderBlocks = (...blocks: Block[]) => render(answerOf(blocks));
 
 /** Every string of a tree that a reader has to see. */
@@ -53,7 +53,8 @@ describe("every kind of block", () => {
     const caption = textOfPage(/<figcaption>[\s\S]*<\/figcaption>/.exec(figure)?.[0] ?? "");
     for (const part of [voice, cited.publisher, cited.title, "9 April 2024", english.cite.archived])
       expect(caption).toContain(part);
-    expect(addressesOf(figure)).toEqual([cited.url, cited.archivedUrl]);
+    const home = expect.stringMatching(/^\/d\/a\/sources\/x#q-[0-9a-f]{12}$/);
+    expect(addressesOf(figure)).toEqual([cited.url, cited.archivedUrl, home]);
     expect(figure).toContain('<time datetime="2024-04-09">9 April 2024</time>');
   });
 
@@ -83,7 +84,8 @@ describe("every kind of block", () => {
         type: "quote",
         quote: { ...quote("x"), cited: { ...cited("x"), url, archivedUrl: null } },
       });
-      expect(addressesOf(markup)).toEqual(url.startsWith("HTTPS") ? [url] : []);
+      const external = addressesOf(markup).filter((address) => !address.startsWith("/d/"));
+      expect(external).toEqual(url.startsWith("HTTPS") ? [url] : []);
       expect(url.startsWith("HTTPS") || textOfPage(markup).includes(url)).toBe(true);
     }
   });

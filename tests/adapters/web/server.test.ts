@@ -7,7 +7,7 @@ import web from "../../../src/adapters/web/index.ts";
 import { mendFor } from "../../../src/adapters/web/server.ts";
 import { testBot } from "../../support/bot.ts";
 import { answerOf } from "./answers.ts";
-import { post, servePage } from "./support.ts";
+import { post, SETTINGS, servePage } from "./support.ts";
 
 const stops: Stop[] = [];
 const serve = async (...given: Parameters<typeof servePage>) => {
@@ -49,8 +49,8 @@ describe("the environment", () => {
   const schema = z.object(web.environment);
 
   it("is 127.0.0.1:8080 unless told otherwise, and always configured", () => {
-    expect(schema.parse({})).toEqual({ HOST: "127.0.0.1", PORT: 8080 });
-    expect(schema.parse({ HOST: " ::1 ", PORT: "0" })).toEqual({ HOST: "::1", PORT: 0 });
+    expect(schema.parse({})).toEqual({ HOST: "127.0.0.1", PORT: 8080, TRUST_PROXY: 0, RATE_LIMIT: 600 });
+    expect(schema.parse({ HOST: " ::1 ", PORT: "0" })).toMatchObject({ HOST: "::1", PORT: 0 });
     expect(web.isConfigured(schema.parse({}))).toBe(true);
   });
 
@@ -62,7 +62,8 @@ describe("the environment", () => {
 });
 
 describe("start", () => {
-  const startAt = async (HOST: string, PORT: number) => web.start({ ...(await testBot()), settings: { HOST, PORT } });
+  const startAt = async (HOST: string, PORT: number) =>
+    web.start({ ...(await testBot()), settings: { ...SETTINGS, HOST, PORT } });
 
   it("logs the page's address in one line", async () => {
     const { url, bot } = await serve();
@@ -91,7 +92,7 @@ describe("start", () => {
 describe("stop", () => {
   it("finishes a request under way and takes no new one", async () => {
     const { dispatch, open, whenAsked } = gate();
-    const { url, stop } = await serve(dispatch);
+    const { url, stop } = await serve({ dispatch });
     const underWay = post(url, "a question");
     await whenAsked;
     const stopped = stop();
@@ -119,7 +120,7 @@ describe("stop", () => {
 
   it("leaves behind what does not end", async () => {
     const { dispatch, whenAsked } = gate();
-    const { url, stop } = await serve(dispatch);
+    const { url, stop } = await serve({ dispatch });
     const underWay = post(url, "a question").catch((err: unknown) => err);
     await whenAsked;
     await stop();

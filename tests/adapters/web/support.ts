@@ -1,6 +1,7 @@
 /** The real page on a free port, and its HTML as a reader sees it. */
 import type { Bot, Stop } from "../../../src/adapters/adapter.ts";
 import web from "../../../src/adapters/web/index.ts";
+import { SCRIPTS } from "../../../src/adapters/web/scripts.ts";
 import { type TestBot, testBot } from "../../support/bot.ts";
 
 export interface Served {
@@ -9,11 +10,18 @@ export interface Served {
   readonly stop: Stop;
 }
 
-/** Starts the page over the fixture dossier, or over another dispatch. */
-export async function servePage(dispatch?: Bot["dispatch"]): Promise<Served> {
-  const bot = await testBot();
-  const settings = { HOST: "127.0.0.1", PORT: 0 };
-  const stop = await web.start({ ...bot, ...(dispatch && { dispatch }), settings });
+/** What a test may set: parts of the bot, the folder of the dossiers, settings. */
+export interface Serving extends Partial<Pick<Bot, "dispatch" | "publicUrl">> {
+  readonly data?: string;
+  readonly settings?: Partial<typeof SETTINGS>;
+}
+
+export const SETTINGS = { HOST: "127.0.0.1", PORT: 0, TRUST_PROXY: 0, RATE_LIMIT: 0 };
+
+/** Starts the page over the fixture dossier, or over another dispatch; without a limit of rate unless one is set. */
+export async function servePage({ data, settings, ...given }: Serving = {}): Promise<Served> {
+  const bot = await testBot(data);
+  const stop = await web.start({ ...bot, ...given, settings: { ...SETTINGS, ...settings } });
   const line = bot.lines.find((line) => line.includes('"url"')) ?? "{}";
   return { url: (JSON.parse(line) as { url: string }).url, bot, stop };
 }
@@ -43,4 +51,9 @@ export function addressesOf(markup: string): string[] {
 /** The names of all elements of a page. */
 export function elementsOf(markup: string): Set<string> {
   return new Set([...markup.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = ""]) => name.toLowerCase()));
+}
+
+/** A page but for our own scripts: what is left of that name was not meant. */
+export function withoutOurScripts(markup: string): string {
+  return Object.values(SCRIPTS).reduce((rest, script) => rest.replace(`<script>${script}</script>`, ""), markup);
 }

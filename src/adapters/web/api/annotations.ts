@@ -1,0 +1,47 @@
+/** Quotes as W3C Web Annotations: https://www.w3.org/TR/annotation-model/ */
+import { type Citation, UNKNOWN } from "../../../core/dossier.ts";
+import type { HeldDossier } from "../../../core/library.ts";
+import { pagePath } from "../../../core/page-address.ts";
+import type { View } from "../view.ts";
+
+/** One annotation: the words of a source, identified by themselves (TextQuoteSelector, section 4.2.4). */
+export interface Annotation {
+  readonly id: string;
+  readonly type: "Annotation";
+  readonly motivation: "highlighting";
+  readonly target: {
+    readonly source: string;
+    readonly selector: {
+      readonly type: "TextQuoteSelector";
+      readonly exact: string;
+      readonly prefix?: string;
+      readonly suffix?: string;
+    };
+    /** Where a copy of the source is kept (section 4.3, cached copy). */
+    readonly state?: { readonly type: "TimeState"; readonly cached: string };
+  };
+}
+
+/** Quotes as a graph; each quote once. */
+export function annotationsOf(held: HeldDossier, citations: readonly Citation[], view: View) {
+  const annotations = citations.map((citation) => annotationOf(held, citation, view));
+  const once = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  return { "@context": "http://www.w3.org/ns/anno.jsonld", "@graph": [...once.values()] };
+}
+
+/** A source without a known address is named by the page that tells of it. */
+export function annotationOf(held: HeldDossier, citation: Citation, view: View): Annotation {
+  const { id: dossier } = held.dossier;
+  const { source, exact, prefix, suffix } = citation;
+  const { url, archivedUrl } = held.source(source);
+  return {
+    id: view.absolute(pagePath.quote(dossier, source, exact)),
+    type: "Annotation",
+    motivation: "highlighting",
+    target: {
+      source: url === UNKNOWN ? view.absolute(pagePath.record(dossier, "sources", source)) : url,
+      selector: { type: "TextQuoteSelector", exact, ...(prefix && { prefix }), ...(suffix && { suffix }) },
+      ...(archivedUrl && { state: { type: "TimeState", cached: archivedUrl } }),
+    },
+  };
+}

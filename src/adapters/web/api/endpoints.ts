@@ -1,0 +1,149 @@
+/** Every endpoint of the API: what it takes, what it answers, what it is for. Routes and OpenAPI read the same table. */
+import { z } from "zod";
+import { spanOf } from "../../../core/date.ts";
+import type { HeldDossier, Library } from "../../../core/library.ts";
+import type { PageBot } from "../app.ts";
+import { findClaims } from "../find.ts";
+import { LIMITS } from "../limits.ts";
+import { eventsIn } from "../pages/events.ts";
+import type { View } from "../view.ts";
+import { claimBrief, claimRecord, eventRecord, rebuttalRecord, sourceBrief, sourceRecord } from "./records.ts";
+import {
+  claimSchema,
+  foundClaimsSchema,
+  rebuttalsSchema,
+  sourceSchema,
+  sourcesSchema,
+  timelineSchema,
+} from "./schemas.ts";
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+export interface Endpoint {
+  /** As OpenAPI writes it: /claims/{id}. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: z.ZodObject;
+  readonly answer: z.ZodType;
+  /** The answer; undefined where there is no such record. */
+  run(asked: { readonly bot: PageBot; readonly view: View; readonly params: Params }): Promise<unknown> | unknown;
+}
+
+const ofDossier = z.string().max(60).optional().describe("Id of a dossier; all dossiers without it");
+const date = z
+  .string()
+  .max(60)
+  .refine((value) => spanOf(value) !== undefined, "write an EDTF date such as 2013, 2013-08 or 2013-08-31")
+  .optional();
+const id = z
+  .string()
+  .max(100)
+  .describe("Its id; with several dossiers of the same id, the first one's without dossier");
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  {
+    path: "/claims",
+    summary: "The claims that a text means, by the bot's own matching; all claims without a text",
+    params: z.object({
+      q: z.string().max(LIMITS.url).optional().describe("A claim, a question or a message"),
+      dossier: ofDossier,
+    }),
+    answer: foundClaimsSchema,
+    run: ({ bot, view, params: { q, dossier } }) => claims(bot, view, q, dossier),
+  },
+  {
+    path: "/claims/{id}",
+    summary: "A claim: positions, quotes, replies, disagreements, origins",
+    params: z.object({ id, dossier: ofDossier }),
+    answer: claimSchema,
+    run: ({ bot, view, params: { id = "", dossier } }) =>
+      first(bot.library, dossier, (held) => {
+        const claim = held.claim(id);
+        return claim && claimRecord(held, claim, view);
+      }),
+  },
+  {
+    path: "/timeline",
+    summary: "What happened when",
+    params: z.object({
+      topic: z.string().max(100).optional().describe("Id of a topic, a person or a claim"),
+      from: date.describe("First date (EDTF)"),
+      to: date.describe("Last date (EDTF)"),
+      dossier: ofDossier,
+    }),
+    answer: timelineSchema,
+    run: ({ bot, view, params: { topic = "", from = "", to = "", dossier } }) => ({
+      events: heldOf(bot.library, dossier).flatMap((held) =>
+        eventsIn(held, { topic, from, to }).map((event) => eventRecord(held, event, view)),
+      ),
+    }),
+  },
+  {
+    path: "/rebuttals",
+    summary: "What is answered, by whom, to which claims, how far",
+    params: z.object({
+      claim: z.string().max(100).optional().describe("Id of the claim that is answered"),
+      by: z.string().max(100).optional().describe("Id of who answers"),
+      dossier: ofDossier,
+    }),
+    answer: rebuttalsSchema,
+    run: ({ bot, view, params: { claim, by, dossier } }) => ({
+      rebuttals: heldOf(bot.library, dossier).flatMap((held) =>
+        (claim === undefined ? held.dossier.rebuttals : held.rebuttalsTo(claim))
+          .filter((rebuttal) => by === undefined || rebuttal.by === by)
+          .map((rebuttal) => rebuttalRecord(held, rebuttal, view)),
+      ),
+    }),
+  },
+  {
+    path: "/sources",
+    summary: "All sources, held and merely known",
+    params: z.object({ dossier: ofDossier }),
+    answer: sourcesSchema,
+    run: ({ bot, view, params: { dossier } }) => ({
+      sources: heldOf(bot.library, dossier).flatMap((held) =>
+        held.dossier.sources.map((source) => sourceBrief(held, source, view)),
+      ),
+    }),
+  },
+  {
+    path: "/sources/{id}",
+    summary: "A source: its quotes in order, also as Web Annotations, what it derives from and what derives from it",
+    params: z.object({ id, dossier: ofDossier }),
+    answer: sourceSchema,
+    run: ({ bot, view, params: { id, dossier } }) =>
+      first(bot.library, dossier, (held) => {
+        const source = held.dossier.sources.find((one) => one.id === id);
+        return source && sourceRecord(held, source, view);
+      }),
+  },
+];
+
+function heldOf({ held }: Library, dossier: string | undefined): readonly HeldDossier[] {
+  return held.filter((one) => dossier === undefined || one.dossier.id === dossier);
+}
+
+function first<Found>(
+  library: Library,
+  dossier: string | undefined,
+  find: (held: HeldDossier) => Found | undefined,
+): Found | undefined {
+  for (const held of heldOf(library, dossier)) {
+    const found = find(held);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function claims(bot: PageBot, view: View, q: string | undefined, dossier: string | undefined) {
+  if (q === undefined || q.trim() === "") {
+    const all = heldOf(bot.library, dossier).flatMap((held) =>
+      held.dossier.claims.map((claim) => ({ ...claimBrief(held, claim, view), score: null })),
+    );
+    return { verdict: "all", claims: all };
+  }
+  const { verdict, claims } = await findClaims(bot, q);
+  const wanted = claims.filter(({ held }) => dossier === undefined || held.dossier.id === dossier);
+  const briefs = wanted.map(({ held, claim, score }) => ({ ...claimBrief(held, claim, view), score }));
+  return { verdict: wanted.length === 0 ? "nothing" : verdict, claims: briefs };
+}

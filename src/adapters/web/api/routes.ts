@@ -1,0 +1,53 @@
+/** The API's routes: read, open to programs of every site, with problems as JSON. */
+import type { Context, Hono } from "hono";
+import { cors } from "hono/cors";
+import type { z } from "zod";
+import type { House } from "../app.ts";
+import { tagged } from "../cache.ts";
+import { kept, problem, problemJson } from "../respond.ts";
+import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
+import { openApi } from "./openapi.ts";
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const ROOT = "/api/v1";
+
+export function addApi(app: Hono, house: House): void {
+  app.use(
+    "/api/*",
+    cors({ origin: "*", allowMethods: ["GET", "HEAD"], exposeHeaders: ["ETag", "Retry-After"], maxAge: 86_400 }),
+  );
+  app.get(`${ROOT}/openapi.json`, (c) => {
+    const root = house.viewFor(c.req.raw).absolute("");
+    return kept(c, tagged(JSON.stringify(openApi(root))), JSON_TYPE);
+  });
+  for (const endpoint of ENDPOINTS)
+    app.get(ROOT + endpoint.path.replace(/\{(\w+)\}/g, ":$1"), (c) => answer(c, house, endpoint));
+}
+
+async function answer(c: Context, house: House, endpoint: Endpoint): Promise<Response> {
+  const view = house.viewFor(c.req.raw);
+  const checked = endpoint.params.strict().safeParse({ ...c.req.query(), ...c.req.param() });
+  if (!checked.success) return problemJson(c, 400, "A parameter does not fit", mendFor(checked.error, endpoint));
+  const params = checked.data as Record<string, string | undefined>;
+  const key = `${view.language} ${view.absolute(c.req.path)}`;
+  const [held] = house.bot.library.held;
+  const make = async () => {
+    const found = await endpoint.run({ bot: house.bot, view, params });
+    return found === undefined ? "" : JSON.stringify(found);
+  };
+  // What stands behind the question mark is anybody's own: it is not kept.
+  const isPlain = held !== undefined && Object.keys(c.req.query()).length === 0;
+  const known = isPlain ? await house.cache.get(key, held, make) : tagged(await make());
+  return known.body === "" ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, JSON_TYPE);
+}
+
+function mendFor({ issues }: z.ZodError, { params }: Endpoint): string {
+  const names = Object.keys(params.shape).join(", ");
+  return issues
+    .map((issue) =>
+      issue.code === "unrecognized_keys"
+        ? `There is no parameter ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(", ")}; there are: ${names}.`
+        : `${issue.path.join(".")}: ${issue.message}.`,
+    )
+    .join(" ");
+}

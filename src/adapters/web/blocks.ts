@@ -1,0 +1,89 @@
+/** The larger blocks of an answer as HTML; the pages of records show them too, with links and anchors. */
+import type {
+  Choice,
+  DisagreementBlock,
+  EventBlock,
+  OriginsBlock,
+  RebuttalBlock,
+  StandingBlock,
+} from "../../core/answer.ts";
+import { renderEvidence, type Shown } from "./evidence.ts";
+import type { LinkTo } from "./links.ts";
+import { type Html, heading, html, type Level, list, paragraph } from "./markup.ts";
+import type { View } from "./view.ts";
+
+/** What a page of records adds to a block: its anchor, the address of its own page, and what stands below. */
+export interface RecordExtras {
+  readonly id?: string;
+  readonly href?: string;
+  readonly after?: Html | false;
+  /** The evidence, where the page shows more of it than an answer does. */
+  readonly evidence?: Html;
+}
+
+export function renderStanding({ standings }: StandingBlock, { words }: View): Html {
+  return html`<dl class="standing"><dt class="term">${words.claim.standing}</dt>
+${standings.map(({ id, label }) => html`<dd class="tag" data-standing="${id}">${label}</dd>`)}</dl>`;
+}
+
+export function renderRebuttal(block: RebuttalBlock, level: Level, shown: Shown, extras: RecordExtras = {}): Html {
+  const { words } = shown.view;
+  return html`<section class="rebuttal card flow"${anchor(extras)}>
+${heading(level, "card-title", block.voice, extras.href)}
+${paragraph("date", block.date)}
+${paragraph("says", block.text)}
+${extras.evidence ?? renderEvidence(block, shown)}
+${paragraph("scope", block.scope)}
+${block.unaddressed.length > 0 && html`<div class="open">${paragraph("label", words.claim.unaddressed)}${list(block.unaddressed)}</div>`}
+${paragraph("note", block.note)}
+${extras.after}
+</section>`;
+}
+
+export function renderEvent(block: EventBlock, shown: Shown, extras: RecordExtras = {}): Html {
+  const date = html`<bdi>${block.date}</bdi>`;
+  return html`<li class="event"${anchor(extras)}>
+<p class="when">${extras.href ? html`<a href="${extras.href}">${date}</a>` : date} <span class="tag" data-standing="${block.standing.id}">${block.standing.label}</span></p>
+<div class="flow">${paragraph("says", block.text)}
+${extras.evidence ?? renderEvidence(block, shown)}
+${paragraph("note", block.note)}
+${extras.after}</div>
+</li>`;
+}
+
+export function renderDisagreement(
+  block: DisagreementBlock,
+  level: Level,
+  shown: Shown,
+  extras: RecordExtras = {},
+): Html {
+  const sides = block.sides.map(
+    (side) => html`<li class="side flow">${paragraph("says", side.says)}${renderEvidence(side, shown)}</li>`,
+  );
+  return html`<section class="disagreement card flow"${anchor(extras)}>
+${heading(level, "card-title", block.title, extras.href)}
+<p class="label">${block.label}</p>
+<ul class="sides">${sides}</ul>
+${paragraph("assessment", block.assessment)}
+${extras.after}
+</section>`;
+}
+
+export function renderOrigins({ text, outlets, origins }: OriginsBlock, { words }: View): Html {
+  const named = (name: string, values: readonly string[]) =>
+    html`<div><dt class="term">${name}</dt>${values.map((value) => html`<dd dir="auto">${value}</dd>`)}</div>`;
+  return html`${paragraph("count", text)}
+<dl class="origins">${named(words.page.outlets, outlets)}${named(words.page.origins, origins)}</dl>
+${paragraph("note", words.originsNote)}`;
+}
+
+export function renderChoices(name: string, choices: readonly Choice[], linkTo: LinkTo): Html {
+  const items = choices.map(
+    ({ label, invocation }) => html`<li><a href="${linkTo(invocation)}" dir="auto">${label}</a></li>`,
+  );
+  return html`<ul class="${name}">${items}</ul>`;
+}
+
+function anchor({ id }: RecordExtras): Html | false {
+  return id !== undefined && html` id="${id}" tabindex="-1"`;
+}

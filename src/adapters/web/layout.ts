@@ -1,0 +1,80 @@
+/** The document around every page: head, name, ways, footer. It works without scripts. */
+import { type Html, html, raw } from "./markup.ts";
+import { SCRIPTS, type Script } from "./scripts.ts";
+import { STYLE_ADDRESS } from "./style.ts";
+import type { View } from "./view.ts";
+
+export interface Document {
+  /** The page's own title; the site's name alone without one. */
+  readonly title: string | undefined;
+  readonly description: string;
+  /** Its permanent path, where it has one. */
+  readonly path?: string;
+  /** Data for machines that read the page (JSON-LD). */
+  readonly data?: unknown;
+  readonly scripts?: readonly Script[];
+  /** Path of the feed of what changes here. */
+  readonly feed?: string;
+  readonly body: Html;
+}
+
+/** A whole document. */
+export function renderDocument(given: Document, view: View): Html {
+  const { title, description, path, data, scripts = [], feed = "/feed.atom", body } = given;
+  const { name } = view.words.page;
+  return html`<!doctype html>
+<html lang="${view.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title === undefined ? name : `${title} · ${name}`}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${view.path(STYLE_ADDRESS)}">
+<link rel="icon" href="${view.path("/icon.svg")}" type="image/svg+xml">
+<link rel="alternate" type="application/atom+xml" href="${view.path(feed)}">
+${path !== undefined && html`<link rel="canonical" href="${view.absolute(path)}">`}
+${data !== undefined && html`<script type="application/ld+json">${raw(jsonInMarkup(data))}</script>`}
+</head>
+<body>
+${body}
+${footer(view)}
+${scripts.map((script) => html`<script>${raw(SCRIPTS[script])}</script>`)}
+</body>
+</html>
+`;
+}
+
+/** JSON that no parser of HTML takes for markup: inside a script element only `<` could end it. */
+export function jsonInMarkup(data: unknown): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+/** The site's name, which leads home. */
+export function siteName(tag: "h1" | "p", { path, words }: View): Html {
+  return html`<${raw(tag)} class="name"><a class="home" href="${path("/")}">${words.page.name}</a></${raw(tag)}>`;
+}
+
+/** A list of ways; the one that is open is marked. */
+export function ways(
+  items: readonly { readonly title: string; readonly path: string }[],
+  view: View,
+  at?: string,
+): Html {
+  return html`<ul>${items.map(
+    ({ title, path }) =>
+      html`<li><a href="${view.path(path)}"${path === at && html` aria-current="page"`} dir="auto">${title}</a></li>`,
+  )}</ul>`;
+}
+
+function footer(view: View): Html {
+  const { nav } = view.say;
+  const items = [
+    { title: nav.ask, path: "/" },
+    { title: nav.dossiers, path: "/d" },
+    { title: nav.search, path: "/search" },
+    { title: nav.feed, path: "/feed.atom" },
+    { title: nav.api, path: "/api/v1/openapi.json" },
+  ];
+  return html`<footer class="site"><nav class="ways" aria-label="${nav.footer}">${ways(items, view)}</nav></footer>`;
+}

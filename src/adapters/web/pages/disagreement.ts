@@ -1,0 +1,50 @@
+/** Where the sources disagree: all such places, and one of them with its sides next to one another. */
+import { disagreementBlock } from "../../../core/blocks.ts";
+import type { HeldDossier } from "../../../core/library.ts";
+import { pagePath } from "../../../core/page-address.ts";
+import { html, paragraph } from "../markup.ts";
+import type { View } from "../view.ts";
+import { claimLinks, inlineLinks } from "./links.ts";
+import { type Content, part, type WritePage } from "./page.ts";
+import { renderRecordEvidence } from "./quotes.ts";
+import { disagreementLink, recordsOf } from "./records.ts";
+
+export const disagreementsPage: WritePage = ({ held, view }) => {
+  const { dossier } = held;
+  const kinds = [...new Set(dossier.disagreements.map(({ kind }) => kind))];
+  const ofKind = (wanted: string) =>
+    dossier.disagreements
+      .filter(({ kind }) => kind === wanted)
+      .map(
+        (record) =>
+          html`<li><a href="${view.path(disagreementLink(dossier.id, record).path)}" dir="auto">${record.title}</a><span class="facts" dir="auto">${record.sides.map(({ says }) => says).join(" / ")}</span></li>`,
+      );
+  return {
+    title: view.say.nav.disagreements,
+    path: pagePath.list(dossier.id, "disagreements"),
+    body: html`${kinds.map((kind) => part(kind, view.words.disagreementKinds[kind], html`<ul class="entries">${ofKind(kind)}</ul>`))}`,
+  };
+};
+
+export const disagreementPage: WritePage = ({ held, view, id }): Content | undefined => {
+  const record = recordsOf(held).disagreement(id);
+  if (!record) return undefined;
+  const { dossier } = held;
+  return {
+    title: record.title,
+    description: record.assessment,
+    path: pagePath.record(dossier.id, "disagreements", id),
+    under: pagePath.list(dossier.id, "disagreements"),
+    kind: disagreementBlock(held, record, view.words).label,
+    wide: true,
+    body: html`<ul class="sides">${sides(held, id, view)}</ul>
+<div class="part flow">${paragraph("assessment", record.assessment)}${inlineLinks(view.say.claim.claims, claimLinks(held, record.claims), view)}</div>`,
+  };
+};
+
+function sides(held: HeldDossier, id: string, view: View) {
+  const { sides = [] } = recordsOf(held).disagreement(id) ?? {};
+  return sides.map(
+    (side) => html`<li class="side flow">${paragraph("says", side.says)}${renderRecordEvidence(held, side, view)}</li>`,
+  );
+}

@@ -1,0 +1,78 @@
+/** A dossier at a glance, its claims by topic, and the list of all dossiers. */
+import { standingBlock } from "../../../core/blocks.ts";
+import type { Claim } from "../../../core/dossier.ts";
+import { datedInWords } from "../../../core/evidence.ts";
+import type { HeldDossier, Library } from "../../../core/library.ts";
+import { pagePath } from "../../../core/page-address.ts";
+import { renderDocument, siteName } from "../layout.ts";
+import { type Html, html, paragraph } from "../markup.ts";
+import type { View } from "../view.ts";
+import { part, type WritePage } from "./page.ts";
+import { claimLink, disagreementLink, recordsOf } from "./records.ts";
+
+export const dossierPage: WritePage = ({ held, view }) => {
+  const { dossier } = held;
+  const { say } = view;
+  const disagreements = dossier.disagreements.map(
+    (record) =>
+      html`<li><a href="${view.path(disagreementLink(dossier.id, record).path)}" dir="auto">${record.title}</a></li>`,
+  );
+  return {
+    title: dossier.title,
+    path: pagePath.dossier(dossier.id),
+    body: html`<div class="lead flow">${paragraph("statement", dossier.description)}${glance(held, view)}</div>
+${claimsByTopic(held, view)}
+${part("disagreements", say.nav.disagreements, disagreements.length > 0 && html`<ul class="items columns">${disagreements}</ul>`)}`,
+  };
+};
+
+export const claimsPage: WritePage = ({ held, view }) => ({
+  title: view.say.nav.claims,
+  path: pagePath.list(held.dossier.id, "claims"),
+  body: html`${claimsByTopic(held, view)}`,
+});
+
+/** How much it holds, and from when it is. */
+function glance(held: HeldDossier, view: View): Html {
+  const { claims, sources, updated } = held.dossier;
+  const quotes = sources.reduce((sum, { id }) => sum + recordsOf(held).quotesOf(id).length, 0);
+  const { dossier } = view.say;
+  return html`<p class="facts">${dossier.held(claims.length, quotes, sources.length)}. ${dossier.updated(datedInWords({ date: updated }, view.words))}.</p>`;
+}
+
+/** Each claim once, under its first topic. */
+function claimsByTopic(held: HeldDossier, view: View): (Html | false)[] {
+  const { claims, topics } = held.dossier;
+  const byTopic = Map.groupBy(claims, ({ topics: [first] }) => first ?? "");
+  const list = (ofTopic: readonly Claim[]) =>
+    html`<ul class="entries">${ofTopic.map((claim) => claimEntry(held, claim, view))}</ul>`;
+  const named = topics.map(({ id, title }) => {
+    const ofTopic = byTopic.get(id);
+    return part(`topic-${id}`, title, ofTopic && list(ofTopic));
+  });
+  const rest = byTopic.get("");
+  return [...named, part("topic-none", view.say.dossier.otherClaims, rest && list(rest))];
+}
+
+export function claimEntry(held: HeldDossier, claim: Claim, view: View): Html {
+  const { standings } = standingBlock(held, claim, view.words);
+  return html`<li><a href="${view.path(claimLink(held.dossier.id, claim).path)}" dir="auto">${claim.title}</a><span class="facts">${standings.map(({ label }) => label).join(" · ")}</span></li>`;
+}
+
+/** The list of all dossiers. */
+export function dossiersPage({ held }: Library, view: View): Html {
+  const { say, words } = view;
+  const entry = ({ dossier }: HeldDossier) =>
+    html`<li><a href="${view.path(pagePath.dossier(dossier.id))}" dir="auto">${dossier.title}</a><span class="facts" dir="auto">${dossier.description}</span></li>`;
+  return renderDocument(
+    {
+      title: say.nav.dossiers,
+      description: words.page.tagline,
+      path: "/d",
+      body: html`<header>${siteName("p", view)}</header>
+<main class="record" id="content"><div class="record-head"><h1 class="title">${say.nav.dossiers}</h1></div>
+${held.length > 0 ? html`<ul class="entries">${held.map(entry)}</ul>` : paragraph("note", say.dossier.none)}</main>`,
+    },
+    view,
+  );
+}

@@ -1,0 +1,140 @@
+/** The sources of a dossier, and one source: its quotes in order, what it derives from and what derives from it. */
+import { type Source, UNKNOWN } from "../../../core/dossier.ts";
+import { datedInWords, pointersOf, quotesOfCitations } from "../../../core/evidence.ts";
+import type { HeldDossier } from "../../../core/library.ts";
+import { pagePath, quoteAnchor } from "../../../core/page-address.ts";
+import { sortKey } from "../../../core/query.ts";
+import { annotationsOf } from "../api/annotations.ts";
+import { sourceWork } from "../cite/work.ts";
+import { renderPointer, renderQuote, time } from "../evidence.ts";
+import { externalLink, type Html, html, linkified, paragraph } from "../markup.ts";
+import type { View } from "../view.ts";
+import { inlineLinks, sourceLink, sourceTitle, speakerPath } from "./links.ts";
+import { part, type WritePage } from "./page.ts";
+import { recordsOf, type SourceQuote } from "./records.ts";
+
+export const sourcesPage: WritePage = ({ held, view }) => {
+  const { words, say } = view;
+  const sources = held.dossier.sources.toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
+  const listed = (isHeld: boolean) => sources.filter(({ snapshot }) => !!snapshot === isHeld);
+  return {
+    title: say.nav.sources,
+    path: pagePath.list(held.dossier.id, "sources"),
+    body: html`${part("held", words.sources.held, sourceList(held, listed(true), view))}
+${part("known", words.sources.known, sourceList(held, listed(false), view))}`,
+    works: listed(true).map((source) => sourceWork(held.dossier, source, view)),
+  };
+};
+
+function sourceList(held: HeldDossier, sources: readonly Source[], view: View): Html | false {
+  const { say } = view;
+  const item = (source: Source) => {
+    const quotes = recordsOf(held).quotesOf(source.id).length;
+    const facts = [say.sourceKinds[source.kind], ...(quotes > 0 ? [say.quote.count(quotes)] : [])];
+    return html`<li>${sourceLink(held, source, view)}<span class="facts">${facts.join(" · ")}</span></li>`;
+  };
+  return sources.length > 0 && html`<ul class="entries">${sources.map(item)}</ul>`;
+}
+
+export const sourcePage: WritePage = ({ held, view, id }) => {
+  const source = held.dossier.sources.find((candidate) => candidate.id === id);
+  if (!source) return undefined;
+  const { say } = view;
+  const records = recordsOf(held);
+  const quotes = records.quotesOf(id);
+  const derived = records.derivedFrom(id);
+  return {
+    title: sourceTitle(source),
+    description: source.note ?? held.dossier.description,
+    path: pagePath.record(held.dossier.id, "sources", id),
+    under: pagePath.list(held.dossier.id, "sources"),
+    kind: say.sourceKinds[source.kind],
+    body: html`<div class="lead flow">${facts(source, view)}${paragraph("note", source.note ? linkified(source.note) : null)}</div>
+${part("based-on", say.source.basedOn, basedOn(held, source, view))}
+${part("derived", say.source.derived, derived.length > 0 && html`<ul class="items">${derived.map((from) => html`<li>${sourceLink(held, from, view)}, ${howOf(from, id, view)}</li>`)}</ul>`)}
+${part("quotes", say.source.quotes, quotes.length > 0 ? quoteList(held, quotes, view) : !source.snapshot && paragraph("note", say.source.none))}
+${part("pointers", say.source.pointers, pointers(held, id, view))}`,
+    works: [sourceWork(held.dossier, source, view)],
+    ...(quotes.length > 0 && {
+      data: annotationsOf(
+        held,
+        quotes.map(({ citation }) => citation),
+        view,
+      ),
+    }),
+  };
+};
+
+function facts(source: Source, view: View): Html {
+  const { say, words } = view;
+  const { url, archivedUrl, authors, date, language } = source;
+  const fact = (name: string, value: Html | string) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`;
+  return html`<dl class="facts-list">
+${authors.length > 0 && fact(say.source.authors, authors.join(", "))}
+${fact(say.source.published, time(date, datedInWords(source, words), view))}
+${fact(say.source.language, languageName(language, view))}
+${fact(say.source.address, url === UNKNOWN ? words.cite.noAddress : externalLink(url, say.source.open))}
+${archivedUrl && fact(words.cite.archived, externalLink(archivedUrl, new URL(archivedUrl).hostname))}
+</dl>`;
+}
+
+function languageName(tag: string, view: View): string {
+  return new Intl.DisplayNames([view.language], { type: "language", fallback: "code" }).of(tag) ?? tag;
+}
+
+function basedOn(held: HeldDossier, source: Source, view: View): Html {
+  if (source.basedOn.length === 0) return paragraph("note", view.say.source.origin);
+  const item = ({ source: id, note }: Source["basedOn"][number]) =>
+    html`<li>${sourceLink(held, held.source(id), view)}, ${howOf(source, id, view)}${note && html`<p class="note" dir="auto">${note}</p>`}</li>`;
+  return html`<ul class="items">${source.basedOn.map(item)}</ul>`;
+}
+
+function howOf(source: Source, base: string, { say }: View): string {
+  return source.basedOn
+    .filter(({ source: id }) => id === base)
+    .map(({ how }) => say.hows[how])
+    .join("; ");
+}
+
+/** Each quote with its anchor and with the records that show it. */
+function quoteList(held: HeldDossier, quotes: readonly SourceQuote[], view: View): Html {
+  const named = new Set<string>();
+  const items = quotes.map(({ citation, place, usedIn }) => {
+    const [quote] = quotesOfCitations(held, [citation], undefined, view.words);
+    const id = quoteAnchor(citation.exact);
+    const isFirst = !named.has(id);
+    named.add(id);
+    const speaker = citation.speaker && speakerPath(held, citation.speaker);
+    const day =
+      place &&
+      html`<span class="verified">${view.say.quote.verified(datedInWords({ date: place.verified }, view.words))}</span>`;
+    return (
+      quote &&
+      html`<li>${renderQuote(
+        quote,
+        { view, dossier: held.dossier.id },
+        {
+          ...(isFirst && { id }),
+          speaker: speaker && view.path(speaker),
+          around: citation,
+          atHome: true,
+          after: html`${inlineLinks(view.say.quote.usedIn, usedIn, view)}${day}`,
+        },
+      )}</li>`
+    );
+  });
+  return html`<ol class="quotes">${items}</ol>`;
+}
+
+function pointers(held: HeldDossier, id: string, view: View): Html[] {
+  return recordsOf(held)
+    .pointersTo(id)
+    .flatMap(({ reference, usedIn }) => {
+      const [pointer] = pointersOf(held, [reference], view.words);
+      return pointer
+        ? [
+            html`<div>${renderPointer(pointer, { view, dossier: null })}${inlineLinks(view.say.quote.usedIn, [usedIn], view)}</div>`,
+          ]
+        : [];
+    });
+}

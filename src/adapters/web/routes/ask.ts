@@ -1,0 +1,61 @@
+/** The box and its answers by form and by link, suggestions while typing, the search. */
+import type { Context, Hono } from "hono";
+import type { House } from "../app.ts";
+import { offersFor } from "../complete.ts";
+import { findClaims, findRecords, USER } from "../find.ts";
+import { readMessage, turnOf } from "../form.ts";
+import { LIMITS } from "../limits.ts";
+import { createLinkTo, createPermalink } from "../links.ts";
+import { askPage } from "../page.ts";
+import { searchPage } from "../pages/search.ts";
+import { renderAnswer } from "../render.ts";
+import { page, problem } from "../respond.ts";
+
+export function addAsking(app: Hono, house: House): void {
+  app.get("/", (c) => {
+    const text = c.req.query("q");
+    const turn = turnOf(c.req.query("turn"));
+    return text === undefined ? page(c, 200, askPage(askView(c, house))) : answerTo(c, house, text, turn);
+  });
+  app.post("/", async (c) => {
+    const message = await readMessage(c.req.raw);
+    if ("text" in message) return answerTo(c, house, message.text, message.turn);
+    return refuse(c, house, message.problem);
+  });
+  // By POST: what somebody is about to ask belongs into no log of addresses.
+  app.post("/complete", async (c) => {
+    const message = await readMessage(c.req.raw);
+    if (!("text" in message)) return refuse(c, house, message.problem);
+    const offers = offersFor(house.bot, message.text, house.viewFor(c.req.raw).words);
+    return c.json(offers, 200, { "cache-control": "no-store" });
+  });
+  app.get("/search", (c) => search(c, house));
+}
+
+function askView(c: Context, { bot, viewFor }: House) {
+  const view = viewFor(c.req.raw);
+  const { commands, library } = bot;
+  const links = { linkTo: createLinkTo(commands, view), permalink: createPermalink(commands, library, view) };
+  return { view, commands, library, ...links };
+}
+
+/** The page with the answer; for a turn of a conversation, the answer alone. */
+async function answerTo(c: Context, house: House, text: string, turn: number | undefined) {
+  const given = askView(c, house);
+  const answer = await house.bot.dispatch({ type: "text", user: USER, text, locale: given.view.language });
+  if (turn !== undefined) return page(c, 200, renderAnswer(answer, { ...given, id: `answer-${turn}` }));
+  return page(c, 200, askPage({ ...given, asked: text, answer }));
+}
+
+function refuse(c: Context, { viewFor }: House, which: "tooLarge" | "badForm") {
+  c.header("Connection", "close");
+  return problem(c, viewFor, which === "tooLarge" ? 413 : 400, which);
+}
+
+async function search(c: Context, { bot, viewFor }: House) {
+  const view = viewFor(c.req.raw);
+  const text = (c.req.query("q") ?? "").trim().slice(0, LIMITS.searched).toWellFormed();
+  if (text === "") return page(c, 200, searchPage(view));
+  const claims = await findClaims(bot, text);
+  return page(c, 200, searchPage(view, { text, claims, records: findRecords(bot.library, text) }));
+}

@@ -1,0 +1,24 @@
+/** The page's own files, and what a supervisor asks. */
+import type { Hono } from "hono";
+import type { Bot } from "../../adapter.ts";
+import { ICON, STYLE, STYLE_VERSION } from "../style.ts";
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+const SOON_STALE = "public, max-age=3600";
+
+export function addFiles(app: Hono): void {
+  app.get("/style.css", (c) => {
+    const age = c.req.query("v") === STYLE_VERSION ? FOR_EVER : SOON_STALE;
+    return c.body(STYLE, 200, { "content-type": "text/css; charset=utf-8", "cache-control": age });
+  });
+  app.get("/icon.svg", (c) => c.body(ICON, 200, { "content-type": "image/svg+xml", "cache-control": SOON_STALE }));
+}
+
+/** /healthz: the process answers. /readyz: it has what it answers from, and is not about to stop. */
+export function addHealth(app: Hono, { library }: Pick<Bot, "library">, isStopping: () => boolean): void {
+  app.get("/healthz", (c) => c.text("ok\n", 200, { "cache-control": "no-store" }));
+  app.get("/readyz", (c) => {
+    const why = isStopping() ? "stopping" : library.held.length === 0 ? "no dossier is loaded" : undefined;
+    return c.text(`${why ?? "ready"}\n`, why ? 503 : 200, { "cache-control": "no-store" });
+  });
+}

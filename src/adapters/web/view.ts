@@ -1,0 +1,53 @@
+/** What every page needs to be written: the reader's language, and where this site is. */
+
+import { parseAccept } from "hono/utils/accept";
+import { SITE_LANGUAGES, type SiteLanguage, type SiteWords, siteWordsFor } from "../../core/words/site.ts";
+import { type Words, wordsFor } from "../../core/words.ts";
+
+export interface View {
+  readonly language: SiteLanguage;
+  readonly words: Words;
+  /** The words of records, lists and tools. */
+  readonly say: SiteWords;
+  /** An address of this site for a link: with the path that a proxy puts before it. */
+  path(path: string): string;
+  /** The same in full, for what leaves the page: citations, feeds, JSON-LD. */
+  absolute(path: string): string;
+}
+
+/** Makes the view of each request. */
+export type ViewFor = (request: Request) => View;
+
+/**
+ * Absolute addresses are those of PUBLIC_URL, never of a header that a proxy or a stranger may have written; without it,
+ * those of the address that was asked.
+ */
+export function createViewFor(publicUrl?: string): ViewFor {
+  const prefix = prefixOf(publicUrl);
+  const path = (path: string) => prefix + path;
+  return (request) => {
+    const language = languageOf(request.headers.get("accept-language"));
+    const root = publicUrl ?? new URL(request.url).origin;
+    const absolute = (path: string) => root + path;
+    return { language, words: wordsFor(language), say: siteWordsFor(language), path, absolute };
+  };
+}
+
+/** The path that the public address puts before every path: "/receipts", or nothing. */
+export function prefixOf(publicUrl: string | undefined): string {
+  return publicUrl === undefined ? "" : new URL(publicUrl).pathname.replace(/\/+$/, "");
+}
+
+/** The language of ours that the reader likes best (RFC 9110, 12.5.4): "de-AT" gets German. */
+export function languageOf(header: string | null): SiteLanguage {
+  const [english] = SITE_LANGUAGES;
+  const liked = parseAccept((header ?? "").slice(0, 200))
+    .filter(({ q }) => q > 0)
+    .toSorted((a, b) => b.q - a.q);
+  for (const { type } of liked) {
+    const tag = type.split("-")[0]?.toLowerCase();
+    const found = SITE_LANGUAGES.find((language) => language === tag);
+    if (found) return found;
+  }
+  return english ?? "en";
+}
