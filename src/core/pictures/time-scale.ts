@@ -6,11 +6,11 @@ import { widthOf } from "./text.ts";
 export interface Tick {
   readonly x: number;
   readonly label: string;
+  /** Middle of the label: beside the tick where it would leave the chart. */
+  readonly labelX: number;
 }
 export interface TimeScale {
   x(moment: number): number;
-  readonly left: number;
-  readonly right: number;
   readonly ticks: readonly Tick[];
 }
 
@@ -29,12 +29,15 @@ const STEPS: readonly Step[] = [
   ...[0, 1, 2, 3, 4, 5].flatMap((power) => [1, 2, 5].map((n) => ({ unit: "year", count: n * 10 ** power }) as const)),
 ];
 
+/** Where the dates are drawn, and how far labels may go beyond on either side. */
+export interface Axis {
+  readonly left: number;
+  readonly right: number;
+  readonly inset: number;
+}
+
 /** A scale over all ends that are known; undefined where none is. */
-export function timeScale(
-  spans: readonly Span[],
-  { left, right }: Pick<TimeScale, "left" | "right">,
-  words: Words,
-): TimeScale | undefined {
+export function timeScale(spans: readonly Span[], axis: Axis, words: Words): TimeScale | undefined {
   const ends = spans.flatMap(({ from, to }) => [from, to]).filter(Number.isFinite);
   if (ends.length === 0) return undefined;
   const first = ends.reduce((a, b) => Math.min(a, b));
@@ -42,18 +45,24 @@ export function timeScale(
     ends.reduce((a, b) => Math.max(a, b)),
     first + DAY,
   );
-  const x = (moment: number) => left + ((moment - first) / (last - first)) * (right - left);
-  return { x, left, right, ticks: ticksOf(first, last, x, words) };
+  const x = (moment: number) => axis.left + ((moment - first) / (last - first)) * (axis.right - axis.left);
+  const tick = (moment: number, step: Step) => labelled(x(moment), labelOf(moment, step, words), axis);
+  return { x, ticks: ticksOf(first, last, tick) };
+}
+
+function labelled(x: number, label: string, { left, right, inset }: Axis): Tick {
+  const half = widthOf(label, TICK_SIZE) / 2;
+  return { x, label, labelX: Math.max(left - inset + half, Math.min(right + inset - half, x)) };
 }
 
 /** The finest ticks with room for their labels; at least one. */
-function ticksOf(first: number, last: number, x: TimeScale["x"], words: Words): Tick[] {
+function ticksOf(first: number, last: number, tick: (moment: number, step: Step) => Tick): Tick[] {
   for (const step of STEPS) {
     if ((last - first) / (lengthOf(step) * step.count) > 400) continue;
-    const ticks = momentsOf(step, first, last).map((moment) => ({ x: x(moment), label: labelOf(moment, step, words) }));
+    const ticks = momentsOf(step, first, last).map((moment) => tick(moment, step));
     if (ticks.length > 0 && haveRoom(ticks)) return ticks;
   }
-  return [{ x: x(first), label: labelOf(first, { unit: "day", count: 1 }, words) }];
+  return [tick(first, { unit: "day", count: 1 })];
 }
 
 function lengthOf({ unit }: Step): number {
@@ -90,6 +99,6 @@ function haveRoom(ticks: readonly Tick[]): boolean {
   return ticks.every((tick, index) => {
     const before = ticks[index - 1];
     if (before === undefined) return true;
-    return tick.x - before.x >= (widthOf(tick.label, TICK_SIZE) + widthOf(before.label, TICK_SIZE)) / 2 + GAP;
+    return tick.labelX - before.labelX >= (widthOf(tick.label, TICK_SIZE) + widthOf(before.label, TICK_SIZE)) / 2 + GAP;
   });
 }

@@ -38,7 +38,7 @@ export function drawChart(items: readonly TimelineItem[], { left, top, width }: 
   const right = left + width;
   const spans = items.flatMap(({ span }) => (span ? [span] : []));
   const inset = insetOf(width);
-  const scale = timeScale(spans, { left: left + inset, right: right - inset }, drawing.words);
+  const scale = timeScale(spans, { left: left + inset, right: right - inset, inset }, drawing.words);
   const lanes = LANES.map((lane) => placeLane(lane, items, { scale, fade: inset - PAD, edge: right - PAD }));
   const parts: Markup[] = [];
   let y = top + AXIS;
@@ -54,8 +54,8 @@ export function drawChart(items: readonly TimelineItem[], { left, top, width }: 
 /** Labels above and below, so that a tall chart can be read at either end. */
 function drawAxis(scale: TimeScale | undefined, top: number, bottom: number, { paint }: Drawing): Markup[] {
   const style = { size: TICK_SIZE, colour: "soft" } as const;
-  return (scale?.ticks ?? []).flatMap(({ x, label }) =>
-    [top + AXIS - 9, bottom + AXIS - 9].map((y) => textLine(label, x, y, style, paint, "middle")),
+  return (scale?.ticks ?? []).flatMap(({ labelX, label }) =>
+    [top + AXIS - 9, bottom + AXIS - 9].map((y) => textLine(label, labelX, y, style, paint, "middle")),
   );
 }
 
