@@ -1,0 +1,95 @@
+/** The pictures at their addresses. */
+import { Hono } from "hono";
+import { expect, test } from "vitest";
+import { addPictures } from "../../../src/adapters/web/pictures/routes.ts";
+import { Library } from "../../../src/core/library.ts";
+import { english, wordsFor } from "../../../src/core/words.ts";
+import { pngOf } from "../../../src/pictures/png.ts";
+import { metaNetflix } from "../../support/held.ts";
+
+const { dossier } = await metaNetflix();
+
+/** The routes alone, over the shipped dossier; `drawn` counts the PNGs that were made. */
+function served() {
+  const app = new Hono();
+  const count = { drawn: 0 };
+  const png: typeof pngOf = (picture) => {
+    count.drawn += 1;
+    return pngOf(picture);
+  };
+  addPictures(app, { library: new Library([dossier]), png }, (request) => {
+    const language = request.headers.get("accept-language") ?? "en";
+    return { language, words: wordsFor(language) };
+  });
+  return { app, count };
+}
+
+const ADDRESSES = [
+  "timeline",
+  "claims/inbox-api-access/timeline",
+  "claims/inbox-api-access/provenance",
+  "people/reed-hastings/timeline",
+  "sources/medianama/provenance",
+].map((path) => `/d/meta-netflix/${path}`);
+
+test.each(ADDRESSES)("%s is there as SVG and as PNG", async (path) => {
+  const { app } = served();
+  const svg = await app.request(`${path}.svg`);
+  expect([svg.status, svg.headers.get("content-type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
+  expect(await svg.text()).toMatch(/^<svg .*<\/svg>$/s);
+  const png = await app.request(`${path}.png`);
+  expect([png.status, png.headers.get("content-type")]).toEqual([200, "image/png"]);
+  expect(
+    Buffer.from(await png.arrayBuffer())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
+  for (const { headers } of [svg, png]) {
+    expect(headers.get("etag")).toMatch(/^"[\w-]{22}"$/);
+    expect(headers.get("cache-control")).toBe("public, max-age=300");
+    expect(headers.get("vary")).toBe("Accept-Language");
+  }
+});
+
+test.each([
+  "/d/nothing/timeline.svg",
+  "/d/meta-netflix/timeline.gif",
+  "/d/meta-netflix/claims/nothing/provenance.svg",
+  "/d/meta-netflix/claims/__proto__/provenance.svg",
+  "/d/meta-netflix/people/reed-hastings/provenance.png",
+  "/d/meta-netflix/sources/medianama/timeline.png",
+  "/d/meta-netflix/constructor/x/timeline.png",
+  "/d/meta-netflix/claims/..%2F..%2Fx/timeline.png",
+])("%s is not there", async (path) => expect((await served().app.request(path)).status).toBe(404));
+
+test("two who ask at once, and one who asks later, share one drawing", async () => {
+  const { app, count } = served();
+  const path = `${ADDRESSES[0]}.png`;
+  const tags = (await Promise.all([app.request(path), app.request(path)])).map(({ headers }) => headers.get("etag"));
+  tags.push((await app.request(`${path}?theme=light&size=nonsense&x=1`)).headers.get("etag"));
+  expect(count.drawn).toBe(1);
+  expect(new Set(tags).size).toBe(1);
+});
+
+test("a drawing that broke is tried again", async () => {
+  const app = new Hono();
+  let calls = 0;
+  const png = (picture: Parameters<typeof pngOf>[0]) => {
+    calls += 1;
+    return calls === 1 ? Promise.reject(new Error("broke")) : pngOf(picture);
+  };
+  addPictures(app, { library: new Library([dossier]), png }, () => ({ language: "en", words: english }));
+  app.onError((_, c) => c.text("broke", 500));
+  expect((await app.request(`${ADDRESSES[0]}.png`)).status).toBe(500);
+  expect((await app.request(`${ADDRESSES[0]}.png`)).status).toBe(200);
+});
+
+test("theme, width and language are as asked for", async () => {
+  const { app } = served();
+  const text = async (query: string, headers = {}) =>
+    (await app.request(`${ADDRESSES[0]}.svg${query}`, { headers })).text();
+  expect(await text("?theme=dark")).toContain('fill="#16181a"');
+  expect(await text("?size=phone")).toContain('width="375"');
+  expect(await text("?size=__proto__")).toContain('width="960"');
+  expect(await text("", { "accept-language": "de" })).toContain("Zeitleiste");
+});
