@@ -6,9 +6,15 @@ import { WRITTEN } from "./tokens.ts";
 
 type TermTest = (scene: Scene, index: number) => boolean;
 
-const has = (bit: number): TermTest => (scene, index) => ((scene.query.written[index] as number) & bit) !== 0;
+const has =
+  (bit: number): TermTest =>
+  (scene, index) =>
+    ((scene.query.written[index] as number) & bit) !== 0;
 const isBody: TermTest = (scene, index) => ((scene.query.written[index] as number) & WRITTEN.signature) === 0;
-const inBody = (bit: number): TermTest => (scene, index) => isBody(scene, index) && has(bit)(scene, index);
+const inBody =
+  (bit: number): TermTest =>
+  (scene, index) =>
+    isBody(scene, index) && has(bit)(scene, index);
 /** The idf of a term in one of 400 documents of 14,000; below it a term is common. */
 const RARE = 0.62;
 const isRare: TermTest = (scene, index) => (scene.query.idf[index] as number) > RARE * scene.corpus.unknownIdf;
@@ -20,7 +26,10 @@ const KINDS: readonly (readonly [string, TermTest])[] = [
   ["signature", has(WRITTEN.signature)],
   ["first", inBody(WRITTEN.first)],
   ["name", inBody(WRITTEN.name)],
-  ["plain", (scene, index) => isBody(scene, index) && !has(WRITTEN.name | WRITTEN.hashtag | WRITTEN.handle)(scene, index)],
+  [
+    "plain",
+    (scene, index) => isBody(scene, index) && !has(WRITTEN.name | WRITTEN.hashtag | WRITTEN.handle)(scene, index),
+  ],
   ["hashtag", has(WRITTEN.hashtag)],
   ["handle", inBody(WRITTEN.handle)],
   ["number", inBody(WRITTEN.number)],
@@ -47,33 +56,38 @@ export class Coverage implements Family {
     "cover.fields",
   ];
   #members: readonly (readonly number[])[] = [];
+  #ones = new Float32Array(0);
+  #squares = new Float32Array(0);
 
   prepare(scene: Scene): void {
     const indices = [...scene.query.terms.keys()];
+    this.#ones = scene.query.idf.map(() => 1);
+    this.#squares = scene.query.idf.map((idf) => idf * idf);
     this.#members = KINDS.map(([, test]) => indices.filter((index) => test(scene, index)));
   }
 
   write(scene: Scene, _: Candidate, row: Float32Array, at: number): void {
     const [all = [], , , , names = [], , , , , , , rare = []] = this.#members;
+    const { idf } = scene.query;
     let to = at;
-    for (const members of this.#members) row[to++] = covered(scene, members, 7, 1);
-    for (const mask of FIELD_MASKS.slice(1)) row[to++] = covered(scene, all, mask, 1);
-    row[to++] = covered(scene, all, 7, 0);
-    row[to++] = covered(scene, all, 7, 2);
+    for (const members of this.#members) row[to++] = covered(scene, members, 7, idf);
+    for (const mask of FIELD_MASKS.slice(1)) row[to++] = covered(scene, all, mask, idf);
+    row[to++] = covered(scene, all, 7, this.#ones);
+    row[to++] = covered(scene, all, 7, this.#squares);
     row[to++] = best(scene) / scene.corpus.unknownIdf;
     row[to++] = Math.log1p(mass(scene)) / 5;
-    row[to++] = covered(scene, names, 2, 1);
-    row[to++] = covered(scene, rare, 2, 1);
+    row[to++] = covered(scene, names, 2, idf);
+    row[to++] = covered(scene, rare, 2, idf);
     row[to++] = manyFields(scene);
   }
 }
 
-/** The idf (to a power) of the members found in the fields of a mask, as a share of that of all members. */
-function covered({ query, overlap }: Scene, members: readonly number[], mask: number, power: number): number {
+/** The weight of the members found in the fields of a mask, as a share of that of all members. */
+function covered({ overlap }: Scene, members: readonly number[], mask: number, weights: Float32Array): number {
   let whole = 0;
   let part = 0;
   for (const index of members) {
-    const weight = (query.idf[index] as number) ** power;
+    const weight = weights[index] as number;
     whole += weight;
     if ((overlap.fields[index] as number) & mask) part += weight;
   }
@@ -109,6 +123,7 @@ const TOKEN_KINDS = [
   ["name", WRITTEN.name],
   ["number", WRITTEN.number],
 ] as const;
+const KIND_BITS = TOKEN_KINDS.map(([, bit]) => bit);
 
 /** The share of a candidate's idf, field by field, that the query has; its names and numbers too; cosines. */
 export class Reverse implements Family {
@@ -135,7 +150,8 @@ export class Reverse implements Family {
     let to = at;
     for (let field = 0; field < FIELD_COUNT; field++) {
       const sums = sumsOf(scene, doc, field);
-      for (const [kind] of TOKEN_KINDS.entries()) row[to++] = share(sums[kind * 2 + 1] as number, sums[kind * 2] as number);
+      for (const [kind] of TOKEN_KINDS.entries())
+        row[to++] = share(sums[kind * 2 + 1] as number, sums[kind * 2] as number);
       const both = (2 * (sums[1] as number)) / ((sums[0] as number) + this.#whole || 1);
       harmonics.push(both);
       cosines.push(share(sums[6] as number, this.#norm * Math.sqrt(sums[7] as number)));
@@ -154,8 +170,10 @@ function sumsOf({ corpus, query }: Scene, doc: number, field: number): Float64Ar
     const term = corpus.tokens[at] as number;
     const idf = corpus.idf[term] as number;
     const shared = (query.slots[term] as number) >= 0 ? 1 : 0;
-    for (const [kind, [, bit]] of TOKEN_KINDS.entries()) {
-      if (bit && !((corpus.written[at] as number) & bit)) continue;
+    const written = corpus.written[at] as number;
+    for (let kind = 0; kind < KIND_BITS.length; kind++) {
+      const bit = KIND_BITS[kind] as number;
+      if (bit && !(written & bit)) continue;
       sums[kind * 2] = (sums[kind * 2] as number) + idf;
       sums[kind * 2 + 1] = (sums[kind * 2 + 1] as number) + idf * shared;
     }

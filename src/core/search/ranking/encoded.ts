@@ -4,12 +4,11 @@ import type { Corpus } from "./corpus.ts";
 import { type Encoder, PARTS } from "./encoder.ts";
 import type { Family, Scene } from "./scene.ts";
 import { WRITTEN } from "./tokens.ts";
-import { dot } from "./vectors.ts";
 
 export class Encoded implements Family {
   readonly names = ["encoder.all", "encoder.body", "encoder.claim", "encoder.title"];
   readonly #encoder: Encoder;
-  readonly #documents: Float32Array;
+  readonly #documents: Int8Array;
   readonly #whole: Float32Array;
   readonly #body: Float32Array;
 
@@ -31,9 +30,16 @@ export class Encoded implements Family {
     const claim = doc * PARTS.length * width;
     const title = claim + width;
     const all = title + width;
-    row[at] = dot(this.#whole, 0, this.#documents, all, width);
-    row[at + 1] = dot(this.#body, 0, this.#documents, all, width);
-    row[at + 2] = dot(this.#whole, 0, this.#documents, claim, width);
-    row[at + 3] = dot(this.#whole, 0, this.#documents, title, width);
+    row[at] = nearness(this.#whole, this.#documents, all);
+    row[at + 1] = nearness(this.#body, this.#documents, all);
+    row[at + 2] = nearness(this.#whole, this.#documents, claim);
+    row[at + 3] = nearness(this.#whole, this.#documents, title);
   }
+}
+
+/** The product of a vector with one of those in 1/127 that starts at `at`. */
+function nearness(vector: Float32Array, documents: Int8Array, at: number): number {
+  let sum = 0;
+  for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (documents[at + k] as number);
+  return sum / 127;
 }

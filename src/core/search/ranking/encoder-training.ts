@@ -8,7 +8,7 @@ import { latentTerms } from "./latent.ts";
 import { add, dot, normalise, randomOf, shuffled } from "./vectors.ts";
 
 /** Best of some ten settings on CheckThat! 2022 train + dev; more epochs overfit the pairs. */
-const WIDTH = 256;
+const WIDTH = 128;
 const EPOCHS = 2;
 const BATCH = 128;
 const RATE = 0.5;
@@ -61,15 +61,23 @@ function firstTerms(corpus: Corpus, random: () => number): Float32Array {
 }
 
 function pairsOf(corpus: Corpus, random: () => number): Pair[] {
-  const docs = shuffled(Array.from({ length: corpus.size }, (_, doc) => doc), random).slice(0, MOST_DOCUMENTS);
+  const docs = shuffled(
+    Array.from({ length: corpus.size }, (_, doc) => doc),
+    random,
+  ).slice(0, MOST_DOCUMENTS);
   const pairs = docs.flatMap((doc) =>
     PAIRS.map(([left, right]): Pair => [textOf(corpus, doc, left, random), textOf(corpus, doc, right, random)]),
   );
-  return shuffled(pairs.filter(([left, right]) => left.length > 0 && right.length > 0), random);
+  return shuffled(
+    pairs.filter(([left, right]) => left.length > 0 && right.length > 0),
+    random,
+  );
 }
 
 function textOf(corpus: Corpus, doc: number, fields: readonly number[], random: () => number): Int32Array {
-  const tokens = fields.flatMap((field) => [...corpus.tokens.subarray(corpus.start(doc, field), corpus.start(doc, field + 1))]);
+  const tokens = fields.flatMap((field) => [
+    ...corpus.tokens.subarray(corpus.start(doc, field), corpus.start(doc, field + 1)),
+  ]);
   const kept = tokens.filter(() => random() >= DROPOUT);
   return Int32Array.from(kept.length > 0 ? kept : tokens);
 }
@@ -165,8 +173,8 @@ function spread(
     const from = index * WIDTH;
     add(errors, from, vectors, from, WIDTH, -dot(errors, from, vectors, from, WIDTH));
     for (const term of text) {
-      let gradient = gradients.get(term);
-      if (!gradient) gradients.set(term, (gradient = new Float32Array(WIDTH)));
+      const gradient = gradients.get(term) ?? new Float32Array(WIDTH);
+      gradients.set(term, gradient);
       add(gradient, 0, errors, from, WIDTH, (idf[term] as number) / (lengths[index] || 1));
     }
   }

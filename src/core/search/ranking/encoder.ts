@@ -24,15 +24,16 @@ export class Encoder {
     return normalise(into);
   }
 
-  /** The vectors of every document: its claim, its title, and all its fields together. */
-  documents(corpus: Corpus): Float32Array {
+  /** The vectors of every document, in 1/127: of its claim, of its title, and of all its fields together. */
+  documents(corpus: Corpus): Int8Array {
     const { width } = this;
-    const vectors = new Float32Array(corpus.size * PARTS.length * width);
+    const vector = new Float32Array(width);
+    const vectors = new Int8Array(corpus.size * PARTS.length * width);
     for (let doc = 0; doc < corpus.size; doc++) {
       for (const [part, [from, to]] of PARTS.entries()) {
         const at = (doc * PARTS.length + part) * width;
-        const tokens = corpus.tokens.subarray(corpus.start(doc, from), corpus.start(doc, to));
-        this.encode(tokens, vectors.subarray(at, at + width));
+        this.encode(corpus.tokens.subarray(corpus.start(doc, from), corpus.start(doc, to)), vector);
+        for (let k = 0; k < width; k++) vectors[at + k] = Math.round((vector[k] as number) * 127);
       }
     }
     return vectors;

@@ -1,4 +1,4 @@
-/** All features of a query's candidates, family by family, then ratios and ranks of those that act as scores. */
+/** All features of a query's candidates, family by family, then ratios to the best candidate of those that act as scores. */
 import type { Candidate } from "../field-index.ts";
 import type { Corpus } from "./corpus.ts";
 import { Coverage, Reverse } from "./coverage.ts";
@@ -9,12 +9,36 @@ import { Retrieval } from "./retrieval.ts";
 import { type Family, Overlap, type Scene } from "./scene.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** Features that each rank the candidates alone: their ratio to the best candidate and their rank are features too. */
+/** Features that each rank the candidates alone: their ratio to the best candidate is a feature too. */
 const SCORES = [
-  "bm25.top", "local.rare", "cover.body", "cover.name", "cover.rare", "cosine.claim", "cosine.title", "cosine.rest",
-  "reverse.claim.all", "reverse.title.all", "reverse.harmonic.claim", "reverse.harmonic.title", "phrase.query",
-  "phrase.near.claim", "quotation.query", "quotation.run", "grams.claim", "grams.title", "grams.rest", "grams.all",
-  "encoder.body", "encoder.all", "encoder.claim", "translation.all", "translation.body", "translation.claim", "translation.reverse", "translation.loglik",
+  "bm25.top",
+  "local.rare",
+  "cover.body",
+  "cover.name",
+  "cover.rare",
+  "cosine.claim",
+  "cosine.title",
+  "cosine.rest",
+  "reverse.claim.all",
+  "reverse.title.all",
+  "reverse.harmonic.claim",
+  "reverse.harmonic.title",
+  "phrase.query",
+  "phrase.near.claim",
+  "quotation.query",
+  "quotation.run",
+  "grams.claim",
+  "grams.title",
+  "grams.rest",
+  "grams.all",
+  "encoder.body",
+  "encoder.all",
+  "encoder.claim",
+  "translation.all",
+  "translation.body",
+  "translation.claim",
+  "translation.reverse",
+  "translation.loglik",
 ];
 
 export interface Matrix {
@@ -23,18 +47,27 @@ export interface Matrix {
 }
 
 export class Features {
-  /** Features of a candidate by itself come first; then its ratios to the best. */
+  /** Those of a candidate by itself come first, family by family; then ratios to the best candidate. */
   readonly names: readonly string[];
   readonly #corpus: Corpus;
   readonly #reader: QueryReader;
   readonly #families: readonly Family[];
   readonly #scores: readonly number[];
   readonly #plain: number;
+  readonly #termsOf: ((text: string) => readonly string[]) | undefined;
 
-  constructor(corpus: Corpus, learned: readonly Family[] = []) {
+  constructor(corpus: Corpus, further: readonly Family[], termsOf?: (text: string) => readonly string[]) {
+    this.#termsOf = termsOf;
     this.#corpus = corpus;
     this.#reader = new QueryReader(corpus);
-    this.#families = [new Retrieval(), new Coverage(), new Reverse(), new Phrases("phrase"), new Likeness(corpus), ...learned];
+    this.#families = [
+      new Retrieval(),
+      new Coverage(),
+      new Reverse(),
+      new Phrases("phrase"),
+      new Likeness(corpus),
+      ...further,
+    ];
     const plain = this.#families.flatMap(({ names }) => names);
     this.#plain = plain.length;
     this.#scores = SCORES.map((name) => plain.indexOf(name)).filter((index) => index >= 0);
@@ -43,10 +76,10 @@ export class Features {
   }
 
   /** One row a candidate, in their order. */
-  of(text: string, candidates: readonly Candidate[], termsOf: (text: string) => readonly string[]): Matrix {
+  of(text: string, candidates: readonly Candidate[]): Matrix {
     const width = this.names.length;
     const rows = new Float32Array(candidates.length * width);
-    const query = this.#reader.read(text, (whole) => tokensOf(whole, termsOf));
+    const query = this.#reader.read(text, (whole) => tokensOf(whole, this.#termsOf));
     const scene: Scene = { text, corpus: this.#corpus, query, candidates, overlap: new Overlap(this.#corpus, query) };
     for (const family of this.#families) family.prepare(scene);
     for (const [index, candidate] of candidates.entries()) {

@@ -1,6 +1,5 @@
 /** What a large corpus teaches about its own words: a translation table and an encoder, trained when it is indexed. */
-import type { SearchDocument } from "../field-index.ts";
-import { Corpus } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import { Encoded } from "./encoded.ts";
 import type { Encoder } from "./encoder.ts";
 import { trainEncoder } from "./encoder-training.ts";
@@ -29,9 +28,4 @@ export function learnFrom(corpus: Corpus, report: Report = () => undefined): Lea
 
 export function familiesOf(corpus: Corpus, learned: Learned | undefined): Family[] {
   return learned ? [new Translated(corpus, learned.translations), new Encoded(corpus, learned.encoder)] : [];
-}
-
-/** The corpus of documents, for those that only want to learn from it. */
-export function corpusOf(documents: readonly SearchDocument[]): Corpus {
-  return new Corpus(documents);
 }

@@ -71,6 +71,7 @@ export class Likeness implements Family {
   /** Product of a term with the query, NaN where not yet known. */
   readonly #products: Float32Array;
   #touched: number[] = [];
+  #filled: number[] = [];
   #norm = 0;
 
   constructor(corpus: Corpus) {
@@ -79,14 +80,18 @@ export class Likeness implements Family {
   }
 
   prepare({ query }: Scene): void {
-    this.#vector.fill(0);
+    for (const gram of this.#filled) this.#vector[gram] = 0;
     for (const term of this.#touched) this.#products[term] = Number.NaN;
     this.#touched = [];
-    for (const name of query.names) {
-      for (const gram of gramsOf(name))
-        this.#vector[gram] = (this.#vector[gram] as number) + (this.#grams.rarity[gram] as number);
+    this.#filled = query.names.flatMap(gramsOf);
+    let squares = 0;
+    for (const gram of this.#filled) {
+      const weight = this.#grams.rarity[gram] as number;
+      const value = this.#vector[gram] as number;
+      squares += weight * (2 * value + weight);
+      this.#vector[gram] = value + weight;
     }
-    this.#norm = Math.sqrt(this.#vector.reduce((sum, value) => sum + value * value, 0));
+    this.#norm = Math.sqrt(squares);
   }
 
   write({ corpus }: Scene, { doc }: Candidate, row: Float32Array, at: number): void {
@@ -112,7 +117,8 @@ export class Likeness implements Family {
     const known = this.#products[term] as number;
     if (!Number.isNaN(known)) return known;
     let product = 0;
-    for (const gram of this.#grams.of(term)) product += (this.#vector[gram] as number) * (this.#grams.rarity[gram] as number);
+    for (const gram of this.#grams.of(term))
+      product += (this.#vector[gram] as number) * (this.#grams.rarity[gram] as number);
     this.#products[term] = product;
     this.#touched.push(term);
     return product;

@@ -13,7 +13,11 @@ export class Phrases implements Family {
 
   constructor(name: string) {
     this.names = [
-      ...["claim", "title", "rest"].flatMap((field) => [`${name}.pairs.${field}`, `${name}.near.${field}`, `${name}.run.${field}`]),
+      ...["claim", "title", "rest"].flatMap((field) => [
+        `${name}.pairs.${field}`,
+        `${name}.near.${field}`,
+        `${name}.run.${field}`,
+      ]),
       `${name}.query`,
       `${name}.run`,
       `${name}.runLength`,
@@ -34,7 +38,8 @@ export class Phrases implements Family {
         const before = this.#after[pair] as number;
         if (before === 0 || before > step) this.#after[pair] = step;
       }
-      if (at > 0) this.#queryPairs += pairWeight(query.idf, query.sequence[at - 1] as number, query.sequence[at] as number);
+      if (at > 0)
+        this.#queryPairs += pairWeight(query.idf, query.sequence[at - 1] as number, query.sequence[at] as number);
     }
   }
 
@@ -55,33 +60,51 @@ export class Phrases implements Family {
     row[to++] = Math.min(total.length, 12) / 12;
   }
 
-  #field({ corpus, query }: Scene, doc: number, field: number) {
-    const found = { pairs: 0, near: 0, run: 0, whole: 0, mass: 0, length: 0 };
+  #field({ corpus, query }: Scene, doc: number, field: number): Found {
+    const found: Found = { pairs: 0, near: 0, whole: 0, mass: 0, run: 0, length: 0, runNow: 0, lengthNow: 0 };
     const width = query.terms.length;
     const end = corpus.start(doc, field + 1);
     let before = -1;
     let beforeIdf = 0;
-    let run = 0;
-    let length = 0;
     for (let at = corpus.start(doc, field); at < end; at++) {
       const term = corpus.tokens[at] as number;
       const idf = corpus.idf[term] as number;
       const slot = query.slots[term] as number;
       const distance = before >= 0 && slot >= 0 ? (this.#after[before * width + slot] as number) : 0;
-      const weight = Math.sqrt(beforeIdf * idf);
-      found.mass += idf;
-      found.whole += weight;
-      if (distance === 1) found.pairs += weight;
-      if (distance > 0) found.near += weight / distance;
-      run = distance === 1 ? run + idf : slot >= 0 ? idf : 0;
-      length = distance === 1 ? length + 1 : slot >= 0 ? 1 : 0;
-      found.run = Math.max(found.run, run);
-      found.length = Math.max(found.length, length);
+      count(found, slot >= 0, distance, idf, Math.sqrt(beforeIdf * idf));
       before = slot;
       beforeIdf = idf;
     }
     return found;
   }
+}
+
+/** Sums over a field: pairs of neighbours (all, shared, near), idf, and the longest shared run in idf and in words. */
+interface Found {
+  pairs: number;
+  near: number;
+  whole: number;
+  mass: number;
+  run: number;
+  length: number;
+  runNow: number;
+  lengthNow: number;
+}
+
+function count(found: Found, isShared: boolean, distance: number, idf: number, weight: number): void {
+  found.mass += idf;
+  found.whole += weight;
+  if (distance > 0) found.near += weight / distance;
+  if (distance === 1) found.pairs += weight;
+  else {
+    found.runNow = 0;
+    found.lengthNow = 0;
+  }
+  if (!isShared) return;
+  found.runNow += idf;
+  found.lengthNow++;
+  found.run = Math.max(found.run, found.runNow);
+  found.length = Math.max(found.length, found.lengthNow);
 }
 
 function pairWeight(idf: Float32Array, a: number, b: number): number {

@@ -9,12 +9,24 @@ const K1 = 1.2;
 const LOCAL = 30;
 
 export class Retrieval implements Family {
-  readonly names = ["bm25.top", "bm25.bound", "bm25.claim", "bm25.title", "bm25.rest", "local.all", "local.rare", "bm25.square", "bm25.raw", "bm25.lead"];
+  readonly names = [
+    "bm25.top",
+    "bm25.bound",
+    "bm25.claim",
+    "bm25.title",
+    "bm25.rest",
+    "local.all",
+    "local.rare",
+    "bm25.square",
+    "bm25.raw",
+    "bm25.lead",
+  ];
   #top = 0;
   #second = 0;
   #bound = 0;
   #local = new Float32Array(0);
 
+  /** Candidates come best first. */
   prepare(scene: Scene): void {
     const { query, candidates, overlap } = scene;
     this.#top = candidates[0]?.score ?? 0;
@@ -22,14 +34,16 @@ export class Retrieval implements Family {
     this.#bound = (K1 + 1) * query.idf.reduce((sum, idf) => sum + idf, 0);
     const df = new Float32Array(query.terms.length);
     const near = candidates.slice(0, LOCAL);
-    for (const { doc } of near) for (const [i, bits] of overlap.read(doc).fields.entries()) if (bits) df[i] = (df[i] as number) + 1;
+    for (const { doc } of near)
+      for (const [i, bits] of overlap.read(doc).fields.entries()) if (bits) df[i] = (df[i] as number) + 1;
     this.#local = df.map((count) => Math.log(1 + (near.length - count + 0.5) / (count + 0.5)));
   }
 
   write(scene: Scene, { score }: Candidate, row: Float32Array, at: number): void {
     row[at] = share(score, this.#top);
     row[at + 1] = share(score, this.#bound);
-    for (let field = 0; field < FIELD_COUNT; field++) row[at + 2 + field] = share(this.#saturated(scene, field), this.#bound);
+    for (let field = 0; field < FIELD_COUNT; field++)
+      row[at + 2 + field] = share(this.#saturated(scene, field), this.#bound);
     row[at + 5] = this.#localShare(scene, 0);
     row[at + 6] = this.#localShare(scene, 1);
     row[at + 7] = share(score, this.#top) ** 2;

@@ -1,36 +1,24 @@
-/** What the second stage looks at: the best candidate's features, its lead, and how much there was to go by. */
+/** What the second stage looks at: the best candidate's features, and its lead over those behind it. */
 import type { Matrix } from "./features.ts";
 
-/** Leads over the candidates at these places. */
+/** Leads are taken over the candidates at these places behind the best. */
 const PLACES = [1, 2, 4, 9];
 
-export interface Placed {
-  /** Rows of the matrix, best first, with their scores. */
-  readonly order: readonly number[];
-  readonly scores: Float64Array;
-}
-
 export function summaryNames(features: readonly string[]): string[] {
-  return ["score", "chance", ...PLACES.map((place) => `lead.${place}`), ...features, ...features.map((name) => `lead.${name}`)];
+  return ["score", "chance", ...PLACES.map((place) => `lead.${place}`), ...features];
 }
 
-/** One row: see `summaryNames`. All zero where there is no candidate. */
-export function summaryOf({ rows, width }: Matrix, { order, scores }: Placed): Float32Array {
-  const summary = new Float32Array(2 + PLACES.length + 2 * width);
-  const [best, second] = order;
-  if (best === undefined) return summary;
-  const top = scores[best] as number;
+/** One row, see `summaryNames`; `order` are rows of the matrix, best first, and `scores` theirs. Zero without candidates. */
+export function summaryOf({ rows, width }: Matrix, order: readonly number[], scores: readonly number[]): Float32Array {
+  const summary = new Float32Array(2 + PLACES.length + width);
+  const [best] = order;
+  const top = scores[0];
+  if (best === undefined || top === undefined) return summary;
   summary[0] = top;
   summary[1] = 1 / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
   for (const [index, place] of PLACES.entries()) {
-    const other = order[Math.min(place, order.length - 1)] as number;
-    summary[2 + index] = top - (scores[other] as number);
+    summary[2 + index] = top - (scores[Math.min(place, scores.length - 1)] as number);
   }
-  const from = 2 + PLACES.length;
-  for (let f = 0; f < width; f++) {
-    const value = rows[best * width + f] as number;
-    summary[from + f] = value;
-    summary[from + width + f] = second === undefined ? value : value - (rows[second * width + f] as number);
-  }
+  summary.set(rows.subarray(best * width, (best + 1) * width), 2 + PLACES.length);
   return summary;
 }

@@ -62,7 +62,8 @@ function chunksOf(text: string): string[] {
   const chunks: string[] = [];
   for (const chunk of text.split(/\s+/)) {
     const last = chunks.at(-1);
-    if (last !== undefined && MAGNITUDE.test(chunk) && AMOUNT.test(last)) chunks[chunks.length - 1] = `${last} ${chunk}`;
+    if (last !== undefined && MAGNITUDE.test(chunk) && AMOUNT.test(last))
+      chunks[chunks.length - 1] = `${last} ${chunk}`;
     else if (chunk !== "") chunks.push(chunk);
   }
   return chunks;

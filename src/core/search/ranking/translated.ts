@@ -12,8 +12,16 @@ const SELF = 0.4;
 
 export class Translated implements Family {
   readonly names = [
-    "translation.loglik", "translation.body", "translation.all", "translation.claim", "translation.title",
-    "translation.unmatched", "translation.reverse", "translation.reverse.title", "translation.reverse.claim", "translation.sum",
+    "translation.loglik",
+    "translation.body",
+    "translation.all",
+    "translation.claim",
+    "translation.title",
+    "translation.unmatched",
+    "translation.reverse",
+    "translation.reverse.title",
+    "translation.reverse.claim",
+    "translation.sum",
   ];
   readonly #table: Translations;
   readonly #chance: Float32Array;
@@ -39,7 +47,11 @@ export class Translated implements Family {
   prepare({ query }: Scene): void {
     for (const term of this.#touched) this.#heads[term] = -1;
     for (const term of this.#explainedTerms) this.#explained[term] = 0;
-    this.#next = []; this.#slot = []; this.#value = []; this.#touched = []; this.#explainedTerms = [];
+    this.#next = [];
+    this.#slot = [];
+    this.#value = [];
+    this.#touched = [];
+    this.#explainedTerms = [];
     for (const [slot, term] of query.terms.entries()) {
       if (term < 0) continue;
       this.#list(slot, term);
@@ -68,7 +80,8 @@ export class Translated implements Family {
   #explain(term: number): void {
     const { starts, columns, values } = this.#table.bySource;
     this.#raise(term, 1);
-    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++) this.#raise(columns[at] as number, values[at] as number);
+    for (let at = starts[term] as number; at < (starts[term + 1] as number); at++)
+      this.#raise(columns[at] as number, values[at] as number);
   }
 
   #raise(term: number, value: number): void {
@@ -89,7 +102,7 @@ export class Translated implements Family {
     row[at + 4] = soft(scene, bests, [1], () => true);
     row[at + 5] = soft(scene, bests, [0, 1, 2], (slot) => !scene.overlap.fields[slot]);
     row[at + 6] = this.#reverse(scene, doc, 0, FIELD_COUNT);
-    row[at + 9] = (row[at] as number) * Math.sqrt(width) / 5;
+    row[at + 9] = ((row[at] as number) * Math.sqrt(width)) / 5;
     row[at + 7] = this.#reverse(scene, doc, 1, 2);
     row[at + 8] = this.#reverse(scene, doc, 0, 1);
   }
@@ -98,7 +111,11 @@ export class Translated implements Family {
     const width = query.terms.length;
     const end = corpus.start(doc, field + 1);
     for (let token = corpus.start(doc, field); token < end; token++) {
-      for (let entry = this.#heads[corpus.tokens[token] as number] as number; entry >= 0; entry = this.#next[entry] as number) {
+      for (
+        let entry = this.#heads[corpus.tokens[token] as number] as number;
+        entry >= 0;
+        entry = this.#next[entry] as number
+      ) {
         const slot = this.#slot[entry] as number;
         const value = this.#value[entry] as number;
         sums[slot] = (sums[slot] as number) + value;
@@ -136,7 +153,12 @@ export class Translated implements Family {
 }
 
 /** Coverage of the query's idf where a word explained counts by the root of its probability, one that stands there in full. */
-function soft({ query, overlap }: Scene, bests: Float32Array, fields: readonly number[], test: (slot: number) => boolean): number {
+function soft(
+  { query, overlap }: Scene,
+  bests: Float32Array,
+  fields: readonly number[],
+  test: (slot: number) => boolean,
+): number {
   const width = query.terms.length;
   let part = 0;
   let whole = 0;
@@ -144,7 +166,10 @@ function soft({ query, overlap }: Scene, bests: Float32Array, fields: readonly n
     if (!test(slot)) continue;
     let value = 0;
     for (const field of fields)
-      value = Math.max(value, (overlap.fields[slot] as number) & (1 << field) ? 1 : (bests[field * width + slot] as number));
+      value = Math.max(
+        value,
+        (overlap.fields[slot] as number) & (1 << field) ? 1 : (bests[field * width + slot] as number),
+      );
     whole += query.idf[slot] as number;
     part += (query.idf[slot] as number) * Math.sqrt(value);
   }

@@ -10,6 +10,9 @@ const ROUNDS = 5;
 const MOST_DOCUMENTS = 20_000;
 /** Probabilities below it are dropped from the table. */
 const LEAST = 0.003;
+/** Taken off each count, and added to each source's sum: words seen once or twice explain too much otherwise. */
+const DISCOUNT = 0.5;
+const PRIOR = 2;
 /** Tokens of a field that are read. */
 const MOST_TOKENS = 40;
 /** Fields whose words explain one another, both ways. */
@@ -76,7 +79,11 @@ export function trainTranslations(corpus: Corpus, report: (done: number) => void
     report(round / ROUNDS);
     chances = maximised(expected(sentences, numbers, chances), table, corpus.terms.length);
   }
-  return listed(table, smoothed(expected(sentences, numbers, chances), table, corpus.terms.length), corpus.terms.length);
+  return listed(
+    table,
+    smoothed(expected(sentences, numbers, chances), table, corpus.terms.length),
+    corpus.terms.length,
+  );
 }
 
 function sentencePairs(corpus: Corpus): (readonly [Int32Array, Int32Array])[] {
@@ -97,7 +104,11 @@ function sentencePairs(corpus: Corpus): (readonly [Int32Array, Int32Array])[] {
 }
 
 /** Expectation: how often each target is explained by each source. */
-function expected(sentences: readonly (readonly [Int32Array, Int32Array])[], numbers: Int32Array, chances: Float64Array) {
+function expected(
+  sentences: readonly (readonly [Int32Array, Int32Array])[],
+  numbers: Int32Array,
+  chances: Float64Array,
+) {
   const counts = new Float64Array(chances.length);
   let at = 0;
   for (const [source, target] of sentences) {
@@ -123,8 +134,6 @@ function maximised(counts: Float64Array, table: PairTable, terms: number): Float
   return counts.map((count, n) => count / (totals[table.sources[n] as number] as number));
 }
 
-const DISCOUNT = Number(process.env.DISC ?? 0.5);
-const PRIOR = Number(process.env.PRIOR ?? 2);
 /** Counts to probabilities that mistrust what was seen once: a discount on each count, a prior on each source. */
 function smoothed(counts: Float64Array, table: PairTable, terms: number): Float64Array {
   const totals = new Float64Array(terms).fill(PRIOR);
@@ -138,10 +147,22 @@ function smoothed(counts: Float64Array, table: PairTable, terms: number): Float6
 function listed(table: PairTable, chances: Float64Array, terms: number): Translations {
   const kept: number[] = [];
   for (let n = 0; n < table.size; n++) if ((chances[n] as number) >= LEAST) kept.push(n);
-  const values = (n: number) => chances[n] as number;
+  const chanceOf = (n: number) => chances[n] as number;
   return {
-    bySource: sparse(kept, terms, (n) => table.sources[n] as number, (n) => table.targets[n] as number, values),
-    byTarget: sparse(kept, terms, (n) => table.targets[n] as number, (n) => table.sources[n] as number, values),
+    bySource: sparse(
+      kept,
+      terms,
+      (n) => table.sources[n] as number,
+      (n) => table.targets[n] as number,
+      chanceOf,
+    ),
+    byTarget: sparse(
+      kept,
+      terms,
+      (n) => table.targets[n] as number,
+      (n) => table.sources[n] as number,
+      chanceOf,
+    ),
   };
 }
 
@@ -150,7 +171,7 @@ function sparse(
   rows: number,
   rowOf: (n: number) => number,
   columnOf: (n: number) => number,
-  valueOf: (n: number) => number,
+  chanceOf: (n: number) => number,
 ): SparseRows {
   const starts = new Int32Array(rows + 1);
   for (const n of kept) starts[rowOf(n) + 1] = (starts[rowOf(n) + 1] as number) + 1;
@@ -162,7 +183,7 @@ function sparse(
     const at = next[rowOf(n)] as number;
     next[rowOf(n)] = at + 1;
     columns[at] = columnOf(n);
-    values[at] = valueOf(n);
+    values[at] = chanceOf(n);
   }
   return { starts, columns, values };
 }
