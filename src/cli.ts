@@ -4,6 +4,7 @@ import { Command, CommanderError } from "commander";
 import { ask } from "./adapters/terminal/ask.ts";
 import { createBot } from "./bot.ts";
 import { addCheck } from "./cli/check.ts";
+import { addDiscord } from "./cli/discord.ts";
 import { addEval } from "./cli/eval.ts";
 import { addSchemas } from "./cli/schemas.ts";
 import { addSlack } from "./cli/slack.ts";
@@ -41,12 +42,13 @@ program
 program
   .command("serve")
   .description("start the web page and every platform that the environment has tokens for")
-  .action(serve);
+  .action(() => serve());
 
 addCheck(program);
 addVerify(program);
 addSchemas(program);
 addEval(program);
+addDiscord(program);
 addSlack(program);
 
 async function runAsk(text: string, options: AskOptions): Promise<void> {

@@ -9,7 +9,7 @@ import type {
   RebuttalBlock,
 } from "../../core/answer.ts";
 import { paginate } from "../../core/paginate.ts";
-import { english as words } from "../../core/words.ts";
+import type { Words } from "../../core/words.ts";
 import { canCarry } from "./custom-id.ts";
 import { escapeLine, escapeLinked } from "./escape.ts";
 import { evidenceParts, pointerParts, quotePart } from "./evidence.ts";
@@ -20,55 +20,55 @@ import { bold, holding, item, keepWithNext, labelSize, line, type Part, prose, s
 const OPTION_LABEL = 2 * MESSAGE.optionText;
 
 /** The handlers for an answer. An error may repeat what a user wrote, and an address in it is no link of ours. */
-export function handlersFor({ kind }: Pick<Answer, "kind">): BlockHandlers<Part[]> {
+export function handlersFor({ kind }: Pick<Answer, "kind">, words: Words): BlockHandlers<Part[]> {
   const ours = kind === "error" ? escapeLine : escapeLinked;
   return {
     heading: ({ text }) => [separator, ...keepWithNext(prose(text, (escaped) => `### ${escaped}`))],
     standing: ({ standings }) =>
       prose(`${words.claim.standing}: ${standings.map(({ label }) => label).join(" · ")}`, bold),
     statement: ({ text }) => prose(text),
-    quote: ({ quote }) => [quotePart(quote)],
-    pointer: ({ pointer }) => pointerParts(pointer),
-    rebuttal,
-    event,
-    disagreement,
-    origins,
+    quote: ({ quote }) => [quotePart(quote, words)],
+    pointer: ({ pointer }) => pointerParts(pointer, words),
+    rebuttal: (block) => rebuttal(block, words),
+    event: (block) => event(block, words),
+    disagreement: (block) => disagreement(block, words),
+    origins: (block) => origins(block, words),
     note: ({ text }) => prose(text, String, ours),
     list: ({ items }) => items.flatMap((text) => prose(text, item, ours)),
-    choice: ({ prompt, options }) => [...keepWithNext(prose(prompt)), ...choiceParts(options)],
+    choice: ({ prompt, options }) => [...keepWithNext(prose(prompt)), ...choiceParts(options, words)],
     action: ({ actions }) => actionParts(actions),
   };
 }
 
-function rebuttal(block: RebuttalBlock): Part[] {
+function rebuttal(block: RebuttalBlock, words: Words): Part[] {
   return [
     ...keepWithNext(line([block.voice, bold], [block.date])),
     ...prose(block.text),
-    ...evidenceParts(block),
+    ...evidenceParts(block, words),
     ...prose(block.scope),
     ...listed(words.claim.unaddressed, block.unaddressed),
     ...prose(block.note ?? "", small),
   ];
 }
 
-function event(block: EventBlock): Part[] {
+function event(block: EventBlock, words: Words): Part[] {
   return [
     ...keepWithNext(line([block.date, bold], [block.standing.label])),
     ...prose(block.text),
-    ...evidenceParts(block),
+    ...evidenceParts(block, words),
     ...prose(block.note ?? "", small),
   ];
 }
 
-function disagreement(block: DisagreementBlock): Part[] {
+function disagreement(block: DisagreementBlock, words: Words): Part[] {
   return [
     ...keepWithNext(line([block.title, bold], [block.label])),
-    ...block.sides.flatMap((side) => [...keepWithNext(prose(side.says, item)), ...evidenceParts(side)]),
+    ...block.sides.flatMap((side) => [...keepWithNext(prose(side.says, item)), ...evidenceParts(side, words)]),
     ...prose(`${words.cite.inOurWords}: ${block.assessment}`),
   ];
 }
 
-function origins({ text, outlets, origins }: OriginsBlock): Part[] {
+function origins({ text, outlets, origins }: OriginsBlock, words: Words): Part[] {
   return [
     ...prose(text, bold),
     ...origins.flatMap((origin) => prose(origin, item)),
@@ -83,13 +83,13 @@ function listed(label: string, texts: readonly string[]): Part[] {
 }
 
 /** Menus of as many options as one holds; what no menu can carry or show in full stands as text. */
-function choiceParts(options: readonly Choice[]): Part[] {
+function choiceParts(options: readonly Choice[], { choose }: Words): Part[] {
   const carried = options.filter(canCarry);
   const long = options.filter((option) => !canCarry(option) || option.label.length > OPTION_LABEL);
   return [
     ...long.flatMap(({ label }) => prose(label, item)),
     ...inGroups(carried, OPTION_LABEL, MESSAGE.selectOptions).flatMap((options) =>
-      holding(1, { kind: "select", options }, labelSize(options, OPTION_LABEL)),
+      holding(1, { kind: "select", options }, labelSize(options, OPTION_LABEL) + choose.placeholder.length),
     ),
   ];
 }

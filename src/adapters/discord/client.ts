@@ -4,6 +4,9 @@ import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 /** A message, and the one that it replies to. */
 const MESSAGES_HELD = 2;
 
+/** A server that is unavailable does not come; meanwhile discord.js holds back every event, and an answer is due in 3 s. */
+const GUILDS_WITHIN_MS = 1_000;
+
 /**
  * A client for an API address. Messages that mention the bot come with their text without the Message Content intent:
  * https://discord.com/developers/docs/events/gateway#message-content-intent
@@ -16,6 +19,7 @@ export function createClient(api: string): Client {
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
     failIfNotExists: false,
+    waitGuildTimeout: GUILDS_WITHIN_MS,
     rest: { api: api.replace(/\/+$/, ""), version: "10" },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

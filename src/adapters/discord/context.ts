@@ -11,10 +11,22 @@ export interface Context {
 
 /** Reads what a message points at, as far as Discord gives its text. Never rejects. */
 export async function readContext(message: Message): Promise<Context> {
-  const found = [...forwarded(message), await repliedTo(message), await threadStart(message)];
-  const pointed = found.filter((text) => text !== undefined);
-  const texts = [...new Set(pointed.map(readable).filter((text) => text !== ""))];
+  const pointed = [forwarded(message), await repliedTo(message), await threadStart(message)].flatMap(
+    (each) => each ?? [],
+  );
+  const texts = [...new Set(pointed.flatMap(shownTexts))];
   return { texts, withheld: pointed.length > 0 && texts.length === 0 };
+}
+
+/** What can be read of a message: its own text, that of what it forwards, and that of its embeds. */
+type Shown = Pick<Message, "content" | "embeds">;
+
+/** The texts of a message, its own first; none where it has none or Discord withholds them. */
+export function shownTexts({ content, embeds }: Partial<Shown>): string[] {
+  const embedded = (embeds ?? []).map(({ title, description, fields }) =>
+    [title, description, ...(fields ?? []).flatMap(({ name, value }) => [name, value])].filter(Boolean).join("\n"),
+  );
+  return [content ?? "", ...embedded].map(readable).filter((text) => text !== "");
 }
 
 /** The text without Discord's codes for people, channels and emoji, which are no words. */
@@ -26,18 +38,19 @@ export function readable(content: string): string {
     .trim();
 }
 
-function forwarded({ messageSnapshots }: Message): string[] {
-  return [...(messageSnapshots?.values() ?? [])].map(({ content }) => content ?? "");
+/** What a message forwards. */
+export function forwarded({ messageSnapshots }: Message): Partial<Shown>[] {
+  return [...(messageSnapshots?.values() ?? [])].map(({ content, embeds }) => ({ content: content ?? "", embeds }));
 }
 
-async function repliedTo(message: Message): Promise<string | undefined> {
+async function repliedTo(message: Message): Promise<Partial<Shown> | undefined> {
   if (!message.reference?.messageId || message.messageSnapshots?.size) return undefined;
-  return textOf(message, () => message.fetchReference());
+  return read(message, () => message.fetchReference());
 }
 
-async function threadStart(message: Message): Promise<string | undefined> {
+async function threadStart(message: Message): Promise<Partial<Shown> | undefined> {
   const thread = message.channel;
-  return thread.isThread() ? textOf(message, () => firstOf(thread)) : undefined;
+  return thread.isThread() ? read(message, () => firstOf(thread)) : undefined;
 }
 
 /** A thread made from a message starts with it; another starts with its own first message. */
@@ -51,12 +64,12 @@ async function firstOf(thread: ThreadChannel): Promise<Message | undefined> {
 }
 
 /** Empty where the text is withheld or cannot be fetched; undefined for the mention itself and for our own messages. */
-async function textOf(message: Message, fetch: () => Promise<Message | undefined>): Promise<string | undefined> {
+async function read(message: Message, fetch: () => Promise<Message | undefined>): Promise<Partial<Shown> | undefined> {
   try {
     const found = await fetch();
     const isOther = found && found.id !== message.id && found.author.id !== message.client.user.id;
-    return isOther ? found.content : undefined;
+    return isOther ? found : undefined;
   } catch {
-    return "";
+    return {};
   }
 }

@@ -3,11 +3,23 @@ import type { Choice } from "../../core/answer.ts";
 import { decodePress, encodePress, type Press } from "../../core/invocation.ts";
 import { MESSAGE } from "./limits.ts";
 
-/** `turn` shows another page in the same message; `ask` answers with a new one. */
-export type Deed = "turn" | "ask";
+/** What a press does, each by its mark. */
+const MARKS = {
+  /** Shows another page in the same message. */
+  turn: "t",
+  /** Answers with a new message. */
+  ask: "a",
+  /** Makes an answer that one alone sees one that everybody sees: its short form, or all of it. */
+  shareShort: "s",
+  shareFull: "f",
+  /** Shows who presses all of what was shared in short. */
+  show: "w",
+  /** Shows who presses what is cited. */
+  sources: "c",
+} as const;
+export type Deed = keyof typeof MARKS;
 
-const MARKS: Readonly<Record<Deed, string>> = { turn: "t", ask: "a" };
-/** Room for the mark, a number and the sign between. */
+/** Room for the mark, a language, a number and the sign between. */
 const MARK_LENGTH = 5;
 
 /** Whether a button can carry what is chosen: ids of a dossier are short enough, but nothing else is promised. */
@@ -25,18 +37,23 @@ function encoded(press: Press): string | undefined {
   }
 }
 
-/** Gives out the ids of one message. */
+/** Gives out the ids of one message in one language: whoever turns its pages, they stay in it and so stay the same. */
 export class CustomIds {
+  readonly #language: string;
   readonly #given = new Map<string, number>();
   #menus = 0;
 
-  /** An id for the press, marked with a number where the same was given before. */
+  constructor(locale: string) {
+    this.#language = locale.slice(0, 2);
+  }
+
+  /** An id for the press, marked with a number (base 36) where the same was given before. */
   of(deed: Deed, press: Press): string {
     const text = encoded(press) ?? encodePress(press);
     const key = `${MARKS[deed]}|${text}`;
     const before = this.#given.get(key) ?? 0;
     this.#given.set(key, before + 1);
-    return `${MARKS[deed]}${before || ""}|${text}`;
+    return `${MARKS[deed]}${this.#language}${before === 0 ? "" : before.toString(36).toUpperCase()}|${text}`;
   }
 
   /** An id for a menu: what it says is in its options. */
@@ -45,9 +62,18 @@ export class CustomIds {
   }
 }
 
+/** What an id stands for. */
+export interface Pressed {
+  readonly deed: Deed;
+  readonly press: Press;
+  /** The language of the message that it is below. */
+  readonly language: string | undefined;
+}
+
 /** What an id stands for; undefined where it is none of ours. */
-export function readCustomId(id: string): { readonly deed: Deed; readonly press: Press } | undefined {
-  const [, mark, text = ""] = /^([ta])\d*\|(.*)$/s.exec(id) ?? [];
+export function readCustomId(id: string): Pressed | undefined {
+  const [, mark, language, text = ""] = /^([a-z])([a-z]{2})?[0-9A-Z]*\|(.*)$/s.exec(id) ?? [];
   const press = decodePress(text);
-  return mark && press ? { deed: mark === MARKS.turn ? "turn" : "ask", press } : undefined;
+  const deed = (Object.keys(MARKS) as Deed[]).find((name) => MARKS[name] === mark);
+  return deed && press ? { deed, press, language } : undefined;
 }

@@ -1,9 +1,10 @@
 /** Sends an answer, and says so in one line where that cannot be done. */
 import { randomUUID } from "node:crypto";
 import type { Answer } from "../../core/answer.ts";
-import { english as words } from "../../core/words.ts";
+import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import { describeFault, isForbidden, isGone, isUnauthorized, WRONG_TOKEN } from "./faults.ts";
+import type { View } from "./foot.ts";
 import { lineMessage, type Message } from "./message.ts";
 import { render } from "./render.ts";
 
@@ -19,27 +20,34 @@ export interface Place {
 
 type House = Pick<Bot, "log" | "fail">;
 
+/** What is sent: an answer, how it is shown, and from which page on. */
+export interface Delivery {
+  readonly answer: Answer;
+  readonly view: View;
+  readonly page?: number;
+}
+
 /** Sends every message of the answer, in order. Never rejects: what fails is logged, and told where it can be. */
-export async function deliver(place: Place, answer: Answer, page: number, house: House): Promise<void> {
+export async function deliver(place: Place, { answer, view, page = 1 }: Delivery, house: House): Promise<void> {
   try {
     let index = 0;
-    for (const message of render(answer, page)) await place.send(message, index++);
+    for (const message of render(answer, view, page)) await place.send(message, index++);
   } catch (error) {
-    await report(error, place, house);
+    await report(error, place, view, house);
   }
 }
 
-async function report(error: unknown, place: Place, { log, fail }: House): Promise<void> {
+async function report(error: unknown, place: Place, { words }: View, { log, fail }: House): Promise<void> {
   const id = randomUUID().slice(0, 8);
   log.warn({ id, fault: describeFault(error) }, "an answer could not be sent");
   if (isUnauthorized(error)) fail(WRONG_TOKEN);
   else if (!isGone(error))
-    await tell(error, id, place).catch((second: unknown) =>
+    await tell(error, id, place, words).catch((second: unknown) =>
       log.warn({ id, fault: describeFault(second) }, "nor could that be said"),
     );
 }
 
-async function tell(error: unknown, id: string, place: Place): Promise<void> {
+async function tell(error: unknown, id: string, place: Place, words: Words): Promise<void> {
   if (isForbidden(error)) await place.sayElsewhere?.(lineMessage(words.discord.mayNotWrite));
   else await place.say(lineMessage(words.error.internal(id)));
 }

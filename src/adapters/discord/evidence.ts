@@ -1,35 +1,37 @@
 /** Quotes and pointers with their citations. A quote is one piece with its voice and its citation. */
 import type { CitedSource, Pointer, Quote } from "../../core/answer.ts";
 import { UNKNOWN } from "../../core/dossier.ts";
-import { english as words } from "../../core/words.ts";
+import type { Words } from "../../core/words.ts";
 import { escapeLine, escapeText, link } from "./escape.ts";
 import { PIECE } from "./limits.ts";
 import { markdown, type Part, prose, small, startWith } from "./parts.ts";
 
 /** The words as a block quote, and below them in small print who says them and where. */
-export function quotePart({ text, voice, cited }: Quote): Part {
+export function quotePart({ text, voice, cited }: Quote, words: Words): Part {
   const quoted = escapeText(text).replace(/^/gm, "> ");
-  const source = citation(cited);
+  const source = citation(cited, words);
   return markdown(`${quoted}\n${small(voice === null ? source : `${escapeLine(voice)} · ${source}`)}`);
 }
 
 /** Who says it, that it is not quoted, and what it says in our words: no block quote. */
-export function pointerParts({ says, cited }: Pointer): Part[] {
-  const source = `${citation(cited)} · ${words.cite.known}: `;
+export function pointerParts({ says, cited }: Pointer, words: Words): Part[] {
+  const source = `${citation(cited, words)} · ${words.cite.known}: `;
   return prose(says).map((part, index) => (index === 0 ? startWith(source, part) : part));
 }
 
-export function evidenceParts({
-  quotes,
-  pointers,
-}: {
-  quotes: readonly Quote[];
-  pointers: readonly Pointer[];
-}): Part[] {
-  return [...quotes.map(quotePart), ...pointers.flatMap(pointerParts)];
+interface Evidence {
+  readonly quotes: readonly Quote[];
+  readonly pointers: readonly Pointer[];
 }
 
-function citation({ publisher, dateInWords, url, archivedUrl }: CitedSource): string {
+export function evidenceParts({ quotes, pointers }: Evidence, words: Words): Part[] {
+  return [
+    ...quotes.map((quote) => quotePart(quote, words)),
+    ...pointers.flatMap((pointer) => pointerParts(pointer, words)),
+  ];
+}
+
+function citation({ publisher, dateInWords, url, archivedUrl }: CitedSource, words: Words): string {
   const name = `${publisher}, ${dateInWords === UNKNOWN ? words.cite.undated : dateInWords}`;
   const source = url === null ? `${escapeLine(name)} (${words.cite.noAddress})` : linkTo(name, url);
   return archivedUrl === null ? source : `${source} · ${linkTo(words.cite.archived, archivedUrl)}`;

@@ -73,3 +73,10 @@ export function isUnauthorized(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
   return error instanceof DiscordAPIError && error.status === 401 && error.code !== FAULT.invalidWebhookToken;
 }
+
+/** Why Discord cannot be asked, in one line with the mend. */
+export function messageOfStart(error: unknown, api: string): string {
+  if (isUnauthorized(error)) return WRONG_TOKEN;
+  const { name, status, message = name } = describeFault(error);
+  return `Discord cannot be reached at ${api} (${status ?? message}). Try again later, or mend DISCORD_API_URL.`;
+}

@@ -13,10 +13,15 @@ export default defineAdapter({
       .url({ protocol: /^https?$/ })
       .default("https://discord.com/api")
       .describe("Where Discord's API is, for a proxy or a stand-in"),
+    DISCORD_SHARDS: z
+      .string()
+      .regex(/^(?:auto|[1-9]\d{0,3})$/, "write auto, or how many")
+      .optional()
+      .describe("Several processes, wanted from 2,500 servers on: auto, or how many; one process without it"),
   },
   isConfigured: ({ DISCORD_TOKEN }) => DISCORD_TOKEN !== undefined,
   start: async (bot) => {
-    const { start } = await import("./start.ts");
-    return start(bot);
+    if (bot.settings.DISCORD_SHARDS !== undefined) return (await import("./shards.ts")).startShards(bot);
+    return (await import("./start.ts")).start(bot);
   },
 });

@@ -1,105 +1,125 @@
-/** Slash commands, buttons and menus: acknowledged at once, then answered. */
+/** Slash commands, the message menu, buttons and menus, and what is offered while somebody types. */
 import {
-  type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  InteractionContextType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
-  type StringSelectMenuInteraction,
 } from "discord.js";
+import type { Answer } from "../../core/answer.ts";
 import type { NamedCommand } from "../../core/command.ts";
-import type { CommandRequest } from "../../core/request.ts";
-import { english as words } from "../../core/words.ts";
+import type { Invocation } from "../../core/invocation.ts";
+import type { Request } from "../../core/request.ts";
+import { wordsFor } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
-import { readCustomId } from "./custom-id.ts";
-import { deliver, type Place } from "./deliver.ts";
-import { describeFault, FAULT, isFault } from "./faults.ts";
-import { lineMessage, type Message } from "./message.ts";
-import { persist } from "./persist.ts";
+import { complete } from "./complete.ts";
+import { forwarded, shownTexts } from "./context.ts";
+import { type Deed, type Pressed as Read, readCustomId } from "./custom-id.ts";
+import { deliver } from "./deliver.ts";
+import { describeFault } from "./faults.ts";
+import type { View } from "./foot.ts";
+import { lineMessage } from "./message.ts";
+import { type Answerable, inTime, type Pressed, promiseReply, promiseUpdate, replied, updated } from "./reply.ts";
 
-type Asking = Pick<Bot, "commands" | "log" | "dispatch" | "fail">;
-type Pressed = ButtonInteraction | StringSelectMenuInteraction;
-type Answerable = ChatInputCommandInteraction | Pressed;
+type Asking = Pick<Bot, "commands" | "log" | "dispatch" | "complete" | "fail">;
 
 /** Answers an interaction of a kind that we declare; others are left alone. */
 export async function answerInteraction(interaction: Interaction, bot: Asking): Promise<void> {
   if (interaction.isChatInputCommand()) return answerCommand(interaction, bot);
+  if (interaction.isMessageContextMenuCommand()) return checkMessage(interaction, bot);
+  if (interaction.isAutocomplete()) return complete(interaction, bot);
   if (interaction.isButton() || interaction.isStringSelectMenu()) return answerPress(interaction, bot);
 }
 
 async function answerCommand(interaction: ChatInputCommandInteraction, bot: Asking): Promise<void> {
   const options = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value)]));
-  const request = requestOf(interaction, { command: interaction.commandName, options });
-  await answer(interaction, request, isPrivate(request, bot.commands), bot);
+  const command = interaction.commandName;
+  const request = requestOf(interaction, { command, options }, interaction.locale);
+  await answer(interaction, request, { alone: isPrivate(command, bot.commands) }, bot);
+}
+
+/** The message that was chosen, for who chose it alone: whether others see the answer is theirs to say. */
+async function checkMessage(interaction: MessageContextMenuCommandInteraction, bot: Asking): Promise<void> {
+  const { targetMessage, locale } = interaction;
+  const context = [targetMessage, ...forwarded(targetMessage)].flatMap(shownTexts);
+  if (context.length === 0) return say(interaction, wordsFor(locale).check.noText, bot);
+  const request = { type: "text", user: userOf(interaction), locale, text: "", context } as const;
+  await answer(interaction, request, { alone: true }, bot);
 }
 
 async function answerPress(interaction: Pressed, bot: Asking): Promise<void> {
-  const id = interaction.isButton() ? interaction.customId : interaction.values[0];
-  const read = readCustomId(id ?? "");
-  if (!read) return refuse(interaction, bot);
-  const { deed, press } = read;
-  const request = requestOf(interaction, press.invocation);
-  if (deed === "turn") return turn(interaction, request, press.page, bot);
-  const stays = interaction.message.flags.has(MessageFlags.Ephemeral);
-  await answer(interaction, request, stays || isPrivate(request, bot.commands), bot);
-}
-
-/** A new answer, seen by who asked alone or by everybody: that is fixed by the acknowledgement. */
-async function answer(interaction: Answerable, request: CommandRequest, alone: boolean, bot: Asking): Promise<void> {
-  const flags = alone ? ([MessageFlags.Ephemeral] as const) : ([] as const);
-  if (!(await acknowledge(interaction, () => interaction.deferReply({ flags }), bot))) return;
-  await deliver(promised(interaction, alone), await bot.dispatch(request), 1, bot);
-}
-
-/** Another page in place of the one whose button was pressed. */
-async function turn(interaction: Pressed, request: CommandRequest, page: number, bot: Asking): Promise<void> {
-  if (!(await acknowledge(interaction, () => interaction.deferUpdate(), bot))) return;
-  await deliver(turned(interaction), await bot.dispatch(request), page, bot);
-}
-
-/** A button that nobody can read any more: who pressed it gets to know. */
-async function refuse(interaction: Pressed, bot: Asking): Promise<void> {
+  const read = readCustomId((interaction.isButton() ? interaction.customId : interaction.values[0]) ?? "");
+  if (read?.deed === "turn") return turn(interaction, read, bot);
+  if (read) return act(interaction, read, bot);
   bot.log.info("a button that this version cannot read was pressed");
-  const flags = [MessageFlags.Ephemeral] as const;
-  if (!(await acknowledge(interaction, () => interaction.deferReply({ flags }), bot))) return;
-  await promised(interaction, true).send(lineMessage(words.discord.oldButton), 0);
+  await say(interaction, wordsFor(interaction.locale).discord.oldButton, bot);
 }
 
-/** False where Discord no longer waits for us. A retry of an acknowledgement that had arrived counts as one. */
-async function acknowledge(interaction: Answerable, defer: () => Promise<unknown>, { log }: Asking): Promise<boolean> {
+/** A new answer to a press. */
+async function act(interaction: Pressed, { deed, press, language }: Read, bot: Asking): Promise<void> {
+  const isShare = deed === "shareShort" || deed === "shareFull";
+  const locale = (isShare && language) || interaction.locale;
+  const request = requestOf(interaction, press.invocation, locale);
+  const form = FORMS[deed];
+  await answer(
+    interaction,
+    request,
+    { alone: !isShare && isAlone(interaction, bot, request), ...(form && { form }) },
+    bot,
+  );
+}
+
+const FORMS: Readonly<Partial<Record<Deed, NonNullable<View["form"]>>>> = { shareShort: "short", sources: "sources" };
+
+/**
+ * Who presses a button below an answer for everybody sees what it shows alone, and may share it: nobody else asked. What
+ * is chosen from a menu answers the question that was asked, and is for whom that was for.
+ */
+function isAlone(interaction: Pressed, { commands }: Asking, { command }: Invocation): boolean {
+  const isDirect = interaction.context === InteractionContextType.BotDM;
+  const stays = interaction.message.flags.has(MessageFlags.Ephemeral);
+  return stays || isPrivate(command, commands) || (interaction.isButton() && !isDirect);
+}
+
+/** Answers with a new message, seen by who asked alone or by everybody: that is fixed by the first that Discord hears. */
+async function answer(
+  interaction: Answerable,
+  request: Request,
+  { alone, form }: { readonly alone: boolean; readonly form?: NonNullable<View["form"]> },
+  bot: Asking,
+): Promise<void> {
+  const answer = await inTime(bot.dispatch(request), () => promiseReply(interaction, alone), bot.log);
+  const isShareable = alone && interaction.context !== InteractionContextType.BotDM;
+  const view = { words: wordsFor(request.locale), alone: isShareable, ...(form && { form }) };
+  if (answer) await deliver(replied(interaction, alone), { answer, view }, bot);
+}
+
+/** Another page in place of the one whose button was pressed, in its language. */
+async function turn(interaction: Pressed, { press, language }: Read, bot: Asking): Promise<void> {
+  const request = requestOf(interaction, press.invocation, language ?? interaction.locale);
+  const answer = await inTime<Answer>(bot.dispatch(request), () => promiseUpdate(interaction), bot.log);
+  const alone = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const view = { words: wordsFor(request.locale), alone };
+  if (answer) await deliver(updated(interaction), { answer, view, page: press.page }, bot);
+}
+
+/** One line, for who asked alone. */
+async function say(interaction: Answerable, line: string, { log }: Asking): Promise<void> {
   try {
-    await persist(defer);
-    return true;
+    await replied(interaction, true).say(lineMessage(line));
   } catch (error) {
-    if (isFault(error, FAULT.acknowledged)) {
-      interaction.deferred = true;
-      return true;
-    }
-    log.warn({ fault: describeFault(error) }, "an interaction could not be acknowledged");
-    return false;
+    log.warn({ fault: describeFault(error) }, "a line could not be said");
   }
 }
 
-/** The answer that was promised, and what follows it. */
-function promised(interaction: Answerable, alone: boolean): Place {
-  const flags = alone ? MessageFlags.Ephemeral : 0;
-  const edit = (message: Message) => persist(() => interaction.editReply(message));
-  const follow = (message: Message) => interaction.followUp({ ...message, flags: message.flags | flags });
-  return {
-    send: (message, index) => (index === 0 ? edit(message) : follow(message)),
-    say: (line) => (interaction.replied ? follow(line) : edit(line)),
-  };
+function requestOf(interaction: Answerable, { command, options }: Invocation, locale: string) {
+  return { type: "command", user: userOf(interaction), locale, command, options } as const;
 }
 
-/** The page that is turned. What goes wrong is told to who pressed, and the page stays as it is. */
-function turned(interaction: Pressed): Place {
-  const say = (line: Message) => interaction.followUp({ ...line, flags: line.flags | MessageFlags.Ephemeral });
-  return { ...promised(interaction, true), say };
+function userOf({ user }: Answerable): string {
+  return `discord:${user.id}`;
 }
 
-function requestOf(interaction: Answerable, { command, options }: Pick<CommandRequest, "command" | "options">) {
-  return { type: "command", user: `discord:${interaction.user.id}`, command, options } as const;
-}
-
-function isPrivate({ command }: CommandRequest, commands: readonly NamedCommand[]): boolean {
+function isPrivate(command: string, commands: readonly NamedCommand[]): boolean {
   return commands.find(({ name }) => name === command)?.visibility === "asker";
 }

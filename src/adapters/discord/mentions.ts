@@ -4,6 +4,7 @@
  * The mention has to stand in the text: a reply to one of our answers pings us by default, and is no question.
  */
 import { type Message, MessageType } from "discord.js";
+import { wordsFor } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import { readable, readContext } from "./context.ts";
 import { deliver, type Place } from "./deliver.ts";
@@ -14,16 +15,17 @@ import { persist } from "./persist.ts";
 
 type Asking = Pick<Bot, "log" | "dispatch" | "fail">;
 
-/** Answers a message if it speaks to the bot, in place. */
+/** Answers a message if it speaks to the bot, in place. A message has no language; a server may have one. */
 export async function answerMention(message: Message, bot: Asking): Promise<void> {
   if (!isForUs(message)) return;
   const reading = readContext(message);
   const text = readable(message.content);
   const { texts, withheld } = await reading;
   message.channel.messages.cache.clear();
-  const request = { type: "text", user: `discord:${message.author.id}`, text } as const;
+  const locale = message.guild?.preferredLocale ?? "en";
+  const request = { type: "text", user: `discord:${message.author.id}`, locale, text } as const;
   const answer = await bot.dispatch({ ...request, context: texts, contextWithheld: withheld });
-  await deliver(placeOf(message), answer, 1, bot);
+  await deliver(placeOf(message), { answer, view: { words: wordsFor(locale) } }, bot);
 }
 
 function isForUs({ author, webhookId, type, guildId, content, client }: Message): boolean {

@@ -1,18 +1,67 @@
-/** Tells Discord our commands, but only if it holds others. */
-import { type Client, Routes } from "discord.js";
+/** Tells Discord our commands, where it holds others. */
+import { type REST, Routes } from "discord.js";
+import type { NamedCommand } from "../../core/command.ts";
 import type { Bot } from "../adapter.ts";
-import { areDeclared, declarationsOf } from "./declarations.ts";
+import { type Declaration, declarationsOf } from "./declarations.ts";
 import { describeFault } from "./faults.ts";
+import { type HeldCommand, type Plan, planFor } from "./registration.ts";
 
-/** Declares the commands where they differ from what Discord holds. Never rejects: the ones it holds go on working. */
-export async function register(client: Client<true>, { commands, log }: Pick<Bot, "commands" | "log">): Promise<void> {
-  const route = Routes.applicationCommands(client.application.id);
+/** Whose commands: the application's, everywhere or in one server. */
+export interface Scope {
+  readonly application: string;
+  readonly guild?: string | undefined;
+}
+
+/**
+ * What would have to change.
+ * @throws whatever Discord's client throws where Discord refuses or cannot be reached
+ */
+export async function planRegistration(rest: REST, scope: Scope, commands: readonly NamedCommand[]): Promise<Plan> {
+  const held = await rest.get(routeOf(scope), { query: new URLSearchParams({ with_localizations: "true" }) });
+  const declared = declarationsOf(commands);
+  return planFor(scope.guild ? declared.map(inOneServer) : declared, held as HeldCommand[]);
+}
+
+/** Where and how a command is installed is for the application's own commands to say: Discord takes it nowhere else. */
+function inOneServer({ contexts: _, integration_types: __, ...declaration }: Declaration): Declaration {
+  return declaration;
+}
+
+/** Changes what has to change, one command after the other; the rest stays as it is. @throws as planRegistration does */
+export async function carryOut(rest: REST, scope: Scope, { create, update, remove }: Plan): Promise<void> {
+  const route = routeOf(scope);
+  // First what goes: Discord allows a number of commands, and a name once.
+  for (const { id } of remove) await rest.delete(`${route}/${id}`);
+  for (const { held, wanted } of update) await rest.patch(`${route}/${held.id}`, { body: wanted });
+  for (const body of create) await rest.post(route, { body });
+}
+
+function routeOf({ application, guild }: Scope): `/${string}` {
+  return guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
+}
+
+/** The plan in lines: what is new, what differs in which fields, what goes. */
+export function linesOf({ create, update, remove, same }: Plan): string[] {
+  return [
+    ...create.map(({ name }) => `new: ${name}`),
+    ...update.map(({ wanted, fields }) => `changed: ${wanted.name} (${fields.join(", ")})`),
+    ...remove.map(({ name }) => `removed: ${name}`),
+    ...same.map(({ name }) => `the same: ${name}`),
+  ];
+}
+
+/** Declares the commands at the start. Never rejects: those that Discord holds go on working. */
+export async function register(
+  rest: REST,
+  application: string,
+  { commands, log }: Pick<Bot, "commands" | "log">,
+): Promise<void> {
   try {
-    const wanted = declarationsOf(commands);
-    const held = await client.rest.get(route);
-    if (Array.isArray(held) && areDeclared(wanted, held)) return log.debug("Discord holds our commands already");
-    await client.rest.put(route, { body: wanted });
-    log.info({ commands: wanted.map(({ name }) => name) }, "declared the commands to Discord");
+    const plan = await planRegistration(rest, { application }, commands);
+    const changes = linesOf({ ...plan, same: [] });
+    if (changes.length === 0) return log.info("Discord holds our commands already");
+    await carryOut(rest, { application }, plan);
+    log.info({ changes }, "declared the commands to Discord");
   } catch (error) {
     log.error({ fault: describeFault(error) }, "the commands could not be declared to Discord; they stay as they were");
   }

@@ -1,14 +1,15 @@
 /** Starts the Discord front and stops it: connects, declares the commands, answers what comes in. */
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
-import type { Bot, Stop } from "../adapter.ts";
+import type { Stop } from "../adapter.ts";
+import type { DiscordBot } from "./bot.ts";
 import { createClient } from "./client.ts";
-import { describeFault, isUnauthorized, WRONG_TOKEN } from "./faults.ts";
+import { describeFault, messageOfStart, WRONG_TOKEN } from "./faults.ts";
 import { answerInteraction } from "./interactions.ts";
+import { invitesFor } from "./invite.ts";
 import { answerMention } from "./mentions.ts";
 import { register } from "./register.ts";
+import type { Ended } from "./shards.ts";
 import { Tasks } from "./tasks.ts";
-
-type DiscordBot = Bot<{ DISCORD_TOKEN?: string | undefined; DISCORD_API_URL: string }>;
 
 /** The connection ended for good; the message is the one line that says why. */
 class EndedError extends Error {}
@@ -22,13 +23,14 @@ function messageOfClose(code: number): string {
   if (code === GatewayCloseCodes.DisallowedIntents)
     return "Discord refuses the intents that this bot asks for, though none is privileged. See whether the application is restricted: discord.com/developers/applications.";
   if (code === GatewayCloseCodes.ShardingRequired)
-    return "Discord wants sharding: the bot is in 2,500 servers or more, which this version does not serve.";
+    return "Discord wants sharding: the bot is in 2,500 servers or more. Set DISCORD_SHARDS=auto.";
   return `Discord closed the connection for good (${code}). Look the number up at discord.com/developers/docs/topics/opcodes-and-status-codes.`;
 }
 
 /** @throws Error with one clear line if Discord refuses the token or cannot be reached */
-export async function start(bot: DiscordBot): Promise<Stop> {
-  const client = createClient(bot.settings.DISCORD_API_URL);
+export async function start(house: DiscordBot): Promise<Stop> {
+  const client = createClient(house.settings.DISCORD_API_URL);
+  const bot = { ...house, fail: failOf(client, house) };
   const tasks = new Tasks(bot.log);
   listen(client, bot, tasks);
   await connect(client, bot);
@@ -39,14 +41,29 @@ export async function start(bot: DiscordBot): Promise<Stop> {
   };
 }
 
+/** A shard that ends for good tells its manager, which would start it anew. */
+function failOf({ shard }: Client, { fail, log }: DiscordBot): DiscordBot["fail"] {
+  if (!shard) return fail;
+  return (message) => {
+    const told = shard.send({ ended: message } satisfies Ended);
+    told
+      .catch((error: unknown) => log.warn({ fault: describeFault(error) }, "the manager could not be told"))
+      .finally(() => fail(message));
+  };
+}
+
 function listen(client: Client, bot: DiscordBot, tasks: Tasks): void {
   const { log } = bot;
   client.once(Events.ClientReady, (ready) => {
-    log.info({ bot: ready.user.id, guilds: ready.guilds.cache.size }, "connected to Discord");
-    tasks.run(() => register(ready, bot));
+    log.info({ bot: ready.user.id, guilds: ready.guilds.cache.size }, "discord is connected");
+    if (isFirst(ready)) tasks.run(() => introduce(ready, bot));
   });
   client.on(Events.InteractionCreate, (interaction) => tasks.run(() => answerInteraction(interaction, bot)));
   client.on(Events.MessageCreate, (message) => tasks.run(() => answerMention(message, bot)));
+  client.on(Events.GuildUnavailable, ({ id }) =>
+    log.warn({ guild: id }, "a server is unavailable: trouble at Discord"),
+  );
+  client.on(Events.GuildAvailable, ({ id }) => log.info({ guild: id }, "a server is available again"));
   client.on(Events.Error, (error) => log.error({ fault: describeFault(error) }, "Discord's client reports an error"));
   client.on(Events.ShardError, (error) => log.warn({ fault: describeFault(error) }, "the connection to Discord broke"));
   client.on(Events.ShardReconnecting, () => log.info("connecting to Discord again"));
@@ -54,6 +71,17 @@ function listen(client: Client, bot: DiscordBot, tasks: Tasks): void {
   client.rest.on("rateLimited", ({ timeToReset, method, global }) =>
     log.warn({ timeToReset, method, global }, "Discord asks us to slow down"),
   );
+}
+
+/** The only process, or the first of several: once is enough to declare the commands. */
+function isFirst({ shard }: Client): boolean {
+  return shard === null || shard.ids.includes(0);
+}
+
+/** Says how the bot is added, and declares the commands. */
+async function introduce({ application, rest }: Client<true>, bot: DiscordBot): Promise<void> {
+  bot.log.info(`add the bot to a server: ${invitesFor(application.id).server}`);
+  await register(rest, application.id, bot);
 }
 
 /** Connects; what ends the connection for good later is reported to the house. */
@@ -68,13 +96,6 @@ async function connect(client: Client, { settings, fail }: DiscordBot): Promise<
     end = fail;
   } catch (error) {
     await client.destroy().catch(() => {});
-    throw new Error(messageOfStart(error, settings.DISCORD_API_URL));
+    throw new Error(error instanceof EndedError ? error.message : messageOfStart(error, settings.DISCORD_API_URL));
   }
-}
-
-function messageOfStart(error: unknown, api: string): string {
-  if (isUnauthorized(error)) return WRONG_TOKEN;
-  if (error instanceof EndedError) return error.message;
-  const { name, status, message = name } = describeFault(error);
-  return `Discord cannot be reached at ${api} (${status ?? message}). Try again later, or mend DISCORD_API_URL.`;
 }

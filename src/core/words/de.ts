@@ -85,7 +85,7 @@ export const german: Words = {
   eventStandings: {
     alleged: "behauptet",
     reported: "berichtet",
-    confirmed: "bestätigt",
+    confirmed: "nachweislich geschehen",
     contradicted: "widersprochen",
     background: "Hintergrund",
   },
@@ -98,6 +98,7 @@ export const german: Words = {
     omission: "Einige Quellen lassen es weg",
   },
   manner: (capacity, stance) => `${capacity}; ${stance}`,
+  retold: (voice, publisher) => `${voice}; in den Worten von ${publisher}`,
   voice: (who, how) => `${who}, ${how}`,
   number,
   count,
@@ -118,7 +119,7 @@ export const german: Words = {
     disagreements: "Wo die Quellen auseinandergehen",
     origins: "Woher es stammt",
     openQuestions: "Was offen bleibt",
-    moreEvidence: "Dasselbe in weiteren Berichten",
+    moreEvidence: "Dieselbe Behauptung in weiteren Berichten",
     events: "Wann es geschah",
     related: "Verwandte Behauptungen",
     standing: "Stand",
@@ -147,6 +148,7 @@ export const german: Words = {
     suggest: (address) => `Diese Behauptung zur Aufnahme vorschlagen: ${address}`,
     suggestOperator:
       "Wer diese Behauptung vorschlagen will, wendet sich an die Betreiber dieses Bots: Sie wird mit ihren Quellen ins Dossier aufgenommen.",
+    languages: (names) => `Die Dossiers hier sind auf ${names} geschrieben und verstehen nur Nachrichten in dieser Sprache.`,
   },
   choices: {
     title: "Welche ist gemeint?",
@@ -190,6 +192,7 @@ export const german: Words = {
   },
   sources: {
     title: "Quellen",
+    of: (title) => `Quellen: ${title}`,
     held: "Vorliegend: hier zitiert",
     known: "Bekannt, nicht vorliegend: es wird darauf verwiesen, nie daraus zitiert",
     titled: (title) => `„${title}“`,
@@ -211,6 +214,7 @@ export const german: Words = {
       `Auf unserer Seite ist etwas schiefgegangen. Es steht unter ${id} im Protokoll; bitte den Betreibern dieses Bots Bescheid geben.`,
   },
   read: {
+    closest: "Das ist der nächstliegende Eintrag. Die Nachricht meint vielleicht etwas anderes.",
     context: "Gelesen: die Nachricht, um die es geht.",
     clipped: (limit) => `Nur die ersten ${limit} Zeichen wurden gelesen.`,
     withheld:

@@ -39,7 +39,7 @@ const standings: Record<StandingId, string> = {
 const eventStandings: Record<EventStanding, string> = {
   alleged: "alleged",
   reported: "reported",
-  confirmed: "confirmed",
+  confirmed: "confirmed to have taken place",
   contradicted: "contradicted",
   background: "background",
 };
@@ -82,6 +82,8 @@ export const english = {
   eventStandings,
   disagreementKinds,
   manner: (capacity: string, stance: string) => `${capacity}; ${stance}`,
+  /** A voice whose words an outlet retells. */
+  retold: (voice: string, publisher: string) => `${voice}; in the words of ${publisher}`,
   voice: (who: string, how: string) => `${who}, ${how}`,
   number,
   count,
@@ -102,7 +104,7 @@ export const english = {
     disagreements: "Where the sources disagree",
     origins: "Where it comes from",
     openQuestions: "What stays unknown",
-    moreEvidence: "The same in other reports",
+    moreEvidence: "The same claim in further reports",
     events: "When it happened",
     related: "Related claims",
     standing: "Standing",
@@ -132,6 +134,7 @@ export const english = {
     suggest: (address: string) => `To suggest this claim to the curators: ${address}`,
     suggestOperator:
       "To suggest this claim, tell whoever runs this bot: a claim is added to its dossier with its sources.",
+    languages: (names: string) => `The dossiers here are written in ${names} and understand messages in that language only.`,
   },
   choices: {
     title: "Which one do you mean?",
@@ -200,6 +203,7 @@ export const english = {
       `Something broke on our side. It is in the log under ${id}; please tell whoever runs this bot.`,
   },
   read: {
+    closest: "This is the nearest entry. Your message may be about something else.",
     context: "Read: the message that this is about.",
     clipped: (limit: string) => `Only the first ${limit} characters were read.`,
     withheld:

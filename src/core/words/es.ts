@@ -91,7 +91,7 @@ export const spanish: Words = {
   eventStandings: {
     alleged: "alegado",
     reported: "según la prensa",
-    confirmed: "confirmado",
+    confirmed: "consta que ocurrió",
     contradicted: "contradicho",
     background: "contexto",
   },
@@ -104,6 +104,7 @@ export const spanish: Words = {
     omission: "Algunas fuentes lo omiten",
   },
   manner: (capacity, stance) => `${capacity}; ${stance}`,
+  retold: (voice, publisher) => `${voice}; en palabras de ${publisher}`,
   voice: (who, how) => `${who}, ${how}`,
   number,
   count,
@@ -124,7 +125,7 @@ export const spanish: Words = {
     disagreements: "En qué discrepan las fuentes",
     origins: "De dónde procede",
     openQuestions: "Qué sigue sin saberse",
-    moreEvidence: "Lo mismo en otras informaciones",
+    moreEvidence: "La misma afirmación en otras informaciones",
     events: "Cuándo ocurrió",
     related: "Afirmaciones relacionadas",
     standing: "Situación",
@@ -153,6 +154,7 @@ export const spanish: Words = {
     suggest: (address) => `Para proponer esta afirmación: ${address}`,
     suggestOperator:
       "Para proponer esta afirmación, basta con avisar a quien administra este bot: se añade a su expediente con sus fuentes.",
+    languages: (names) => `Los dosieres de aquí están escritos en ${names} y solo entienden mensajes en ese idioma.`,
   },
   choices: {
     title: "¿A cuál se refiere?",
@@ -196,6 +198,7 @@ export const spanish: Words = {
   },
   sources: {
     title: "Fuentes",
+    of: (title) => `Fuentes: ${title}`,
     held: "Disponibles: se citan aquí",
     known: "Conocidas, no disponibles: se remite a ellas, nunca se citan",
     titled: (title) => `«${title}»`,
@@ -217,6 +220,7 @@ export const spanish: Words = {
       `Algo ha fallado por nuestra parte. Consta en el registro con el código ${id}; conviene avisar a quien administra este bot.`,
   },
   read: {
+    closest: "Es la entrada más cercana. El mensaje puede tratar de otra cosa.",
     context: "Leído: el mensaje del que se trata.",
     clipped: (limit) => `Solo se han leído los primeros ${limit} caracteres.`,
     withheld:

@@ -197,6 +197,7 @@ export const french: Words = {
   },
   sources: {
     title: "Sources",
+    of: (title) => `Sources : ${title}`,
     held: "Disponibles : citées ici",
     known: "Connues, non disponibles : signalées, jamais citées",
     titled: (title) => `« ${title} »`,

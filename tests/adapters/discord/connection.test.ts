@@ -3,13 +3,12 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import discord from "../../../src/adapters/discord/index.ts";
-import { type DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
 import { testBot } from "../../support/bot.ts";
 import { answerTo, type Front, markdownOf, replyTo, startFront, stopFront } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const CALLBACK = /^POST .*\/callback$/;
-const EDIT = /^PATCH /;
 
 let front: Front;
 afterEach(() => stopFront(front));
@@ -104,11 +103,11 @@ test("its library is not loaded with the adapter: who runs another front does no
 });
 
 test("a stop finishes what is under way, and takes nothing new", async () => {
-  const standin = await started();
+  const standin = await DiscordStandin.start();
   const { promise, resolve } = Promise.withResolvers<void>();
-  standin.fault({ on: EDIT, fault: { kind: "held", until: promise } });
+  front = await startFront({ standin, after: promise });
   const interaction = standin.slash("claim", { text: "moon cheese" });
-  await standin.until("it is acknowledged", () => interaction.acknowledged !== undefined);
+  await standin.until("it is promised", () => interaction.acknowledged !== undefined);
   const stopped = front.stop();
   standin.slash("receipts");
   resolve();

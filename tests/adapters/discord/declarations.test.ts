@@ -1,11 +1,10 @@
-/** Our commands as Discord's: its schema, the comparison with what it holds, and registration by the real client. */
-import { afterEach, describe, expect, test } from "vitest";
-import { areDeclared, declarationsOf } from "../../../src/adapters/discord/declarations.ts";
+/** Our commands as Discord's: its schema, the languages, and the comparison with what it holds. */
+import { describe, expect, test } from "vitest";
+import { declarationsOf } from "../../../src/adapters/discord/declarations.ts";
+import { planFor } from "../../../src/adapters/discord/registration.ts";
 import { defineCommand, type NamedCommand } from "../../../src/core/command.ts";
-import { DiscordStandin } from "../../standins/discord/server.ts";
 import { type Json, problemsOf } from "../../standins/discord/validate.ts";
 import { testBot } from "../../support/bot.ts";
-import { type Front, startFront, stopFront } from "./support.ts";
 
 const never = () => {
   throw new Error("declared, never run");
@@ -17,7 +16,7 @@ const sample: NamedCommand = {
     options: {
       day: { type: "date", description: "A day" },
       kind: { type: "choice", description: "A kind", choices: ["one", "two"] },
-      text: { type: "text", description: "A text", required: true },
+      text: { type: "text", description: "A text", required: true, completes: ["claim"] },
     },
     examples: [],
     visibility: "everyone",
@@ -25,37 +24,50 @@ const sample: NamedCommand = {
   }),
 };
 const [declared] = declarationsOf([sample]);
+const none = { name_localizations: {}, description_localizations: {} };
+const places = { contexts: [0, 1, 2], integration_types: [0, 1] };
 
 describe("a declaration", () => {
-  test("holds every option, the required ones first, and choices as such", () => {
+  test("holds every option, the required ones first, choices as such, and what is completed", () => {
+    const option = { type: 3, required: false, ...none };
+    const choice = (name: string) => ({ name, value: name, name_localizations: {} });
     expect(declared).toEqual({
       type: 1,
       name: "sample",
       description: "A sample",
+      ...none,
       options: [
-        { type: 3, name: "text", description: "A text", required: true },
-        { type: 3, name: "day", description: "A day", required: false },
-        {
-          type: 3,
-          name: "kind",
-          description: "A kind",
-          required: false,
-          choices: [
-            { name: "one", value: "one" },
-            { name: "two", value: "two" },
-          ],
-        },
+        { ...option, name: "text", description: "A text", required: true, autocomplete: true },
+        { ...option, name: "day", description: "A day" },
+        { ...option, name: "kind", description: "A kind", choices: [choice("one"), choice("two")] },
       ],
-      contexts: [0, 1, 2],
-      integration_types: [0, 1],
+      ...places,
     });
   });
 
-  test("of every shipped command is one that Discord takes", async () => {
+  test("of every shipped command is one that Discord takes, in every language", async () => {
     const { commands } = await testBot();
     const declarations = declarationsOf(commands);
-    expect(declarations.length).toBeGreaterThan(3);
-    expect(problemsOf("commands", declarations as unknown as Json)).toEqual([]);
+    expect(declarations.flatMap((each) => problemsOf("command", each as unknown as Json))).toEqual([]);
+    const timeline = declarations.find(({ name }) => name === "timeline");
+    expect(timeline).toMatchObject({
+      name_localizations: { de: "zeitleiste", "es-ES": "cronología", fr: "chronologie" },
+      options: [
+        { name: "topic", name_localizations: { de: "thema", "es-ES": "tema", fr: "sujet" }, autocomplete: true },
+        {},
+        {},
+      ],
+    });
+    expect(declarations.at(-1)).toEqual({
+      type: 3,
+      name: "Check this message",
+      name_localizations: {
+        de: "Diese Nachricht prüfen",
+        "es-ES": "Comprobar este mensaje",
+        fr: "Vérifier ce message",
+      },
+      ...places,
+    });
   });
 
   test("that is too long names its command", () => {
@@ -64,56 +76,55 @@ describe("a declaration", () => {
 });
 
 describe("what Discord holds", () => {
-  const held = { ...declared, id: "1", application_id: "2", version: "3", nsfw: false, name_localizations: null };
+  const ours = declarationsOf([sample]);
+  const { type: _, ...bare } = declared as unknown as Json;
+  const added = { application_id: "2", version: "3", nsfw: false };
+  const held = {
+    ...bare,
+    ...added,
+    id: "1",
+    name: "sample",
+    name_localizations: null,
+    description_localizations: null,
+  };
+  const menu = { ...ours[1], ...added, id: "2", name: "Check this message" };
+  const options = bare.options as readonly Json[];
 
-  test("is ours whatever Discord adds or orders otherwise", () => {
-    const options = declared?.options?.map((option) => (option.required ? option : { ...option, required: undefined }));
-    expect(areDeclared([declared as never], [{ ...held, options, contexts: [2, 1, 0] }])).toBe(true);
+  test("is ours whatever Discord adds, leaves out or orders otherwise", () => {
+    const bareOptions = options.map(({ name_localizations: _, description_localizations: __, ...option }) =>
+      option.required ? option : { ...option, required: undefined },
+    );
+    const plan = planFor(ours, [menu, { ...held, options: bareOptions, contexts: [2, 1, 0] }]);
+    expect({ ...plan, same: plan.same.map(({ name }) => name) }).toEqual({
+      create: [],
+      update: [],
+      remove: [],
+      same: ["sample", "Check this message"],
+    });
   });
 
   test.each([
-    ["another description", [{ ...held, description: "Another" }]],
-    ["one option less", [{ ...held, options: declared?.options?.slice(1) }]],
-    ["other contexts", [{ ...held, contexts: [0] }]],
-    ["a command more", [held, { ...held, name: "more" }]],
-    ["no command", []],
-  ])("differs with %s", (_, commands) => {
-    expect(areDeclared([declared as never], commands)).toBe(false);
-  });
-});
-
-describe("registration", () => {
-  let front: Front;
-  afterEach(() => stopFront(front));
-  const puts = () => front.discord.callsTo(/^PUT .*\/commands$/);
-
-  test("declares the commands once; a second start changes nothing", async () => {
-    front = await startFront();
-    await front.discord.until("the commands are declared", () => puts().length === 1);
-    await front.stop();
-    front = await startFront({ standin: front.discord });
-    await front.discord.until("they are read again", () => front.discord.callsTo(/^GET .*\/commands$/).length === 2);
-    await front.stop();
-    expect(puts()).toHaveLength(1);
+    ["description", { description: "Another" }],
+    ["options", { options: options.slice(1) }],
+    ["contexts", { contexts: [0] }],
+    ["name_localizations", { name_localizations: { de: "muster" } }],
+    ["options", { options: options.map((option) => ({ ...option, name_localizations: { de: "x" } })) }],
+  ])("differs in its %s", (field, change) => {
+    const { create, update, remove } = planFor(ours, [menu, { ...held, ...change }]);
+    expect([create, remove]).toEqual([[], []]);
+    expect(update.map(({ held, wanted, fields }) => [held.id, wanted.name, fields])).toEqual([
+      ["1", "sample", [field]],
+    ]);
   });
 
-  test("mends what differs", async () => {
-    const standin = await DiscordStandin.start();
-    standin.commands = [{ id: "1", type: 1, name: "claim", description: "old" }];
-    front = await startFront({ standin });
-    await standin.until("the commands are declared", () => puts().length === 1);
-    expect(standin.commands.map(({ name }) => name)).toContain("receipts");
+  test("that is no longer ours goes; what starts an Activity stays", () => {
+    const more = { ...held, id: "3", name: "more" };
+    const activity = { ...held, id: "4", name: "launch", type: 4 };
+    expect(planFor(ours, [held, menu, more, activity]).remove.map(({ id }) => id)).toEqual(["3"]);
   });
 
-  test("that fails is logged, and the bot answers all the same", async () => {
-    const standin = await DiscordStandin.start();
-    standin.fault({
-      on: /^PUT .*\/commands$/,
-      fault: { kind: "status", status: 403, code: 50001, message: "Missing Access" },
-    });
-    front = await startFront({ standin });
-    const interaction = standin.slash("receipts");
-    await standin.until("it is answered", () => interaction.edits > 0);
-    expect(front.bot.lines.join("\n")).toContain("could not be declared");
+  test("of another kind with the same name is another command", () => {
+    const { create, remove } = planFor(ours, [{ ...held, type: 3 }, menu]);
+    expect([create.map(({ name }) => name), remove.map(({ id }) => id)]).toEqual([["sample"], ["1"]]);
   });
 });

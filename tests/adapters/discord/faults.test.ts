@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/core/answer.ts";
-import type { DiscordStandin } from "../../standins/discord/server.ts";
+import { DiscordStandin } from "../../standins/discord/server.ts";
+import type { Interaction } from "../../standins/discord/state.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
-import { IDS } from "../../standins/discord/world.ts";
+import { guild, IDS } from "../../standins/discord/world.ts";
 import { answerTo, type Front, markdownOf, replyTo, startFront, stopFront } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const POST_HERE = new RegExp(`^POST /channels/${IDS.channel}/messages$`);
 const CALLBACK = /^POST .*\/callback$/;
 const EDIT = /^PATCH /;
+const INVALID = { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } as const;
+const EXPIRED = { kind: "status", status: 404, code: 10062, message: "Unknown interaction" } as const;
+const PATIENT = { timeout: 20_000 };
 const LONG = {
   kind: "claim",
   dossier: null,
@@ -72,50 +76,105 @@ describe("an interaction", () => {
     expect(markdownOf(await answerTo(standin, interaction))).toContain("Standing:");
   });
 
-  test("whose edit meets a rate limit and a 503 is answered", async () => {
+  test("that meets a rate limit and a 503 is answered", async () => {
     const standin = await started();
-    standin.fault({ on: EDIT, fault: { kind: "rate-limit" } });
-    standin.fault({ on: EDIT, fault: { kind: "status", status: 503 } });
+    standin.fault({ on: CALLBACK, fault: { kind: "rate-limit" } });
+    standin.fault({ on: CALLBACK, fault: { kind: "status", status: 503 } });
     await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
   });
 
   test("that expired is logged and left", async () => {
     const standin = await started();
-    standin.fault({
-      on: CALLBACK,
-      fault: { kind: "status", status: 404, code: 10062, message: "Unknown interaction" },
-    });
+    standin.fault({ on: CALLBACK, fault: EXPIRED });
     standin.slash("claim", { text: "moon cheese" });
     await standin.until("it is refused", () => standin.callsTo(CALLBACK).some(({ status }) => status === 404));
     await stillAnswers(standin);
-    expect(front.bot.lines.join("\n")).toContain("could not be acknowledged");
-  });
-
-  test("whose answer is deleted before it is filled is logged and left", async () => {
-    const standin = await started();
-    standin.fault({ on: EDIT, fault: { kind: "status", status: 404, code: 10008, message: "Unknown Message" } });
-    standin.slash("claim", { text: "moon cheese" });
-    await standin.until("the edit is refused", () => standin.callsTo(EDIT).some(({ status }) => status === 404));
-    await stillAnswers(standin);
+    expect(front.bot.lines.join("\n")).toContain("an answer could not be sent");
   });
 
   test("whose answer Discord refuses is told so, with the id that is in the log", async () => {
     const standin = await started();
-    standin.fault({ on: EDIT, fault: { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } });
+    standin.fault({ on: CALLBACK, fault: INVALID });
     const answer = await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
     const [, id = "-"] = /under ([0-9a-f]{8})/.exec(markdownOf(answer)) ?? [];
     expect(front.bot.lines.join("\n")).toContain(id);
   });
 });
 
+describe("an answer that takes long is promised first, and", () => {
+  /** A front whose answers come when they are let go, and an interaction that was promised one. */
+  async function promised(expected: number, ask: (standin: DiscordStandin) => Interaction) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    front = await startFront({ after: promise });
+    const interaction = ask(front.discord);
+    await front.discord.until("it is promised", () => interaction.acknowledged !== undefined);
+    expect(interaction.acknowledged?.type).toBe(expected);
+    return { interaction, letGo: resolve };
+  }
+  const ask = (standin: DiscordStandin) => standin.slash("claim", { text: "moon cheese" });
+
+  test("comes", async () => {
+    const { interaction, letGo } = await promised(5, ask);
+    letGo();
+    expect(markdownOf(await answerTo(front.discord, interaction))).toContain("Standing:");
+  });
+
+  test("comes where its edit meets a rate limit and a 503", async () => {
+    const { interaction, letGo } = await promised(5, ask);
+    front.discord.fault({ on: EDIT, fault: { kind: "rate-limit" } });
+    front.discord.fault({ on: EDIT, fault: { kind: "status", status: 503 } });
+    letGo();
+    await answerTo(front.discord, interaction);
+  });
+
+  test("is told not to come where Discord refuses it", async () => {
+    const { interaction, letGo } = await promised(5, ask);
+    front.discord.fault({ on: EDIT, fault: INVALID });
+    letGo();
+    expect(markdownOf(await answerTo(front.discord, interaction))).toMatch(/under [0-9a-f]{8}/);
+  });
+
+  test.each([
+    ["is deleted meanwhile", { kind: "status", status: 404, code: 10008, message: "Unknown Message" }],
+    ["comes after 15 minutes", { kind: "status", status: 401, code: 50027, message: "Invalid Webhook Token" }],
+  ] as const)("that %s, is logged and left", async (_, fault) => {
+    const { interaction, letGo } = await promised(5, ask);
+    front.discord.fault({ on: EDIT, fault });
+    letGo();
+    await front.discord.until("it is refused", () => front.discord.callsTo(EDIT).length === 1);
+    await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("an answer could not be sent");
+    expect(interaction.edits).toBe(0);
+    expect(front.bot.failures).toEqual([]);
+  });
+
+  test("is left where the promise came too late", async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    front = await startFront({ after: promise });
+    front.discord.fault({ on: CALLBACK, fault: EXPIRED });
+    ask(front.discord);
+    await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("could not be acknowledged");
+    resolve();
+    expect(front.discord.callsTo(EDIT)).toEqual([]);
+  });
+
+  test("changes the page in place", async () => {
+    const card = { id: "1150000000000000000", channel_id: IDS.channel, content: "", flags: 0 };
+    const { interaction, letGo } = await promised(6, (standin) =>
+      standin.press(standin.store("", IDS.channel, card), "ten|timeline|1"),
+    );
+    letGo();
+    expect((await answerTo(front.discord, interaction)).id).toBe(card.id);
+  });
+});
+
 test("a page that cannot be turned stays, and who pressed is told", async () => {
   const standin = await started();
   const card = await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
-  standin.fault({ on: EDIT, fault: { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } });
-  const pressed = standin.press(card, "t|timeline|1");
-  await standin.until("it is told", () => pressed.answers.length === 2);
-  expect(pressed.answers[0]).toBe(card);
-  expect(Number(pressed.answers[1]?.flags) & EPHEMERAL).toBe(EPHEMERAL);
+  standin.fault({ on: CALLBACK, fault: INVALID });
+  const pressed = standin.press(card, "ten|timeline|1");
+  await standin.until("it is told", () => pressed.edits > 0);
+  expect(pressed.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
+  expect(markdownOf(pressed.answers[0] ?? {})).toMatch(/under [0-9a-f]{8}/);
 });
 
 describe("a missing permission", () => {
@@ -160,4 +219,33 @@ test("an answer that no button can turn comes as several messages, each with a n
   expect(standin.posts.map(({ nonce }) => nonce)).toEqual([`${asked.id}-0`, `${asked.id}-1`]);
   const interaction = standin.slash("claim", { text: "x" });
   await standin.until("all is sent", () => interaction.answers.length === 2);
+});
+
+describe("a server that is unavailable", () => {
+  test("at the start: the bot answers in time all the same", async () => {
+    const standin = await DiscordStandin.start();
+    standin.unavailable = true;
+    front = await startFront({ standin });
+    await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
+  });
+
+  test("later is logged, and answered as soon as it is back", async () => {
+    const standin = await started();
+    standin.gateway.emit("GUILD_DELETE", { id: IDS.guild, unavailable: true });
+    await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("a server is unavailable");
+    await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
+    standin.gateway.emit("GUILD_CREATE", guild());
+    await replyTo(standin, standin.write("<@bot> moon cheese"));
+    expect(front.bot.lines.join("\n")).toContain("a server is available again");
+  });
+});
+
+test("a message that is deleted before it is answered gets no answer, and the log says so", async () => {
+  const standin = await started();
+  const message = "Invalid Form Body: message_reference: Unknown message";
+  standin.fault({ on: POST, fault: { kind: "status", status: 404, code: 10008, message } });
+  standin.write("<@bot> moon cheese");
+  await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("an answer could not be sent");
+  await stillAnswers(standin);
+  expect(standin.posts).toEqual([]);
 });

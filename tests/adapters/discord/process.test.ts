@@ -42,7 +42,7 @@ test("a wrong token ends it with one line and a code", async () => {
 
 test("a token that is revoked while it runs ends it too", async () => {
   const { over } = serve(TOKEN);
-  await discord.until("it is connected", () => discord.callsTo(/^PUT .*\/commands$/).length > 0);
+  await discord.until("it is connected", () => discord.callsTo(/^POST .*\/commands$/).length > 4);
   discord.revokeToken();
   discord.gateway.close(4004);
   const { code, written } = await over;
@@ -53,7 +53,7 @@ test("a token that is revoked while it runs ends it too", async () => {
 
 test("SIGTERM ends it without an error", async () => {
   const { process, over } = serve(TOKEN);
-  await discord.until("it is connected", () => discord.callsTo(/^PUT .*\/commands$/).length > 0);
+  await discord.until("it is connected", () => discord.callsTo(/^POST .*\/commands$/).length > 4);
   process.kill("SIGTERM");
   const { code, written } = await over;
   expect(code).toBe(0);

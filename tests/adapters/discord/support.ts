@@ -20,13 +20,19 @@ export interface FrontOptions {
   readonly data?: string;
   /** Answers instead of the commands of the dossier. */
   readonly answer?: Answer;
+  /** Answers come after this. */
+  readonly after?: Promise<void>;
 }
 
 /** Starts the front and waits until it is connected and its commands are settled. */
-export async function startFront({ standin, token = TOKEN, data, answer }: FrontOptions = {}): Promise<Front> {
+export async function startFront({ standin, token = TOKEN, data, answer, after }: FrontOptions = {}): Promise<Front> {
   const stand = standin ?? (await DiscordStandin.start());
   const bot = await testBot(data, [TOKEN]);
-  const given = answer ? { ...bot, dispatch: async () => answer } : bot;
+  const dispatch: TestBot["dispatch"] = async (request) => {
+    await after;
+    return answer ?? bot.dispatch(request);
+  };
+  const given = { ...bot, dispatch };
   const stop = await discord.start({ ...given, settings: { DISCORD_TOKEN: token, DISCORD_API_URL: stand.apiUrl } });
   await stand.until("commands are read", () => stand.callsTo(/^GET .*\/commands$/).length > 0);
   return { discord: stand, bot, stop };

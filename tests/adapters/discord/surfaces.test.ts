@@ -25,11 +25,11 @@ afterEach(() => stopFront(front));
 const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
 
 describe("slash commands", () => {
-  test("are acknowledged before anything else and answered for everybody", async () => {
+  test("are answered at once, for everybody", async () => {
     const { discord } = front;
     const interaction = discord.slash("claim", { text: "is the moon made of cheese" });
     const message = await answerTo(discord, interaction);
-    expect(interaction.acknowledged).toEqual({ type: 5, flags: 0 });
+    expect(interaction.acknowledged).toEqual({ type: 4, flags: 0 });
     expect(unescaped(markdownOf(message))).toContain(QUOTE);
     expect(Number(message.flags) & EPHEMERAL).toBe(0);
   });
@@ -38,7 +38,7 @@ describe("slash commands", () => {
     const { discord } = front;
     const interaction = discord.slash("receipts", { topic: "privacy" });
     await answerTo(discord, interaction);
-    expect(interaction.acknowledged).toEqual({ type: 5, flags: EPHEMERAL });
+    expect(interaction.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
   });
 
   test.each([
@@ -84,7 +84,7 @@ describe("mentions", () => {
 
   test("in reply to a message check that message, whose text came along", async () => {
     const { discord } = front;
-    const post = discord.store("Wow, the moon is a big cheddar and they hide it");
+    const post = discord.store("is the moon made of cheese");
     const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: post }));
     expect(unescaped(markdownOf(reply))).toContain(QUOTE);
     expect(discord.callsTo(/^GET .*\/messages\/\d+$/)).toEqual([]);
@@ -92,7 +92,7 @@ describe("mentions", () => {
 
   test("in reply to a message fetch its text where it did not come along", async () => {
     const { discord } = front;
-    const post = discord.store("Wow, the moon is a big cheddar and they hide it");
+    const post = discord.store("is the moon made of cheese");
     const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: post, apart: true }));
     expect(unescaped(markdownOf(reply))).toContain(QUOTE);
   });
@@ -169,12 +169,20 @@ describe("mentions", () => {
 });
 
 describe("buttons and menus", () => {
-  test("answer anew and leave the first answer as it is", async () => {
+  test("answer who presses alone and leave the first answer as it is", async () => {
     const { discord } = front;
     const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
     const pressed = pressLabel(discord, card, "Timeline");
+    expect((await answerTo(discord, pressed)).id).not.toBe(card.id);
+    expect(pressed.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
+  });
+
+  test("in a direct message answer in it: there is nobody else", async () => {
+    const { discord } = front;
+    const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }, IDS.direct));
+    const pressed = pressLabel(discord, card, "Timeline");
     await answerTo(discord, pressed);
-    expect(pressed.acknowledged).toEqual({ type: 5, flags: 0 });
+    expect(pressed.acknowledged).toEqual({ type: 4, flags: 0 });
   });
 
   test("below an answer for the asker alone answer the asker alone", async () => {
@@ -192,6 +200,7 @@ describe("buttons and menus", () => {
     const answer = await answerTo(discord, discord.pick(question, custom_id, options[0]?.value ?? ""));
     expect(answer).not.toBe(question);
     expect(markdownOf(answer)).toContain("Standing:");
+    expect(Number(answer.flags) & EPHEMERAL).toBe(0);
   });
 
   test("of another version say so to who pressed", async () => {
@@ -215,7 +224,7 @@ test("pages turn in place, forth and back, and their buttons outlive a restart",
   front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
   const turned = pressLabel(discord, first, "Next");
   const second = await answerTo(discord, turned);
-  expect(turned.acknowledged?.type).toBe(6);
+  expect(turned.acknowledged?.type).toBe(7);
   expect(second.id).toBe(first.id);
   expect(markdownOf(second)).toMatch(/Page 2 of \d/);
   const back = await answerTo(discord, pressLabel(discord, second, "Previous"));

@@ -9,4 +9,6 @@ declare module "discord-api-spec/zod" {
   export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType;
   export const CreatePrivateChannelRequestSchema: ZodMiniType;
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType;
+  export const ApplicationCommandCreateRequestSchema: ZodMiniType;
+  export const ApplicationCommandAutocompleteCallbackRequestSchema: ZodMiniType;
 }

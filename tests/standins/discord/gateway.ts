@@ -1,4 +1,4 @@
-/** Discord's gateway: hello, identify, resume with replay, heartbeat, and the ways in which it ends. */
+/** Discord's gateway: hello, identify, resume with replay, heartbeat, shards, and the ways in which it ends. */
 import type { Server } from "node:http";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Json } from "./validate.ts";
@@ -6,16 +6,27 @@ import type { Json } from "./validate.ts";
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalid: 9, hello: 10, ack: 11 } as const;
 const AUTHENTICATION_FAILED = 4004;
 
+interface Event {
+  readonly type: string;
+  readonly data: Json;
+}
 interface GatewayOptions {
   readonly server: Server;
   /** The tokens that are known right now. */
   readonly knows: (token: string) => boolean;
-  /** The data of READY, and the events after it. */
-  readonly ready: () => {
-    readonly ready: Json;
-    readonly next: readonly { readonly type: string; readonly data: Json }[];
-  };
+  /** The data of READY, and the events after it, of which each shard gets its own. */
+  readonly ready: () => { readonly ready: Json; readonly next: readonly Event[] };
   readonly changed: () => void;
+}
+
+/** One session: a client that identified itself, with what was sent to it. */
+interface Session {
+  readonly id: string;
+  readonly shard: number;
+  readonly shards: number;
+  readonly log: { readonly seq: number; readonly text: string }[];
+  seq: number;
+  socket: WebSocket | undefined;
 }
 
 export class Gateway {
@@ -25,10 +36,9 @@ export class Gateway {
   readonly identifies: Json[] = [];
   readonly #options: GatewayOptions;
   readonly #sockets: WebSocketServer;
-  #log: { seq: number; text: string }[] = [];
-  #seq = 0;
-  #session = 0;
-  #socket: WebSocket | undefined;
+  /** By shard. */
+  readonly #sessions = new Map<number, Session>();
+  #last = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -36,36 +46,29 @@ export class Gateway {
     this.#sockets.on("connection", (socket) => this.#greet(socket));
   }
 
-  /** Sends an event; one sent while nobody is connected is replayed when the session resumes. */
+  /** Sends an event to the shard it is for; one sent while nobody is connected is replayed when the session resumes. */
   emit(type: string, data: Json): void {
-    const seq = ++this.#seq;
-    const text = JSON.stringify({ op: OP.dispatch, t: type, s: seq, d: data });
-    this.#log.push({ seq, text });
-    this.#socket?.send(text);
+    for (const session of this.#sessions.values()) if (isFor(session, data)) dispatch(session, type, data);
   }
 
   /** The line breaks without a word. */
   drop(): void {
-    this.#socket?.terminate();
-    this.#socket = undefined;
+    this.#leave((socket) => socket.terminate());
   }
 
   close(code: number): void {
-    this.#socket?.close(code);
-    this.#socket = undefined;
+    this.#leave((socket) => socket.close(code));
   }
 
   /** Op 7: Discord asks the client to connect again and to resume. */
   askReconnect(): void {
-    this.#send(this.#socket, { op: OP.reconnect, d: null });
-    this.#socket = undefined;
+    this.#leave((socket) => send(socket, { op: OP.reconnect, d: null }));
   }
 
   /** Op 9: the session is over, the client has to identify itself anew. */
   invalidate(): void {
-    this.#send(this.#socket, { op: OP.invalid, d: false });
-    this.#socket = undefined;
-    this.#log = [];
+    this.#leave((socket) => send(socket, { op: OP.invalid, d: false }));
+    this.#sessions.clear();
   }
 
   async stop(): Promise<void> {
@@ -73,16 +76,23 @@ export class Gateway {
     await new Promise((resolve) => this.#sockets.close(resolve));
   }
 
+  #leave(how: (socket: WebSocket) => void): void {
+    for (const session of this.#sessions.values()) {
+      if (session.socket) how(session.socket);
+      session.socket = undefined;
+    }
+  }
+
   #greet(socket: WebSocket): void {
     socket.on("message", (data) => this.#hear(socket, JSON.parse(String(data))));
     socket.on("close", () => {
-      if (this.#socket === socket) this.#socket = undefined;
+      for (const session of this.#sessions.values()) if (session.socket === socket) session.socket = undefined;
     });
-    this.#send(socket, { op: OP.hello, d: { heartbeat_interval: 41_250 } });
+    send(socket, { op: OP.hello, d: { heartbeat_interval: 41_250 } });
   }
 
   #hear(socket: WebSocket, { op, d }: { op: number; d: Json }): void {
-    if (op === OP.heartbeat) this.#send(socket, { op: OP.ack });
+    if (op === OP.heartbeat) send(socket, { op: OP.ack });
     if (op !== OP.identify && op !== OP.resume) return;
     if (!this.#options.knows(String(d.token))) socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
     else if (op === OP.identify) this.#identify(socket, d);
@@ -92,34 +102,48 @@ export class Gateway {
 
   #identify(socket: WebSocket, data: Json): void {
     const { ready, next } = this.#options.ready();
+    const [shard = 0, shards = 1] = (data.shard as number[] | undefined) ?? [];
+    const session = { id: `session-${++this.#last}`, shard, shards, log: [], seq: 0, socket };
     this.identifies.push(data);
     this.#note("identify");
-    this.#log = [];
-    this.#seq = 0;
-    this.#socket = socket;
-    this.emit("READY", { ...ready, session_id: `session-${++this.#session}` });
-    for (const { type, data } of next) this.emit(type, data);
+    this.#sessions.set(shard, session);
+    const guilds = (ready.guilds as Json[]).filter(({ id }) => isFor(session, { guild_id: id }));
+    dispatch(session, "READY", { ...ready, guilds, shard: [shard, shards], session_id: session.id });
+    for (const { type, data } of next) if (isFor(session, { guild_id: data.id })) dispatch(session, type, data);
     this.#note("ready");
   }
 
   #resume(socket: WebSocket, { session_id, seq }: Json): void {
     this.#note("resume");
-    if (session_id !== `session-${this.#session}`) {
-      this.#send(socket, { op: OP.invalid, d: false });
+    const session = [...this.#sessions.values()].find(({ id }) => id === session_id);
+    if (!session) {
+      send(socket, { op: OP.invalid, d: false });
       return;
     }
-    this.#socket = socket;
-    for (const { text } of this.#log.filter((event) => event.seq > Number(seq))) socket.send(text);
-    this.emit("RESUMED", {});
+    session.socket = socket;
+    for (const { text } of session.log.filter((event) => event.seq > Number(seq))) socket.send(text);
+    dispatch(session, "RESUMED", {});
     this.#note("resumed");
-  }
-
-  #send(socket: WebSocket | undefined, payload: Json): void {
-    socket?.send(JSON.stringify(payload));
   }
 
   #note(event: string): void {
     this.events.push(event);
     this.#options.changed();
   }
+}
+
+/** https://discord.com/developers/docs/events/gateway#sharding-sharding-formula */
+function isFor({ shard, shards }: Session, { guild_id }: Json): boolean {
+  return guild_id === undefined ? shard === 0 : Number((BigInt(String(guild_id)) >> 22n) % BigInt(shards)) === shard;
+}
+
+function dispatch(session: Session, type: string, data: Json): void {
+  const seq = ++session.seq;
+  const text = JSON.stringify({ op: OP.dispatch, t: type, s: seq, d: data });
+  session.log.push({ seq, text });
+  session.socket?.send(text);
+}
+
+function send(socket: WebSocket, payload: Json): void {
+  socket.send(JSON.stringify(payload));
 }

@@ -1,7 +1,8 @@
 /** Discord's REST API: every route that the bot uses, each body checked before it does anything. */
-import type { DiscordState } from "./state.ts";
-import { type BodyKind, type Json, problemsOf } from "./validate.ts";
-import { bot, channelOf, IDS, messageOf } from "./world.ts";
+import { mapEntry } from "../../../src/core/map-entry.ts";
+import type { DiscordState, Interaction } from "./state.ts";
+import { type BodyKind, CALLBACK, EPHEMERAL, type Json, problemsOf } from "./validate.ts";
+import { bot, channelOf, IDS, messageOf, type Stored } from "./world.ts";
 
 export interface Result {
   readonly status: number;
@@ -26,8 +27,11 @@ const routes: readonly Route[] = [
   { on: /^GET \/gateway\/bot$/, handle: ({ state }) => ok(state.gatewayInformation()) },
   { on: /^GET \/users\/@me$/, handle: () => ok(bot) },
   { on: /^POST \/users\/@me\/channels$/, kind: "directMessage", handle: () => ok(channelOf(IDS.direct)) },
-  { on: /^GET \/applications\/(\d+)\/commands$/, handle: ({ state }) => ok(state.commands) },
-  { on: /^PUT \/applications\/(\d+)\/commands$/, kind: "commands", handle: putCommands },
+  { on: /^GET \/applications\/@me$/, handle: () => ok({ id: IDS.bot }) },
+  { on: /^GET \/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/, handle: getCommands },
+  { on: /^POST \/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/, kind: "command", handle: createCommand },
+  { on: /^PATCH \/applications\/\d+(?:\/guilds\/(\d+))?\/commands\/(\d+)$/, kind: "command", handle: changeCommand },
+  { on: /^DELETE \/applications\/\d+(?:\/guilds\/(\d+))?\/commands\/(\d+)$/, handle: removeCommand },
   { on: /^POST \/interactions\/(\d+)\/([^/]+)\/callback$/, kind: "callback", open: true, handle: callback },
   { on: /^PATCH \/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, kind: "edit", open: true, handle: editOriginal },
   { on: /^POST \/webhooks\/(\d+)\/([^/]+)$/, kind: "followUp", open: true, handle: followUp },
@@ -59,33 +63,73 @@ export function handle(
 const ok = (body: unknown): Result => ({ status: 200, body });
 const refused = (status: number, code: number, message: string): Result => ({ status, body: { code, message } });
 
-function putCommands({ state, body }: Asked): Result {
-  const defaults = { application_id: IDS.bot, version: "1", default_member_permissions: null, nsfw: false };
-  state.commands = (body as unknown as Json[]).map((command, index) => ({
-    id: `${20 + index}`,
-    ...defaults,
-    ...command,
-  }));
-  return ok(state.commands);
+function commandsOf({ state, ids: [guild] }: Asked): Json[] {
+  return guild ? mapEntry(state.guildCommands, guild, () => []) : state.commands;
+}
+
+/** Without being asked to, Discord leaves the localizations out. */
+function getCommands(asked: Asked): Result {
+  const withLocalizations = asked.query.get("with_localizations") === "true";
+  return ok(commandsOf(asked).map((command) => (withLocalizations ? command : withoutLocalizations(command))));
+}
+
+function withoutLocalizations({ name_localizations: _, description_localizations: __, ...command }: Json): Json {
+  return command;
+}
+
+/** A command of the same kind and name is written over. */
+function createCommand(asked: Asked): Result {
+  const { state, body } = asked;
+  const commands = commandsOf(asked);
+  const at = commands.findIndex(({ type, name }) => type === body.type && name === body.name);
+  const made = { id: state.nextId(), application_id: IDS.bot, version: "1", nsfw: false, ...body };
+  commands.splice(at < 0 ? commands.length : at, at < 0 ? 0 : 1, made);
+  return ok(made);
+}
+
+function changeCommand(asked: Asked): Result {
+  const commands = commandsOf(asked);
+  const at = commands.findIndex(({ id }) => id === asked.ids[1]);
+  if (at < 0) return refused(404, 10063, "Unknown application command");
+  commands[at] = { ...commands[at], ...asked.body };
+  return ok(commands[at]);
+}
+
+function removeCommand(asked: Asked): Result {
+  const commands = commandsOf(asked);
+  const at = commands.findIndex(({ id }) => id === asked.ids[1]);
+  if (at < 0) return refused(404, 10063, "Unknown application command");
+  commands.splice(at, 1);
+  return { status: 204 };
 }
 
 function callback({ state, ids: [, token = ""], body }: Asked): Result {
   const interaction = state.interactions.get(token);
   if (!interaction || interaction.expired) return refused(404, 10062, "Unknown interaction");
   if (interaction.acknowledged) return refused(400, 40060, "Interaction has already been acknowledged.");
-  interaction.acknowledged = { type: Number(body.type), flags: Number((body.data as Json | undefined)?.flags ?? 0) };
+  const type = Number(body.type);
+  const data = (body.data ?? {}) as Json;
+  interaction.acknowledged = { type, flags: Number(data.flags ?? 0) & EPHEMERAL };
+  if (type === CALLBACK.choices) interaction.choices = data.choices as Json[];
+  if (type === CALLBACK.message || type === CALLBACK.deferred) interaction.answers = [];
+  if (type === CALLBACK.message || type === CALLBACK.update) fill(state, interaction, data);
   return { status: 204 };
+}
+
+/** Puts a message where the interaction's answer is. */
+function fill(state: DiscordState, interaction: Interaction, { components, flags }: Json): Stored {
+  const id = interaction.answers[0]?.id ?? state.nextId();
+  const all = Number(flags ?? 0) | (interaction.acknowledged?.flags ?? 0);
+  const message = messageOf(id, interaction.channel, "", { author: bot, components, flags: all });
+  interaction.answers[0] = message;
+  interaction.edits++;
+  return message;
 }
 
 function editOriginal({ state, ids: [, token = ""], body }: Asked): Result {
   const interaction = state.interactions.get(token);
   if (!interaction?.acknowledged || interaction.expired) return refused(404, 10015, "Unknown Webhook");
-  const id = interaction.answers[0]?.id ?? state.nextId();
-  const flags = Number(body.flags ?? 0) | interaction.acknowledged.flags;
-  const message = messageOf(id, interaction.channel, "", { author: bot, components: body.components, flags });
-  interaction.answers[0] = message;
-  interaction.edits++;
-  return ok(message);
+  return ok(fill(state, interaction, body));
 }
 
 function followUp({ state, ids: [, token = ""], body }: Asked): Result {

@@ -9,7 +9,7 @@ import { Gateway } from "./gateway.ts";
 import { handle } from "./rest.ts";
 import type { DiscordState, Interaction } from "./state.ts";
 import type { Json } from "./validate.ts";
-import { bot, channelOf, guild, IDS, memberOf, messageOf, personOf, placeOf, type Stored } from "./world.ts";
+import { bot, channelOf, contextOf, guild, IDS, memberOf, messageOf, personOf, placeOf, type Stored } from "./world.ts";
 
 export const TOKEN = "stand-in.token.of-a-bot";
 /** Generous: a condition that holds comes true within milliseconds. */
@@ -30,6 +30,13 @@ export interface Written {
 
 export class DiscordStandin implements DiscordState {
   commands: Json[] = [];
+  readonly guildCommands = new Map<string, Json[]>();
+  /** A server of which Discord says at the start that it is unavailable. */
+  unavailable = false;
+  /** How many shards Discord recommends. */
+  shards = 1;
+  /** The language of whoever uses the bot. */
+  locale = "en-US";
   readonly interactions = new Map<string, Interaction>();
   readonly messages: Stored[] = [];
   readonly posts: Stored[] = [];
@@ -47,7 +54,7 @@ export class DiscordStandin implements DiscordState {
     this.gateway = new Gateway({
       server: this.#server,
       knows: (token) => this.knows(token),
-      ready: () => ({ ready: this.#ready(), next: [{ type: "GUILD_CREATE", data: guild() }] }),
+      ready: () => ({ ready: this.#ready(), next: this.unavailable ? [] : [{ type: "GUILD_CREATE", data: guild() }] }),
       changed: () => this.#changed(),
     });
   }
@@ -87,8 +94,8 @@ export class DiscordStandin implements DiscordState {
   }
 
   gatewayInformation(): Json {
-    const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
-    return { url: this.#gatewayUrl(), shards: 1, session_start_limit };
+    const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
+    return { url: this.#gatewayUrl(), shards: this.shards, session_start_limit };
   }
 
   /** Waits until something holds; it is looked at after every request and gateway event. */
@@ -113,6 +120,18 @@ export class DiscordStandin implements DiscordState {
   slash(name: string, options: Readonly<Record<string, string>> = {}, channel: string = IDS.channel): Interaction {
     const given = Object.entries(options).map(([name, value]) => ({ type: 3, name, value }));
     return this.#interact(2, channel, { id: "1200000000000000000", name, type: 1, options: given });
+  }
+
+  /** Somebody types an option of a slash command. */
+  type(name: string, option: string, value: string): Interaction {
+    const options = [{ type: 3, name: option, value, focused: true }];
+    return this.#interact(4, IDS.channel, { id: "1200000000000000000", name, type: 1, options });
+  }
+
+  /** Somebody picks an entry of a message's menu. */
+  choose(name: string, message: Stored, channel: string = message.channel_id): Interaction {
+    const resolved = { messages: { [message.id]: message } };
+    return this.#interact(2, channel, { id: "1200000000000000001", name, type: 3, target_id: message.id, resolved });
   }
 
   /** Somebody presses a button below a message. */
@@ -156,8 +175,20 @@ export class DiscordStandin implements DiscordState {
     const interaction: Interaction = { id, token: `interaction-${id}`, channel, expired: false, answers: [], edits: 0 };
     this.interactions.set(interaction.token, interaction);
     const base = { id, application_id: IDS.bot, type, token: interaction.token, version: 1, data, channel_id: channel };
-    const rest = { channel: channelOf(channel), locale: "en-US", entitlements: [], authorizing_integration_owners: {} };
-    const event = { ...base, ...rest, ...placeOf(channel), ...personOf(channel), app_permissions: "8", context: 0 };
+    const rest = {
+      channel: channelOf(channel),
+      locale: this.locale,
+      entitlements: [],
+      authorizing_integration_owners: {},
+    };
+    const event = {
+      ...base,
+      ...rest,
+      ...placeOf(channel),
+      ...personOf(channel),
+      app_permissions: "8",
+      context: contextOf(channel),
+    };
     this.gateway.emit("INTERACTION_CREATE", { ...event, attachment_size_limit: 1, ...fields });
     return interaction;
   }

@@ -7,17 +7,21 @@ export interface Interaction {
   readonly id: string;
   readonly token: string;
   readonly channel: string;
-  /** The callback's type (5: a new answer, 6: the same message) and its flags. */
+  /** The first response's type (4: a message, 5: one to come, 6 and 7: the same for a button's message) and its flags. */
   acknowledged?: { readonly type: number; readonly flags: number };
   /** Discord no longer knows it. */
   expired: boolean;
   /** The original answer as it is now, and the ones after it. */
-  readonly answers: Stored[];
+  answers: Stored[];
+  /** What was offered while somebody typed. */
+  choices?: readonly Json[];
   edits: number;
 }
 
 export interface DiscordState {
   commands: Json[];
+  /** Commands of one server, by its id. */
+  readonly guildCommands: Map<string, Json[]>;
   readonly interactions: Map<string, Interaction>;
   /** What people wrote. */
   readonly messages: Stored[];

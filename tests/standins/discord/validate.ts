@@ -1,6 +1,7 @@
 /** Whether Discord would take a body: its published API description, and the rules that the description cannot say. */
 import {
-  ApplicationCommandUpdateRequestSchema,
+  ApplicationCommandAutocompleteCallbackRequestSchema,
+  ApplicationCommandCreateRequestSchema,
   CreateMessageInteractionCallbackRequestSchema,
   CreatePrivateChannelRequestSchema,
   IncomingWebhookInteractionRequestSchema,
@@ -18,15 +19,20 @@ const schemas = {
   message: MessageCreateRequestSchema,
   followUp: IncomingWebhookInteractionRequestSchema,
   edit: IncomingWebhookUpdateRequestPartialSchema,
-  callback: z.union([CreateMessageInteractionCallbackRequestSchema, UpdateMessageInteractionCallbackRequestSchema]),
+  callback: z.union([
+    CreateMessageInteractionCallbackRequestSchema,
+    UpdateMessageInteractionCallbackRequestSchema,
+    ApplicationCommandAutocompleteCallbackRequestSchema,
+  ]),
   directMessage: CreatePrivateChannelRequestSchema,
-  commands: z.array(ApplicationCommandUpdateRequestSchema),
+  command: ApplicationCommandCreateRequestSchema,
 };
 export type BodyKind = keyof typeof schemas;
 
 export const COMPONENTS_V2 = 1 << 15;
 export const EPHEMERAL = 1 << 6;
-const DEFERRED = 5;
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
+export const CALLBACK = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
 const LINK_BUTTON = 5;
 const TEXT_DISPLAY = 10;
 
@@ -40,11 +46,24 @@ export function problemsOf(kind: BodyKind, body: Json): string[] {
 }
 
 /** A deferred answer takes one flag: https://github.com/discord/discord-api-docs/pull/7560 */
-function callbackProblems({ type, data }: Json): string[] {
-  const flags = Number((data as Json | undefined)?.flags ?? 0);
-  return type === DEFERRED && flags & ~EPHEMERAL
+function callbackProblems({ type, data = {} }: Json): string[] {
+  const given = data as Json;
+  if (type === CALLBACK.message || type === CALLBACK.update) return messageProblems(given);
+  if (type === CALLBACK.choices) return choiceProblems(list(given.choices));
+  return type === CALLBACK.deferred && Number(given.flags ?? 0) & ~EPHEMERAL
     ? ["a deferred answer takes no flag but that it is for one alone"]
     : [];
+}
+
+/** https://discord.com/developers/docs/interactions/application-commands#autocomplete */
+function choiceProblems(choices: readonly Json[]): string[] {
+  const isWrong = (text: unknown) => String(text).length < 1 || String(text).length > 100;
+  return [
+    ...(choices.length > 25 ? [`${choices.length} choices; 25 are allowed`] : []),
+    ...(choices.some(({ name, value }) => isWrong(name) || isWrong(value))
+      ? ["a choice has no 1 to 100 characters"]
+      : []),
+  ];
 }
 
 function messageProblems(body: Json): string[] {

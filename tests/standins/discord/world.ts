@@ -93,6 +93,11 @@ export function placeOf(channel: string): Json {
   return channel === IDS.direct ? {} : { guild_id: IDS.guild };
 }
 
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types */
+export function contextOf(channel: string): number {
+  return channel === IDS.direct ? 1 : 0;
+}
+
 export function personOf(channel: string): Json {
   return channel === IDS.direct ? { user: ann } : { member: { ...member, user: ann, permissions: "8" } };
 }

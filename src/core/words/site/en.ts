@@ -75,8 +75,9 @@ export const siteEnglish = {
   quote: {
     context: "In its context",
     inSource: "in its source",
+    aboutSource: "about this source",
     usedIn: "Shown in",
-    verified: (day: string) => `found word for word in the source on ${day}`,
+    verified: (day: string) => `Found word for word in the source on ${day}.`,
     count: (n: number) => (n === 1 ? "1 quote" : `${n} quotes`),
   },
   source: {

@@ -1,0 +1,106 @@
+/** The buttons below an answer: its pages, its actions, its sources, and sharing it. */
+import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
+import type { Answer, Choice } from "../../core/answer.ts";
+import type { Invocation } from "../../core/invocation.ts";
+import { shortForm } from "../../core/short-form.ts";
+import type { Words } from "../../core/words.ts";
+import { type CustomIds, canCarry, type Deed } from "./custom-id.ts";
+import { MESSAGE } from "./limits.ts";
+
+/** A button by what it does. */
+export interface FootButton extends Choice {
+  readonly deed: Deed;
+}
+
+/** How an answer is shown. */
+export interface View {
+  readonly words: Words;
+  /** One alone sees it, where others could: it can be shared. */
+  readonly alone?: boolean;
+  /** It is cut down to its short form, or to its sources. */
+  readonly form?: "short" | "sources";
+}
+
+/** The blocks of an answer but for its last actions, and all buttons below it but for those that turn its pages. */
+export function partFoot(
+  answer: Answer,
+  { words, alone = false, form }: View,
+): { blocks: Answer["blocks"]; buttons: FootButton[] } {
+  if (form === "short") return { blocks: answer.blocks, buttons: buttonsOn(answer, [["show", words.share.show]]) };
+  const { blocks, actions } = partActions(answer);
+  const sources: Offer[] = blocks.some(isEvidence) ? [["sources", words.actions.sources]] : [];
+  const shared = alone && form === undefined ? sharesOf(answer, words) : [];
+  return { blocks, buttons: [...buttonsOn(answer, shared), ...actions, ...buttonsOn(answer, sources)] };
+}
+
+type Offer = readonly [deed: Deed, label: string];
+
+/** Buttons that ask for the same answer again; none where no button can carry it. */
+function buttonsOn({ self }: Answer, offers: readonly Offer[]): FootButton[] {
+  if (self === null || !canCarry({ invocation: self })) return [];
+  return offers.map(([deed, label]) => ({ deed, label, invocation: self }));
+}
+
+function isEvidence({ type }: Answer["blocks"][number]): boolean {
+  return type === "quote" || type === "pointer" || type === "rebuttal" || type === "event" || type === "disagreement";
+}
+
+/** The short form is offered where it has a quote. */
+function sharesOf(answer: Answer, { share }: Words): Offer[] {
+  const isQuoted = shortForm(answer).blocks.some(({ type }) => type === "quote");
+  return [...(isQuoted ? ([["shareShort", share.short]] as const) : []), ["shareFull", share.full]];
+}
+
+/** The actions at the end of an answer go below every page, where they are few enough for one row with the sources. */
+function partActions({ blocks }: Answer): { blocks: Answer["blocks"]; actions: FootButton[] } {
+  const last = blocks.at(-1);
+  const isFoot =
+    last?.type === "action" &&
+    last.actions.length < MESSAGE.buttonsInRow &&
+    last.actions.every(({ label }) => label.length <= MESSAGE.buttonLabel);
+  if (!isFoot) return { blocks, actions: [] };
+  return {
+    blocks: blocks.slice(0, -1),
+    actions: last.actions.filter(canCarry).map((each) => ({ ...each, deed: "ask" })),
+  };
+}
+
+/** Both always there, so that the same place can be pressed again; the one that leads nowhere is off. */
+export function turnsOf(
+  self: Invocation,
+  { page, pages }: { readonly page: number; readonly pages: number },
+  { cite }: Words,
+  ids: CustomIds,
+): APIButtonComponent[] {
+  const turn = (label: string, to: number, off: boolean): APIButtonComponent => ({
+    ...button(label, ids.of("turn", { invocation: self, page: off ? page : to })),
+    ...(off && { disabled: true }),
+  });
+  return [turn(cite.previous, page - 1, page === 1), turn(cite.next, page + 1, page === pages)];
+}
+
+export function footButton({ deed, label, invocation }: FootButton, ids: CustomIds): APIButtonComponent {
+  return button(shortened(label, MESSAGE.buttonLabel), ids.of(deed, { invocation, page: 1 }));
+}
+
+/** In one row where there is room, else those that do something to this answer above those that ask for another. */
+export function rowsOf(
+  turns: APIButtonComponent[],
+  buttons: readonly FootButton[],
+  ids: CustomIds,
+): APIButtonComponent[][] {
+  const isShare = ({ deed }: FootButton) => deed === "shareShort" || deed === "shareFull";
+  const above = [...turns, ...buttons.filter(isShare).map((each) => footButton(each, ids))];
+  const below = buttons.filter((each) => !isShare(each)).map((each) => footButton(each, ids));
+  const rows = above.length + below.length <= MESSAGE.buttonsInRow ? [[...above, ...below]] : [above, below];
+  return rows.filter((row) => row.length > 0);
+}
+
+function button(label: string, custom_id: string): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id } as APIButtonComponent;
+}
+
+/** Only for what stands in full as text above. */
+export function shortened(label: string, limit: number): string {
+  return label.length <= limit ? label : `${label.slice(0, limit - 1).toWellFormed()}…`;
+}

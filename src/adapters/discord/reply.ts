@@ -1,0 +1,103 @@
+/** The answer to an interaction: as its acknowledgement where it is there in time, else after one. */
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  type StringSelectMenuInteraction,
+} from "discord.js";
+import type { Logger } from "pino";
+import type { Place } from "./deliver.ts";
+import { describeFault, FAULT, isFault } from "./faults.ts";
+import type { Message } from "./message.ts";
+import { persist } from "./persist.ts";
+
+export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
+export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Pressed;
+
+/** Discord waits 3 s; an answer that takes this long is promised first. */
+const PROMISE_AFTER_MS = 1_000;
+
+/**
+ * What a work gives; if that takes long, Discord is told meanwhile that it will come. Undefined where Discord no longer
+ * waits for us.
+ */
+export async function inTime<Result>(
+  work: Promise<Result>,
+  promise: () => Promise<unknown>,
+  log: Logger,
+): Promise<Result | undefined> {
+  const late = new AbortController();
+  const isLate = wait(PROMISE_AFTER_MS, true, { signal: late.signal }).catch(() => false);
+  const isReady = work.then(() => false);
+  if (!(await Promise.race([isReady, isLate]))) {
+    late.abort();
+    return work;
+  }
+  return (await acknowledge(promise, log)) ? work : undefined;
+}
+
+/** False where Discord no longer waits for us. */
+async function acknowledge(promise: () => Promise<unknown>, log: Logger): Promise<boolean> {
+  try {
+    await promise();
+    return true;
+  } catch (error) {
+    log.warn({ fault: describeFault(error) }, "an interaction could not be acknowledged");
+    return false;
+  }
+}
+
+/** Promises an answer, seen by who asked alone or by everybody: that is fixed with it. */
+export async function promiseReply(interaction: Answerable, alone: boolean): Promise<void> {
+  const flags = alone ? ([MessageFlags.Ephemeral] as const) : ([] as const);
+  await once(() => interaction.deferReply({ flags }));
+  interaction.deferred = true;
+}
+
+/** Promises that the message of a button will change. */
+export async function promiseUpdate(interaction: Pressed): Promise<void> {
+  await once(() => interaction.deferUpdate());
+  interaction.deferred = true;
+}
+
+/** A new message, and those that follow it. */
+export function replied(interaction: Answerable, alone: boolean): Place {
+  const seenBy = (message: Message) =>
+    alone ? { ...message, flags: message.flags | MessageFlags.Ephemeral } : message;
+  const first = async (message: Message) => {
+    if (interaction.deferred) return persist(() => interaction.editReply(message));
+    await once(() => interaction.reply(seenBy(message)));
+    interaction.replied = true;
+  };
+  const follow = (message: Message) => interaction.followUp(seenBy(message));
+  return {
+    send: (message, index) => (index === 0 ? first(message) : follow(message)),
+    say: (line) => (interaction.replied ? follow(line) : first(line)),
+  };
+}
+
+/** The message of the button, changed. What goes wrong is told to who pressed, and the message stays as it is. */
+export function updated(interaction: Pressed): Place {
+  const change = async (message: Message) => {
+    if (interaction.deferred) return persist(() => interaction.editReply(message));
+    await once(() => interaction.update(message));
+    interaction.replied = true;
+  };
+  const alone = replied(interaction, true);
+  const aside = (line: Message) => interaction.followUp({ ...line, flags: line.flags | MessageFlags.Ephemeral });
+  return {
+    send: (message, index) => (index === 0 ? change(message) : alone.send(message, index)),
+    say: (line) => (interaction.deferred || interaction.replied ? aside(line) : alone.say(line)),
+  };
+}
+
+/** Answers Discord once: a retry of what had arrived is told so, and counts as done. */
+async function once(attempt: () => Promise<unknown>): Promise<void> {
+  try {
+    await persist(attempt);
+  } catch (error) {
+    if (!isFault(error, FAULT.acknowledged)) throw error;
+  }
+}
