@@ -1,5 +1,6 @@
 /** Measures the engine on a corpus of claims and posts whose right claims are known. */
 import type { Candidate, SearchDocument } from "../core/search/field-index.ts";
+import type { Report } from "../core/search/ranking/learned.ts";
 import { SearchEngine } from "../core/search/search-engine.ts";
 import type { EvalClaim, EvalData, EvalQuery } from "./files.ts";
 import { usedMemory } from "./memory.ts";
@@ -51,7 +52,7 @@ export function evaluate({ claims, queries }: EvalData, progress: (line: string)
   progress(`building the index over ${claims.length} claims`);
   const before = usedMemory();
   const started = performance.now();
-  const engine = new SearchEngine(claims.map(documentOf));
+  const engine = new SearchEngine(claims.map(documentOf), partsTo(progress));
   const buildSeconds = (performance.now() - started) / 1000;
   const memoryMb = usedMemory() - before;
   progress(`built in ${buildSeconds.toFixed(1)} s; asking ${queries.length} queries`);
@@ -76,6 +77,15 @@ export function evaluate({ claims, queries }: EvalData, progress: (line: string)
     candidateLatency: latencyOf(runs.map(({ candidateMs }) => candidateMs)),
     buildSeconds,
     memoryMb,
+  };
+}
+
+/** One line for each part of what is learnt from the corpus. */
+function partsTo(progress: (line: string) => void): Report {
+  let last: string | undefined;
+  return (part) => {
+    if (part !== last) progress(`learning from the corpus: its ${part}`);
+    last = part;
   };
 }
 

@@ -1,12 +1,14 @@
 /** A text to the documents of a corpus that it may mean: analysis, correction, candidates (BM25F), ranking. */
 import { isTelling, termOf, wordsOf } from "./analysis.ts";
 import { Vocabulary } from "./correction.ts";
-import { type Candidate, CORPUS_FIELDS, FieldIndex, type FieldSpec, type SearchDocument } from "./field-index.ts";
+import { type Candidate, CORPUS_FIELDS, FieldIndex, type SearchDocument } from "./field-index.ts";
+import type { Report } from "./ranking/learned.ts";
+import { Ranker } from "./ranking/ranker.ts";
 
 export interface SearchResult {
   /** Best first. */
   readonly hits: readonly Candidate[];
-  /** How likely the best hit is what is meant; comparable between queries. */
+  /** How likely the best hit is what is meant, from 0 to 1; comparable between queries. */
   readonly confidence: number;
 }
 
@@ -22,13 +24,19 @@ export class SearchEngine {
   readonly index: FieldIndex;
   readonly vocabulary = new Vocabulary();
 
-  constructor(documents: readonly SearchDocument[], fields: readonly FieldSpec[] = CORPUS_FIELDS) {
-    this.index = new FieldIndex(documents, fields, this.vocabulary);
+  readonly #ranker: Ranker;
+
+  /** Learns from the documents where there are many, which takes some seconds; `report` gets how far it is. */
+  constructor(documents: readonly SearchDocument[], report?: Report) {
+    this.index = new FieldIndex(documents, CORPUS_FIELDS, this.vocabulary);
+    const termsOf = (text: string) => this.termsOf(text);
+    this.#ranker = new Ranker(documents, report ? { termsOf, report } : { termsOf });
   }
 
+  /** The documents that a text may mean, best first, but for those that are not accepted. */
   search(text: string, limit = CANDIDATES, accepts?: (doc: number) => boolean): SearchResult {
-    const hits = this.candidates(text, Math.max(limit, 2), accepts);
-    return { hits: hits.slice(0, limit), confidence: confidenceOf(hits) };
+    const ranked = this.#ranker.rank(text, this.candidates(text, CANDIDATES, accepts));
+    return { hits: ranked.slice(0, limit), confidence: ranked[0]?.probability ?? 0 };
   }
 
   /** The best of BM25F alone. */
@@ -49,9 +57,4 @@ export class SearchEngine {
     const corrections = this.vocabulary.corrections(word, CORRECTIONS);
     return corrections.length > 0 ? corrections.map((correction) => correction.word) : this.vocabulary.parts(word);
   }
-}
-
-/** The lead of the best over the second, as a share of what it scores: the safer sign of the two (MATCHING.md, AUC). */
-function confidenceOf([best, second]: readonly Candidate[]): number {
-  return best === undefined ? 0 : 1 - Math.exp(-(best.score - (second?.score ?? 0)) / 4);
 }
