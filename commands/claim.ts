@@ -1,7 +1,8 @@
-import type { Choice, Reply } from "../src/core/answer.ts";
+import type { Block, Choice, Reply } from "../src/core/answer.ts";
 import { claimCard } from "../src/core/claim-card.ts";
 import { defineCommand } from "../src/core/command.ts";
 import type { Claim } from "../src/core/dossier.ts";
+import { keeper } from "../src/core/kept.ts";
 import { type HeldDossier, refOf } from "../src/core/library.ts";
 import { type FoundClaim, findClaims } from "../src/core/query.ts";
 import { linkedRecords } from "../src/core/records.ts";
@@ -13,6 +14,9 @@ const ask: Ask = (ref) => ({ command: "claim", options: { text: ref } });
 /** Characters of a claim's reference that a button has room for. */
 const REF_LIMIT = 80;
 const RELATED_LIMIT = 4;
+
+/** Cards by claim: making one costs as much as finding the claim. */
+const keptCards = keeper<readonly Block[]>();
 
 export default defineCommand({
   description: "Check a claim or a message: who said it, in which words, what the other side answers",
@@ -38,7 +42,10 @@ export default defineCommand({
 function claimReply(lead: FoundClaim, also: readonly FoundClaim[], words: Words): Reply {
   const { held, claim, score } = lead;
   const ref = [refOf(held.dossier, claim.id), ...also.map((found) => found.claim.id)].join("+");
-  const related = relatedTo(held, claim, also);
+  const makeBlocks = (): Block[] => [
+    ...claimCard(held, claim, relatedTo(held, claim, also), words),
+    { type: "action", actions: actionsOn(lead, words) },
+  ];
   return {
     kind: "claim",
     dossier: held.dossier.id,
@@ -49,7 +56,7 @@ function claimReply(lead: FoundClaim, also: readonly FoundClaim[], words: Words)
       ...linkedRecords(held, claim, score),
     ],
     title: claim.title,
-    blocks: [...claimCard(held, claim, related, words), { type: "action", actions: actionsOn(lead, words) }],
+    blocks: keptCards(claim, words, ref, makeBlocks),
     self: ask(ref),
   };
 }

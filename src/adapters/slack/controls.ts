@@ -17,6 +17,8 @@ export const DEEDS = {
   shareFull: "share-full",
   /** Shows who presses the whole of what was shared in short. */
   show: "show",
+  /** Lists the sources of its answer. */
+  sources: "sources",
 } as const;
 export type Deed = keyof typeof DEEDS;
 
@@ -83,6 +85,11 @@ export function shareButtons(self: Invocation, { share }: Words): Button[] {
     { ...button({ label: share.short, invocation: self }), action_id: `${DEEDS.shareShort}-1` },
     { ...button({ label: share.full, invocation: self }), action_id: `${DEEDS.shareFull}-1` },
   ];
+}
+
+/** A button that lists the sources of an answer. */
+export function sourcesButton(self: Invocation, { actions }: Words): Button {
+  return { ...button({ label: actions.sources, invocation: self }), action_id: `${DEEDS.sources}-1` };
 }
 
 /** A button that shows who presses it the whole of an answer that was shared in short. */

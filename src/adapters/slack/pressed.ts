@@ -1,6 +1,7 @@
 /** Buttons and selects of an answer: pages, further answers, sharing. */
 import type { BlockAction } from "@slack/bolt";
 import { decodePress } from "../../core/invocation.ts";
+import { sourcesForm } from "../../core/sources-form.ts";
 import type { Deed } from "./controls.ts";
 import type { Destination } from "./delivery.ts";
 import { type Asking, type Desk, type Origin, userOf } from "./desk.ts";
@@ -49,6 +50,10 @@ const outcomes: Readonly<Record<Deed, (desk: Desk, body: BlockAction, given: Cir
   shareShort: ({ words }, body) => ({
     to: () => threadOf(body, false),
     render: (answer) => renderShort(answer, words),
+  }),
+  sources: ({ words }, body, { alone }) => ({
+    to: () => threadOf(body, alone),
+    render: (answer) => renderAnswer(sourcesForm(answer, words), words),
   }),
   shareFull: (_, body) => ({ to: () => threadOf(body, false) }),
 };

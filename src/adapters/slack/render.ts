@@ -1,11 +1,19 @@
 /** Answer to Slack messages, one a page: Block Kit to see, `text` to hear. */
 import type { ActionsBlock, Button, KnownBlock } from "@slack/types";
-import { type ActionBlock, type Answer, type AnswerKind, type Block, renderBlock } from "../../core/answer.ts";
+import {
+  type ActionBlock,
+  type Answer,
+  type AnswerKind,
+  type Block,
+  quotesOf,
+  renderBlock,
+} from "../../core/answer.ts";
 import { encodePress, type Invocation } from "../../core/invocation.ts";
+import { keeper } from "../../core/kept.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
 import { handlersFor } from "./blocks.ts";
-import { button, DEEDS, plainText, shareButtons, showButton, turnButtons, withIds } from "./controls.ts";
+import { button, DEEDS, plainText, shareButtons, showButton, sourcesButton, turnButtons, withIds } from "./controls.ts";
 import { escapeText } from "./escape.ts";
 import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
 import { pagesOf, together } from "./pages.ts";
@@ -51,9 +59,17 @@ export function renderPage(answer: Answer, words: Words, page: number, look: Loo
 
 /** All pages of an answer, with buttons to turn them where a button can ask for the answer again. */
 export function renderPages(answer: Answer, words: Words, { share = false }: Look = {}): SlackMessage[] {
-  const shares = SHARED.has(answer.kind) && canTurn(answer.self, 1) ? shareButtons(answer.self, words) : [];
-  return pagesWith(answer, words, { room: shares, extra: share ? shares : [] });
+  if (!SHARED.has(answer.kind) || !canTurn(answer.self, 1)) return pagesWith(answer, words, NO_EXTRAS);
+  const shares = shareButtons(answer.self, words);
+  const sources = quotesOf(answer).length > 0 ? [sourcesButton(answer.self, words)] : [];
+  const extra = share ? [...sources, ...shares] : sources;
+  const make = () => pagesWith(answer, words, { room: [...sources, ...shares], extra });
+  // Notices belong to one request; without them the same blocks make the same pages.
+  return answer.notices.length > 0 ? make() : keptPages(answer.blocks, words, `${share} ${answer.title}`, make);
 }
+
+/** Pages by the blocks of their answer, for as long as these are kept. */
+const keptPages = keeper<SlackMessage[]>();
 
 /** The short form of an answer as one message, with a button that shows the whole to who presses it. */
 export function renderShort(answer: Answer, words: Words): SlackMessage[] {
@@ -63,7 +79,7 @@ export function renderShort(answer: Answer, words: Words): SlackMessage[] {
 
 /** An answer as a part of App Home: its first page, and where there are more a button that asks for the whole. */
 export function renderHomePart(answer: Answer, words: Words, part: number): KnownBlock[] {
-  const pages = pagesWith({ ...answer, self: null }, words, { room: [], extra: [] });
+  const pages = pagesWith({ ...answer, self: null }, words, NO_EXTRAS);
   const blocks = pages[0]?.blocks.filter(({ type }) => type !== "actions" && type !== "context") ?? [];
   if (pages.length < 2 || !canTurn(answer.self, 1)) return blocks;
   const whole = {
@@ -72,6 +88,8 @@ export function renderHomePart(answer: Answer, words: Words, part: number): Know
   };
   return [...blocks, { type: "actions", block_id: `home-${part}`, elements: [whole] }];
 }
+
+const NO_EXTRAS: Extras = { room: [], extra: [] };
 
 interface Extras {
   /** Buttons that have to have room: the same whether they are shown or not, so that pages never move. */

@@ -1,4 +1,6 @@
 /** Posting to a `response_url`. Bolt's own `respond` knows no timeout and never tries again. */
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
+import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { setTimeout as pause } from "node:timers/promises";
 import { ResponseUrlError } from "./failure.ts";
 
@@ -13,38 +15,69 @@ const LONGEST_WAIT_MS = 30_000;
  */
 export async function postToResponseUrl(url: string, payload: object): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const response = await post(url, payload);
-    const code = await codeOf(response);
+    const reply = await post(url, payload);
+    const code = codeOf(reply);
     if (code === undefined) return;
-    const passing = response === undefined || response.status === 429 || response.status >= 500;
+    const passing = reply === undefined || reply.status === 429 || reply.status >= 500;
     if (!passing || attempt === ATTEMPTS) throw new ResponseUrlError(code);
-    await pause(waitOf(response, attempt));
+    await pause(waitOf(reply, attempt));
   }
 }
 
-async function post(url: string, payload: object): Promise<Response | undefined> {
-  try {
-    return await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(payload),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+/** What came back, read to its end. */
+interface Reply {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  readonly body: string;
+}
+
+/**
+ * With node:http and not fetch: one connection serves many answers, and one answer takes half of fetch's work, which is
+ * most of what an answer costs (tests/bench/slack-load.ts).
+ */
+const AGENTS = {
+  "http:": { request: httpRequest, agent: new HttpAgent({ keepAlive: true }) },
+  "https:": { request: httpsRequest, agent: new HttpsAgent({ keepAlive: true }) },
+} as const;
+
+function post(url: string, payload: object): Promise<Reply | undefined> {
+  const { protocol } = new URL(url);
+  const { request, agent } = AGENTS[protocol === "http:" ? "http:" : "https:"];
+  const body = Buffer.from(JSON.stringify(payload));
+  const headers = { "content-type": "application/json", "content-length": body.length };
+  return new Promise((done) => {
+    const asked = request(url, { method: "POST", agent, headers }, (response) => {
+      let text = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        text += part;
+      });
+      response.on("end", () => done(replyOf(response, text)));
+      response.on("error", () => done(undefined));
     });
-  } catch {
-    return undefined;
-  }
+    const limit = setTimeout(() => asked.destroy(), TIMEOUT_MS);
+    asked.on("close", () => {
+      clearTimeout(limit);
+      done(undefined);
+    });
+    asked.on("error", () => done(undefined));
+    asked.end(body);
+  });
+}
+
+function replyOf({ statusCode = 0, headers }: IncomingMessage, body: string): Reply {
+  return { status: statusCode, retryAfter: headers["retry-after"], body };
 }
 
 /** Slack's code for what went wrong, which may come with any status; undefined if nothing did. */
-async function codeOf(response: Response | undefined): Promise<string | undefined> {
-  if (!response) return "no_connection";
-  const body = await response.text().catch(() => "");
-  const [, code] = /"error"\s*:\s*"([a-z_]+)"/.exec(body) ?? [];
-  return code ?? (response.ok ? undefined : `http_${response.status}`);
+function codeOf(reply: Reply | undefined): string | undefined {
+  if (!reply) return "no_connection";
+  const [, code] = /"error"\s*:\s*"([a-z_]+)"/.exec(reply.body) ?? [];
+  return code ?? (reply.status >= 200 && reply.status < 300 ? undefined : `http_${reply.status}`);
 }
 
-function waitOf(response: Response | undefined, attempt: number): number {
-  const seconds = Number(response?.headers.get("retry-after") ?? Number.NaN);
+function waitOf(reply: Reply | undefined, attempt: number): number {
+  const seconds = Number(reply?.retryAfter ?? Number.NaN);
   const wait = Number.isFinite(seconds) ? seconds * 1_000 : FIRST_WAIT_MS * 2 ** attempt;
   return Math.min(wait, LONGEST_WAIT_MS);
 }

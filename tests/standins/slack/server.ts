@@ -46,6 +46,8 @@ const RESPONSE_USES = 5;
 export interface StandInOptions {
   /** Messages are not checked: for a load run, which measures the bot and not the checks. */
   readonly unchecked?: boolean;
+  /** Told of every message that came to a response_url. */
+  readonly onResponse?: (url: string) => void;
 }
 
 export class SlackStandIn {
@@ -208,6 +210,7 @@ export class SlackStandIn {
       { previews: true, isPrivate, replaces: body.replace_original === true },
     );
     response.writeHead(200).end("ok");
+    this.#options.onResponse?.(`${this.#origin}/response/${id}`);
   }
 
   #showView(method: string, body: Json): Json {
