@@ -57,8 +57,10 @@ function isReversed({ from, to }: Period): boolean {
   return !!first && !!last && first.from > last.to;
 }
 
-/** The ends that bound anything: "from ../1990" does not. */
-function boundsOf({ from, to }: Period): Period {
+/** The ends that bound anything: "from ../1990" does not. An interval alone is both: 2011/2019. */
+function boundsOf(asked: Period): Period {
+  const [start, end] = asked.to === undefined && asked.from?.includes("/") ? asked.from.split("/") : [];
+  const { from, to } = start === undefined ? asked : { from: start, to: end };
   const first = from === undefined ? undefined : spanOf(from)?.from;
   const last = to === undefined ? undefined : spanOf(to)?.to;
   return { from: Number.isFinite(first) ? from : undefined, to: Number.isFinite(last) ? to : undefined };

@@ -181,7 +181,8 @@ export function quotesOf(answer: Answer): Quote[] {
   return [...seen.values()];
 }
 
-function quotesOfBlock(block: Block): readonly Quote[] {
+/** The quotes of one block, in the order of reading. */
+export function quotesOfBlock(block: Block): readonly Quote[] {
   if (block.type === "quote") return [block.quote];
   if (block.type === "disagreement") return block.sides.flatMap((side) => side.quotes);
   return block.type === "rebuttal" || block.type === "event" ? block.quotes : [];

@@ -33,9 +33,9 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   if (trimmed === "") return { type: "empty" };
   const [, slash, name = "", rest = ""] = /^(\/?)([^\s:]*):?\s*([\s\S]*)$/.exec(trimmed) ?? [];
   const command = commands.find((candidate) => isNamed(candidate, name.toLowerCase(), words));
+  if (HELP_WORDS.has(`${name}${rest}`.toLowerCase())) return { type: "help" };
   if (slash)
     return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
-  if (HELP_WORDS.has(trimmed.toLowerCase())) return { type: "help" };
   if (!command) return { type: "message", text: trimmed };
   const options = splitOptions(command, rest);
   const usable = checkOptions(command, options, words).problems.length === 0;
@@ -54,7 +54,10 @@ export function splitOptions(command: Command, text: string): RawOptions {
   const others = Object.keys(command.options).filter((name) => name !== textName);
   let words = withoutName(text, textName);
   if (others.length > 0) {
-    words = takeNamed(words, command, others, options);
+    words = takeNamed(words, command, others, options).replace(
+      new RegExp(`(?<!\\S)(${others.join("|")}):\\s*$`, "i"),
+      "",
+    );
     words = takeMisspelt(words, others, options);
     words = takeTrailing(words, command, others, options);
   }

@@ -2,42 +2,45 @@
  * The card of a claim, ordered by what a reader needs first: the claim, the reply, what other sources say, where they
  * disagree, where it comes from, what stays unknown. The same words in further reports come last, and none is left out.
  */
-import type { Block, EventBlock, Quote, RebuttalBlock } from "./answer.ts";
+import { type Block, type Quote, quotesOfBlock, type RebuttalBlock } from "./answer.ts";
 import { disagreementBlock, eventBlock, originsBlock, positionQuotes, rebuttalBlock, standingBlock } from "./blocks.ts";
-import type { Claim, Position } from "./dossier.ts";
+import { sortKey } from "./date.ts";
+import type { Claim, Position, Rebuttal } from "./dossier.ts";
 import { pointersOf } from "./evidence.ts";
 import type { HeldDossier } from "./library.ts";
-import { sortKey } from "./query.ts";
+import { isReply } from "./standing.ts";
 import type { Words } from "./words.ts";
 
 export function claimCard(held: HeldDossier, claim: Claim, related: readonly Claim[], words: Words): Block[] {
-  const more: Quote[] = [];
   const [forward, other] = partition(claim.positions, ({ stance }) => stance === "asserts" || stance === "reports");
-  return [
+  const [replies, comments] = partition(held.rebuttalsTo(claim.id), isReply);
+  const block = (rebuttal: Rebuttal) => rebuttalOnCard(held, claim, rebuttal, words);
+  const card = [
     standingBlock(held, claim, words),
-    { type: "statement", text: claim.statement },
+    { type: "statement", text: claim.statement } as const,
     ...section(
       words.claim.evidence,
-      forward.flatMap((position) => positionBlocks(held, position, more, words)),
+      forward.flatMap((position) => positionBlocks(held, position, FIRST, words)),
     ),
-    ...rebuttalsSection(held, claim, more, words),
+    ...(replies.length > 0 ? section(words.claim.rebuttals, replies.map(block)) : unanswered(claim, words)),
+    ...section(words.claim.otherSources, [
+      ...other.flatMap((position) => positionBlocks(held, position, ALL, words)),
+      ...comments.map(block),
+    ]),
     ...section(
-      words.claim.otherSources,
-      other.flatMap((position) => positionBlocks(held, position, more, words)),
+      words.claim.disagreements,
+      held.disagreementsOn(claim.id).map((disagreement) => disagreementBlock(held, disagreement, words)),
     ),
-    ...section(words.claim.disagreements, disagreementBlocks(held, claim, more, words)),
     ...section(words.claim.origins, [originsBlock(held, claim, words)]),
     ...section(words.claim.openQuestions, listOf(claim.openQuestions)),
-    ...section(words.claim.events, eventBlocks(held, claim, more, words)),
+    ...section(words.claim.events, eventBlocks(held, claim, words)),
     ...section(
       words.claim.related,
       related.flatMap((claim) => briefCard(held, claim, words)),
     ),
-    ...section(
-      words.claim.moreEvidence,
-      unseen(more).map((quote) => ({ type: "quote", quote }) as const),
-    ),
   ];
+  const more = forward.flatMap((position) => positionQuotes(held, position, words));
+  return [...card, ...section(words.claim.moreEvidence, unseen(more, card))];
 }
 
 /** A claim in brief: its statement, its standing, and one quote of each position. */
@@ -45,58 +48,58 @@ function briefCard(held: HeldDossier, claim: Claim, words: Words): Block[] {
   return [
     { type: "statement", text: claim.statement },
     standingBlock(held, claim, words),
-    ...claim.positions
-      .flatMap((position) => positionQuotes(held, position, words).slice(0, 1))
-      .map((quote) => ({ type: "quote", quote }) as const),
+    ...quoteBlocks(claim.positions.flatMap((position) => positionQuotes(held, position, words).slice(0, FIRST))),
   ];
 }
 
-/** The first quote of a position with its note; the further ones go to `more`. */
-function positionBlocks(held: HeldDossier, position: Position, more: Quote[], words: Words): Block[] {
-  const quotes = lead(positionQuotes(held, position, words), more);
+/** How many quotes of a position stand where it is named: a card shows the same claim in further reports at its end. */
+const FIRST = 1;
+const ALL = Number.POSITIVE_INFINITY;
+
+function positionBlocks(held: HeldDossier, position: Position, most: number, words: Words): Block[] {
   return [
-    ...quotes.map((quote) => ({ type: "quote", quote }) as const),
+    ...quoteBlocks(positionQuotes(held, position, words).slice(0, most)),
     ...pointersOf(held, position.references, words).map((pointer) => ({ type: "pointer", pointer }) as const),
     ...(position.note ? [{ type: "note", text: position.note } as const] : []),
   ];
 }
 
-function rebuttalsSection(held: HeldDossier, claim: Claim, more: Quote[], words: Words): Block[] {
-  const blocks = held.rebuttalsTo(claim.id).map((rebuttal) => rebuttalBlock(held, rebuttal, words, claim));
-  if (blocks.length > 0)
-    return section(
-      words.claim.rebuttals,
-      blocks.map((block) => inBrief(block, more)),
-    );
+/** A rebuttal with what it leaves open of this claim and its neighbours; /rebuttal shows all of it. */
+function rebuttalOnCard(held: HeldDossier, claim: Claim, rebuttal: Rebuttal, words: Words): RebuttalBlock {
+  const near = new Set([claim.id, ...claim.related]);
+  const unaddressed = rebuttal.unaddressed.filter((gap) => gap.claim === undefined || near.has(gap.claim));
+  const block = rebuttalBlock(held, { ...rebuttal, unaddressed }, words, claim);
+  return { ...block, pointers: block.quotes.length > 0 ? [] : block.pointers };
+}
+
+function unanswered(claim: Claim, words: Words): Block[] {
   return claim.kind === "allegation" ? [{ type: "note", text: words.claim.noRebuttal }] : [];
 }
 
-function disagreementBlocks(held: HeldDossier, claim: Claim, more: Quote[], words: Words): Block[] {
-  return held
-    .disagreementsOn(claim.id)
-    .map((disagreement) => disagreementBlock(held, disagreement, words))
-    .map((block) => ({ ...block, sides: block.sides.map((side) => ({ ...side, quotes: lead(side.quotes, more) })) }));
-}
-
-function eventBlocks(held: HeldDossier, claim: Claim, more: Quote[], words: Words): Block[] {
+/** Events with one quote each; /timeline shows all of them. */
+function eventBlocks(held: HeldDossier, claim: Claim, words: Words): Block[] {
   return held
     .eventsOf(claim.id)
     .toSorted((a, b) => sortKey(a.date) - sortKey(b.date))
-    .map((event) => inBrief(eventBlock(held, event, words), more));
+    .map((event) => eventBlock(held, event, words))
+    .map((block) => ({
+      ...block,
+      quotes: block.quotes.slice(0, FIRST),
+      pointers: block.quotes.length > 0 ? [] : block.pointers,
+    }));
 }
 
-/** One quote stands for the record here; /rebuttal and /timeline show all its pointers. */
-function inBrief<Record extends EventBlock | RebuttalBlock>(block: Record, more: Quote[]): Record {
-  return { ...block, quotes: lead(block.quotes, more), pointers: block.quotes.length > 0 ? [] : block.pointers };
+/** Quotes that the card does not show yet, each once. */
+function unseen(quotes: readonly Quote[], card: readonly Block[]): Block[] {
+  const key = (quote: Quote) => `${quote.cited.source}\n${quote.text}`;
+  const seen = new Set(card.flatMap(quotesOfBlock).map(key));
+  return quoteBlocks(
+    [...new Map(quotes.map((quote) => [key(quote), quote])).values()].filter((q) => !seen.has(key(q))),
+  );
 }
 
-function lead(quotes: readonly Quote[], more: Quote[]): Quote[] {
-  more.push(...quotes.slice(1));
-  return quotes.slice(0, 1);
-}
-
-function unseen(quotes: readonly Quote[]): Quote[] {
-  return [...new Map(quotes.map((quote) => [`${quote.cited.source}\n${quote.text}`, quote])).values()];
+function quoteBlocks(quotes: readonly Quote[]): Block[] {
+  return quotes.map((quote) => ({ type: "quote", quote }));
 }
 
 function section(heading: string, blocks: readonly Block[]): Block[] {

@@ -23,6 +23,14 @@ export function spanOf(text: string): Span | undefined {
   return date && { from: date.min ?? -Infinity, to: date.max ?? Infinity };
 }
 
+/** Where a date stands in a timeline: its start; where that is open ("by 2013"), the start of its end; last if unknown. */
+export function sortKey(text: string): number {
+  const date = parse(text);
+  if (date === undefined) return Number.MAX_VALUE;
+  const end = typeof date.upper === "object" ? date.upper?.min : date.upper;
+  return [date.min, end, date.max].find((time) => Number.isFinite(time)) ?? Number.MAX_VALUE;
+}
+
 /** Whether two spans share a moment. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.from <= b.to && b.from <= a.to;
@@ -42,6 +50,7 @@ const REMEMBERED = 2_000;
 const remembered = new Map<string, ExtDateTime | undefined>();
 
 function parse(text: string): ExtDateTime | undefined {
+  if (/^\d+$/.test(text) && text.length !== 4) return undefined;
   if (text.length > LONGEST_DATE || !/^[\dA-Z.,:;/~?%+{}[\]-]*\d{2}|^\.\.\/\.\.$/.test(text)) return undefined;
   if (remembered.has(text)) return remembered.get(text);
   const date = parseAnew(text);

@@ -38,12 +38,16 @@ export function quotesOfCitations(
   }));
 }
 
-/** Nobody is named twice: where the cited source itself speaks, only the manner is left to say. */
+/**
+ * Nobody is named twice: where the cited source itself speaks, only the manner is left to say. Words become somebody's own
+ * only by the citation's `speaker`; without it the source retells them, and the voice says so.
+ */
 function quoteVoice(held: HeldDossier, citation: Citation, speaker: Speaker | undefined, words: Words): string | null {
   const { source, speaker: quoted } = citation;
   if (speaker?.by === source && !quoted) return capitalised(mannerOf(speaker, words));
-  if (speaker && (quoted ?? speaker.by) === speaker.by) return voiceOf(held, speaker, words);
-  return quoted ? held.nameOf(quoted) : null;
+  if (speaker && quoted === speaker.by) return voiceOf(held, speaker, words);
+  if (quoted) return held.nameOf(quoted);
+  return speaker ? words.retold(voiceOf(held, speaker, words), held.source(source).publisher) : null;
 }
 
 function capitalised(text: string): string {

@@ -1,5 +1,5 @@
 /** What commands ask the library: claims for a text, the timeline of a topic, rebuttals, disagreements, origins. */
-import { overlaps, type Span, spanOf } from "./date.ts";
+import { overlaps, type Span, sortKey, spanOf } from "./date.ts";
 import type { Claim, Disagreement, DossierEvent, Rebuttal } from "./dossier.ts";
 import type { HeldDossier, Library } from "./library.ts";
 import type { Matcher, MatchResult } from "./search/matcher.ts";
@@ -96,13 +96,6 @@ function windowOf({ from, to }: Period): Span {
 
 function byDate(a: { event: DossierEvent }, b: { event: DossierEvent }): number {
   return sortKey(a.event.date) - sortKey(b.event.date);
-}
-
-/** Where a date stands in a timeline: its start, or its end where the start is open ("by 2013"). */
-export function sortKey(date: string): number {
-  const span = spanOf(date);
-  if (span === undefined) return Number.MAX_VALUE;
-  return Number.isFinite(span.from) ? span.from : span.to;
 }
 
 /** The rebuttals that address a claim; for a denial, the replies of whoever made it. */

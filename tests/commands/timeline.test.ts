@@ -52,7 +52,7 @@ describe("what it says beside them", () => {
       {
         type: "event",
         date: "20 July 1969",
-        standing: { label: "confirmed" },
+        standing: { label: "confirmed to have taken place" },
         quotes: [{ text: "no cheese was found in 1969", cited: { publisher: "The Example Herald" } }],
       },
     ]);

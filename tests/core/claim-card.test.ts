@@ -29,12 +29,12 @@ function answerWith(blocks: readonly Block[]): Answer {
   };
 }
 
-/** All citations that the dossier holds on a claim, whatever record they stand in. */
+/** All citations on a claim, whatever record they stand in; of an event the first, because /timeline shows the others. */
 function citationsOn(held: HeldDossier, claim: Claim): readonly Citation[] {
   return [
     ...claim.positions,
     ...held.rebuttalsTo(claim.id),
-    ...held.eventsOf(claim.id),
+    ...held.eventsOf(claim.id).map(({ citations }) => ({ citations: citations.slice(0, 1) })),
     ...held.disagreementsOn(claim.id).flatMap(({ sides }) => sides),
   ].flatMap(({ citations }) => citations);
 }
@@ -52,13 +52,15 @@ describe("a card loses nothing", () => {
 
   test.each(every)("of the words on $id", ({ held, claim }) => {
     const text = JSON.stringify(cardOf(held, claim));
+    const isNear = (gap: { claim?: string | undefined }) =>
+      gap.claim === undefined || [claim.id, ...claim.related].includes(gap.claim);
     const words = [
       claim.statement,
       ...claim.openQuestions,
       ...claim.positions.flatMap(({ note, references }) => [note, ...references.map(({ says }) => says)]),
       ...held
         .rebuttalsTo(claim.id)
-        .flatMap(({ statement, unaddressed }) => [statement, ...unaddressed.map(({ says }) => says)]),
+        .flatMap(({ statement, unaddressed }) => [statement, ...unaddressed.filter(isNear).map(({ says }) => says)]),
       ...held.eventsOf(claim.id).map(({ statement }) => statement),
       ...held
         .disagreementsOn(claim.id)

@@ -19,9 +19,14 @@ describe("a voice", () => {
       "The Example Herald, reported; says otherwise",
     );
   });
-  test("of a quote is that of whoever takes the position", () => {
+  test("of a quote is that of whoever takes the position, if the source gives the words as theirs", () => {
+    expect(
+      voices([{ ...gazette, speaker: "baker" }], { by: "baker", capacity: "court-filing", stance: "asserts" }),
+    ).toEqual(["Bea Baker, alleged in a court filing"]);
+  });
+  test("of a quote that only retells a position says who retells it", () => {
     expect(voices([gazette], { by: "baker", capacity: "court-filing", stance: "asserts" })).toEqual([
-      "Bea Baker, alleged in a court filing",
+      "Bea Baker, alleged in a court filing; in the words of The Example Gazette",
     ]);
   });
   test("of a quote names the citation's own speaker where it is somebody else", () => {

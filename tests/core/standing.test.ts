@@ -19,10 +19,10 @@ describe("how a claim is put forward", () => {
   test.each(["spokesperson", "company-statement", "official", "court"] as const)("stated: %s", (capacity) => {
     expect(standing({ positions: [position({ capacity })] })).toEqual(["stated"]);
   });
-  test("posted, unless somebody reports it too", () => {
+  test("posted, even if an outlet repeats it", () => {
     const post = position({ capacity: "social-post" });
     expect(standing({ positions: [post] })).toEqual(["posted"]);
-    expect(standing({ positions: [post, position()] })).toEqual(["reported"]);
+    expect(standing({ positions: [post, position()] })).toEqual(["posted"]);
   });
   test("reported", () => expect(standing({ positions: [position()] })).toEqual(["reported"]));
   test("an opinion, even in a filing", () => {

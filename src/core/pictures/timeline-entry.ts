@@ -1,8 +1,8 @@
 /** What stands on a picture of a timeline: events of dossiers, and the replies to the claims that they belong to. */
-import { overlaps, type Span, spanOf } from "../date.ts";
+import { overlaps, type Span, sortKey, spanOf } from "../date.ts";
 import type { DossierEvent, Rebuttal } from "../dossier.ts";
 import type { HeldDossier } from "../library.ts";
-import { type Period, sortKey, type Timeline } from "../query.ts";
+import type { Period, Timeline } from "../query.ts";
 
 /** An event or a reply, with its dossier. `timelineOf(…).events` are entries as they are. */
 export type TimelineEntry =

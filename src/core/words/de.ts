@@ -148,7 +148,8 @@ export const german: Words = {
     suggest: (address) => `Diese Behauptung zur Aufnahme vorschlagen: ${address}`,
     suggestOperator:
       "Wer diese Behauptung vorschlagen will, wendet sich an die Betreiber dieses Bots: Sie wird mit ihren Quellen ins Dossier aufgenommen.",
-    languages: (names) => `Die Dossiers hier sind auf ${names} geschrieben und verstehen nur Nachrichten in dieser Sprache.`,
+    languages: (names) =>
+      `Die Dossiers hier sind auf ${names} geschrieben und verstehen nur Nachrichten in dieser Sprache.`,
   },
   choices: {
     title: "Welche ist gemeint?",

@@ -134,7 +134,8 @@ export const english = {
     suggest: (address: string) => `To suggest this claim to the curators: ${address}`,
     suggestOperator:
       "To suggest this claim, tell whoever runs this bot: a claim is added to its dossier with its sources.",
-    languages: (names: string) => `The dossiers here are written in ${names} and understand messages in that language only.`,
+    languages: (names: string) =>
+      `The dossiers here are written in ${names} and understand messages in that language only.`,
   },
   choices: {
     title: "Which one do you mean?",

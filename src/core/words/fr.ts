@@ -92,7 +92,7 @@ export const french: Words = {
   eventStandings: {
     alleged: "allégué",
     reported: "rapporté",
-    confirmed: "confirmé",
+    confirmed: "il est établi que cela a eu lieu",
     contradicted: "contredit",
     background: "contexte",
   },
@@ -105,6 +105,7 @@ export const french: Words = {
     omission: "Certaines sources l'omettent",
   },
   manner: (capacity, stance) => `${capacity} ; ${stance}`,
+  retold: (voice, publisher) => `${voice} ; dans les mots de ${publisher}`,
   voice: (who, how) => `${who}, ${how}`,
   number,
   count,
@@ -125,7 +126,7 @@ export const french: Words = {
     disagreements: "Là où les sources divergent",
     origins: "D'où cela vient",
     openQuestions: "Ce que l'on ignore encore",
-    moreEvidence: "La même chose dans d'autres articles",
+    moreEvidence: "La même affirmation dans d'autres articles",
     events: "Quand cela s'est passé",
     related: "Affirmations voisines",
     standing: "Statut",
@@ -154,6 +155,7 @@ export const french: Words = {
     suggest: (address) => `Pour proposer cette affirmation : ${address}`,
     suggestOperator:
       "Pour proposer cette affirmation, il suffit de prévenir qui gère ce bot : elle est ajoutée à son dossier avec ses sources.",
+    languages: (names) => `Les dossiers sont écrits en ${names} et ne comprennent que les messages dans cette langue.`,
   },
   choices: {
     title: "De laquelle s'agit-il ?",
@@ -220,6 +222,7 @@ export const french: Words = {
       `Quelque chose a échoué de notre côté. C'est dans le journal sous ${id} ; merci de prévenir qui gère ce bot.`,
   },
   read: {
+    closest: "C'est l'entrée la plus proche. Le message parle peut-être d'autre chose.",
     context: "Lu : le message dont il s'agit.",
     clipped: (limit) => `Seuls les ${limit} premiers caractères ont été lus.`,
     withheld:

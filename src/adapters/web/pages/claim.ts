@@ -1,15 +1,17 @@
 /** A claim: standing, both sides side by side, what is unanswered, disagreements, origins, what happened when. */
+
 import { disagreementBlock, eventBlock, originsBlock, rebuttalBlock, standingBlock } from "../../../core/blocks.ts";
+import { sortKey } from "../../../core/date.ts";
 import type { Claim, Position } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { originsOf } from "../../../core/provenance.ts";
-import { sortKey } from "../../../core/query.ts";
 import { annotationsOf } from "../api/annotations.ts";
 import { renderDisagreement, renderEvent, renderRebuttal, renderStanding } from "../blocks.ts";
 import { sourceWork } from "../cite/work.ts";
 import { type Html, html, list, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
+import { recordDrawing } from "./drawing.ts";
 import { claimLinks, inlineLinks, linkList, peopleLinks, sourceLink } from "./links.ts";
 import { type Content, part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
@@ -95,6 +97,7 @@ function origins(held: HeldDossier, claim: Claim, view: View): Html {
   const sources = (name: string, ids: readonly string[]) =>
     html`<div><dt class="term">${name}</dt>${ids.map((id) => html`<dd>${sourceLink(held, held.source(id), view)}</dd>`)}</div>`;
   return html`${paragraph("count", originsBlock(held, claim, words).text)}
+${recordDrawing(held, "claims", claim.id, "provenance", view, "page")}
 <dl class="origins">${sources(words.page.outlets, outlets)}${sources(words.page.origins, origins)}</dl>
 ${paragraph("note", words.originsNote)}`;
 }
@@ -107,7 +110,9 @@ function events(held: HeldDossier, claim: Claim, view: View): Html | false {
       href: view.path(pagePath.event(held.dossier.id, event.id)),
     }),
   );
-  return items.length > 0 && html`<ol class="timeline">${items}</ol>`;
+  if (items.length === 0) return false;
+  const picture = items.length > 1 && recordDrawing(held, "claims", claim.id, "timeline", view, "page");
+  return html`${picture}<ol class="timeline">${items}</ol>`;
 }
 
 function topicLinks(held: HeldDossier, claim: Claim) {

@@ -1,8 +1,7 @@
 /** The events of a dossier by what they are about and when. */
-import { overlaps, type Span, spanOf } from "../../../core/date.ts";
+import { overlaps, type Span, sortKey, spanOf } from "../../../core/date.ts";
 import type { DossierEvent } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
-import { sortKey } from "../../../core/query.ts";
 
 export interface EventFilter {
   /** Id of a topic, a person or a claim; empty for everything. */

@@ -53,7 +53,7 @@ export function renderPage(content: Content, { held, view }: Pick<Asked, "held" 
       scripts: ["copy"],
       ...(data !== undefined && { data }),
       body: html`<a class="skip" href="#content">${view.say.nav.skip}</a>
-<header class="${wide && "wide"}">${siteName("p", view)}${dossierNav(held, view, content.under ?? path)}</header>
+<header class="${wide && "wide"}">${siteName("p", view, dossierName(held, view))}${dossierNav(held, view, content.under ?? path)}</header>
 <main class="record${wide && " wide"}" id="content" tabindex="-1">
 <div class="record-head">${kind && html`<p class="kind">${kind}</p>`}<h1 class="title" dir="auto">${title}</h1></div>
 ${body}
@@ -64,6 +64,10 @@ ${citeDetails(cited, view)}
   );
 }
 
+function dossierName({ dossier }: HeldDossier, { path }: View): Html {
+  return html`<a class="home-dossier" href="${path(pagePath.dossier(dossier.id))}" dir="auto">${dossier.title}</a>`;
+}
+
 function dossierNav({ dossier }: HeldDossier, view: View, at: string): Html {
   const { nav } = view.say;
   const list = (name: Parameters<typeof pagePath.list>[1]) => ({
@@ -71,7 +75,7 @@ function dossierNav({ dossier }: HeldDossier, view: View, at: string): Html {
     path: pagePath.list(dossier.id, name),
   });
   const items = [
-    { title: dossier.title, path: pagePath.dossier(dossier.id) },
+    { title: nav.overview, path: pagePath.dossier(dossier.id) },
     list("claims"),
     list("timeline"),
     list("rebuttals"),

@@ -1,13 +1,15 @@
 /** The people and organisations of a dossier, and one of them: what they say, what they answer, what is said of them. */
+
 import { eventBlock, rebuttalBlock } from "../../../core/blocks.ts";
+import { sortKey } from "../../../core/date.ts";
 import type { Claim, Person, Position } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
-import { sortKey } from "../../../core/query.ts";
 import { renderEvent, renderRebuttal } from "../blocks.ts";
 import { type Html, heading, html, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
+import { recordDrawing } from "./drawing.ts";
 import { linkList } from "./links.ts";
 import { part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
@@ -104,5 +106,6 @@ function eventsOf(held: HeldDossier, id: string, view: View): Html | false {
         },
       ),
     );
-  return items.length > 0 && html`<ol class="timeline">${items}</ol>`;
+  if (items.length === 0) return false;
+  return html`${items.length > 1 && recordDrawing(held, "people", id, "timeline", view)}<ol class="timeline">${items}</ol>`;
 }

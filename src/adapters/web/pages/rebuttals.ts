@@ -1,9 +1,10 @@
 /** All replies of a dossier, in order of date, each with its anchor. */
+
 import { rebuttalBlock } from "../../../core/blocks.ts";
+import { sortKey } from "../../../core/date.ts";
 import type { Rebuttal } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
-import { sortKey } from "../../../core/query.ts";
 import { renderRebuttal } from "../blocks.ts";
 import { type Html, html } from "../markup.ts";
 import type { View } from "../view.ts";

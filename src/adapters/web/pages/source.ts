@@ -1,14 +1,15 @@
 /** The sources of a dossier, and one source: its quotes in order, what it derives from and what derives from it. */
+import { sortKey } from "../../../core/date.ts";
 import { type Source, UNKNOWN } from "../../../core/dossier.ts";
 import { datedInWords, pointersOf, quotesOfCitations } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath, quoteAnchor } from "../../../core/page-address.ts";
-import { sortKey } from "../../../core/query.ts";
 import { annotationsOf } from "../api/annotations.ts";
 import { sourceWork } from "../cite/work.ts";
 import { renderPointer, renderQuote, time } from "../evidence.ts";
 import { externalLink, type Html, html, linkified, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
+import { recordDrawing } from "./drawing.ts";
 import { inlineLinks, sourceLink, sourceTitle, speakerPath } from "./links.ts";
 import { part, type WritePage } from "./page.ts";
 import { recordsOf, type SourceQuote } from "./records.ts";
@@ -43,6 +44,7 @@ export const sourcePage: WritePage = ({ held, view, id }) => {
   const records = recordsOf(held);
   const quotes = records.quotesOf(id);
   const derived = records.derivedFrom(id);
+  const isLinked = derived.length + source.basedOn.length > 0;
   return {
     title: sourceTitle(source),
     description: source.note ?? held.dossier.description,
@@ -50,7 +52,7 @@ export const sourcePage: WritePage = ({ held, view, id }) => {
     under: pagePath.list(held.dossier.id, "sources"),
     kind: say.sourceKinds[source.kind],
     body: html`<div class="lead flow">${facts(source, view)}${paragraph("note", source.note ? linkified(source.note) : null)}</div>
-${part("based-on", say.source.basedOn, basedOn(held, source, view))}
+${part("based-on", say.source.basedOn, html`${isLinked && recordDrawing(held, "sources", id, "provenance", view)}${basedOn(held, source, view)}`)}
 ${part("derived", say.source.derived, derived.length > 0 && html`<ul class="items">${derived.map((from) => html`<li>${sourceLink(held, from, view)}, ${howOf(from, id, view)}</li>`)}</ul>`)}
 ${part("quotes", say.source.quotes, quotes.length > 0 ? quoteList(held, quotes, view) : !source.snapshot && paragraph("note", say.source.none))}
 ${part("pointers", say.source.pointers, pointers(held, id, view))}`,
@@ -98,32 +100,49 @@ function howOf(source: Source, base: string, { say }: View): string {
 
 /** Each quote with its anchor and with the records that show it. */
 function quoteList(held: HeldDossier, quotes: readonly SourceQuote[], view: View): Html {
-  const named = new Set<string>();
-  const items = quotes.map(({ citation, place, usedIn }) => {
-    const [quote] = quotesOfCitations(held, [citation], undefined, view.words);
+  const days = new Set(quotes.map(({ place }) => place?.verified));
+  const [day] = days;
+  const sameDay = days.size === 1 && day !== undefined;
+  const anchors = anchorsOf(quotes);
+  const items = quotes.map((quote, index) => quoteItem(held, quote, { view, id: anchors[index], sameDay }));
+  return html`${sameDay && verified(day, view)}<ol class="quotes">${items}</ol>`;
+}
+
+interface Item {
+  readonly view: View;
+  readonly id: string | undefined;
+  /** The day of all quotes is told once above them. */
+  readonly sameDay: boolean;
+}
+
+function quoteItem(held: HeldDossier, { citation, place, usedIn }: SourceQuote, { view, id, sameDay }: Item): Html[] {
+  const speaker = citation.speaker && speakerPath(held, citation.speaker);
+  const extras = {
+    ...(id !== undefined && { id }),
+    speaker: speaker && view.path(speaker),
+    around: citation,
+    atHome: true,
+    after: html`${inlineLinks(view.say.quote.usedIn, usedIn, view)}${!sameDay && place && verified(place.verified, view)}`,
+  };
+  const shown = { view, dossier: held.dossier.id };
+  return quotesOfCitations(held, [citation], undefined, view.words).map(
+    (quote) => html`<li>${renderQuote(quote, shown, extras)}</li>`,
+  );
+}
+
+function verified(day: string, view: View): Html {
+  return html`<p class="verified">${view.say.quote.verified(datedInWords({ date: day }, view.words))}</p>`;
+}
+
+/** The anchor of each quote; words that stand in a source twice have it once. */
+function anchorsOf(quotes: readonly SourceQuote[]): (string | undefined)[] {
+  const seen = new Set<string>();
+  return quotes.map(({ citation }) => {
     const id = quoteAnchor(citation.exact);
-    const isFirst = !named.has(id);
-    named.add(id);
-    const speaker = citation.speaker && speakerPath(held, citation.speaker);
-    const day =
-      place &&
-      html`<span class="verified">${view.say.quote.verified(datedInWords({ date: place.verified }, view.words))}</span>`;
-    return (
-      quote &&
-      html`<li>${renderQuote(
-        quote,
-        { view, dossier: held.dossier.id },
-        {
-          ...(isFirst && { id }),
-          speaker: speaker && view.path(speaker),
-          around: citation,
-          atHome: true,
-          after: html`${inlineLinks(view.say.quote.usedIn, usedIn, view)}${day}`,
-        },
-      )}</li>`
-    );
+    if (seen.has(id)) return undefined;
+    seen.add(id);
+    return id;
   });
-  return html`<ol class="quotes">${items}</ol>`;
 }
 
 function pointers(held: HeldDossier, id: string, view: View): Html[] {

@@ -6,6 +6,8 @@ import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { renderEvent } from "../blocks.ts";
 import { type Html, html, paragraph } from "../markup.ts";
+import { dossierTimeline } from "../pictures/drawings.ts";
+import { embeddedPicture } from "../pictures/embed.ts";
 import type { View } from "../view.ts";
 import { eventsIn, namesOf } from "./events.ts";
 import { claimLinks, inlineLinks, peopleLinks } from "./links.ts";
@@ -27,12 +29,21 @@ export const timelinePage: WritePage = (asked) => {
   return {
     title: view.words.timeline.title(name),
     path: pagePath.list(held.dossier.id, "timeline"),
-    body: html`${form(held, filter, view)}
+    body: html`${isWhole(filter) && picture(held, view)}${form(held, filter, view)}
 ${bad.map((date) => paragraph("problem", view.say.timeline.badDate(date)))}
-<p class="soft">${view.say.timeline.showing(events.length, held.dossier.events.length)}</p>
+<p class="soft shown">${view.say.timeline.showing(events.length, held.dossier.events.length)}</p>
 <ol class="timeline">${events.map((event) => item(held, event, view))}</ol>`,
   } satisfies Content;
 };
+
+function isWhole({ topic, from, to }: Filter): boolean {
+  return topic + from + to === "";
+}
+
+function picture(held: HeldDossier, view: View): Html | false {
+  const path = pagePath.list(held.dossier.id, "timeline");
+  return held.dossier.events.length > 0 && embeddedPicture(dossierTimeline(held), path, view);
+}
 
 /** What is asked for, short enough to be shown again. */
 function filterOf({ query }: Asked): Filter {
