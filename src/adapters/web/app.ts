@@ -10,6 +10,8 @@ import type { Bot } from "../adapter.ts";
 import { addApi } from "./api/routes.ts";
 import { PageCache } from "./cache.ts";
 import { LIMITS } from "./limits.ts";
+import { picturePolicy } from "./pictures/policy.ts";
+import { addPictures } from "./pictures/routes.ts";
 import { createRate, readerOf } from "./rate.ts";
 import { problem, tell } from "./respond.ts";
 import { addAsking } from "./routes/ask.ts";
@@ -19,7 +21,7 @@ import { SCRIPT_HASHES } from "./scripts.ts";
 import { createViewFor, prefixOf, type ViewFor } from "./view.ts";
 
 /** What the page asks of the house. */
-export type PageBot = Pick<Bot, "dispatch" | "commands" | "log" | "library" | "complete" | "publicUrl">;
+export type PageBot = Pick<Bot, "dispatch" | "commands" | "log" | "library" | "complete" | "publicUrl" | "png">;
 
 /** What routes share. */
 export interface House {
@@ -42,6 +44,7 @@ const headers = secureHeaders({
     defaultSrc: ["'none'"],
     scriptSrc: SCRIPT_HASHES,
     connectSrc: ["'self'"],
+    // A picture that is opened alone brings its style along.
     styleSrc: ["'self'"],
     imgSrc: ["'self'"],
     formAction: ["'self'"],
@@ -62,12 +65,14 @@ export function createApp(bot: PageBot, serving: Serving = ALONE): Hono {
   const prefix = prefixOf(bot.publicUrl);
   const app = new Hono({ getPath: (request) => withoutPrefix(getPath(request), prefix) });
   const house: House = { bot, viewFor: createViewFor(bot.publicUrl), cache: new PageCache() };
+  app.use(picturePolicy);
   app.use(headers);
   addHealth(app, bot, serving.isStopping);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(c, house, methods) }));
   addLimits(app, house, serving);
   for (const path of ["/d/*", "/feed.atom", "/api/*"]) app.use(path, etag());
   addAsking(app, house);
+  addPictures(app, bot, house.viewFor);
   addRecords(app, house);
   addApi(app, house);
   addFiles(app);

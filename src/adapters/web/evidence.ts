@@ -43,7 +43,7 @@ function context(text: string, { prefix, suffix }: Pick<Citation, "prefix" | "su
 
 function inSource(text: string, { source }: CitedSource, { view, dossier }: Shown): Html | false {
   if (dossier === null) return false;
-  return html` · <a href="${view.path(pagePath.quote(dossier, source, text))}">${view.say.quote.inSource}</a>`;
+  return html` · <a class="own" href="${view.path(pagePath.quote(dossier, source, text))}">${view.say.quote.inSource}</a>`;
 }
 
 /** What a source that is not held says, in our words: visibly no quote. */
@@ -51,7 +51,7 @@ export function renderPointer({ says, cited }: Pointer, { view, dossier }: Shown
   const page = dossier === null ? undefined : view.path(pagePath.record(dossier, "sources", cited.source));
   return html`<div class="pointer">
 <p dir="auto">${says}</p>
-<p class="source"><span class="tag">${view.words.cite.known}</span> ${citation(cited, view)}${page && html` · <a href="${page}">${view.say.quote.inSource}</a>`}</p>
+<p class="source"><span class="tag">${view.words.cite.known}</span> ${citation(cited, view)}${page && html` · <a class="own" href="${page}">${view.say.quote.aboutSource}</a>`}</p>
 </div>`;
 }
 

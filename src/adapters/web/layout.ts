@@ -50,9 +50,9 @@ export function jsonInMarkup(data: unknown): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
-/** The site's name, which leads home. */
-export function siteName(tag: "h1" | "p", { path, words }: View): Html {
-  return html`<${raw(tag)} class="name"><a class="home" href="${path("/")}">${words.page.name}</a></${raw(tag)}>`;
+/** The site's name, which leads home, and what else stands beside it. */
+export function siteName(tag: "h1" | "p", { path, words }: View, beside: Html | false = false): Html {
+  return html`<${raw(tag)} class="name"><a class="home" href="${path("/")}">${words.page.name}</a>${beside}</${raw(tag)}>`;
 }
 
 /** A list of ways; the one that is open is marked. */
