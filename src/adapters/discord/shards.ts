@@ -54,7 +54,7 @@ export async function startShards(bot: DiscordBot): Promise<Stop> {
 /** A shard is no manager itself; what happens to it is logged, and why it ends for good is passed on. */
 function watch(shard: Shard, { log }: DiscordBot, end: (message: string) => void): void {
   Object.assign(shard.env as NodeJS.ProcessEnv, { DISCORD_SHARDS: "" });
-  shard.on("spawn", () => log.info({ shard: shard.id }, "a shard starts"));
+  shard.on("spawn", () => log.info({ shard: shard.id, pid: shard.process?.pid }, "a shard starts"));
   shard.on("ready", () => log.info({ shard: shard.id }, "a shard is connected"));
   shard.on("death", () => log.warn({ shard: shard.id }, "a shard ended"));
   shard.on("error", (error) => log.error({ shard: shard.id, fault: describeFault(error) }, "a shard did not start"));

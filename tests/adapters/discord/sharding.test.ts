@@ -1,0 +1,82 @@
+/** Two shards: the real process starts them, each answers for its servers, and all stop with it. */
+import { afterEach, expect, test } from "vitest";
+import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import { IDS } from "../../standins/discord/world.ts";
+import { FIXTURE_DOSSIERS } from "../../support/bot.ts";
+import { type Running, start } from "../../support/cli.ts";
+import { answerTo, markdownOf, replyTo } from "./support.ts";
+
+let standin: DiscordStandin;
+let running: Running | undefined;
+afterEach(async () => {
+  running?.process.kill("SIGKILL");
+  await running?.ended;
+  await standin.stop();
+  expect(standin.violations).toEqual([]);
+});
+
+async function serve(shards: string, token = TOKEN): Promise<Running> {
+  const environment = {
+    DISCORD_TOKEN: token,
+    DISCORD_API_URL: standin.apiUrl,
+    DISCORD_SHARDS: shards,
+    RECEIPTS_DATA: FIXTURE_DOSSIERS,
+    PORT: "0",
+  };
+  running = start(["serve"], environment);
+  return running;
+}
+
+test.each(["2", "auto"])("DISCORD_SHARDS=%s: both answer for their own, and stop with the house", { timeout: 60_000 }, async (shards) => {
+  standin = await DiscordStandin.start();
+  standin.shards = 2;
+  const { process, ended, said } = await serve(shards);
+  await said(/all shards are connected/);
+  expect(standin.gateway.identifies.map(({ shard }) => shard)).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  // The server is the second shard's, direct messages are the first's.
+  expect(markdownOf(await answerTo(standin, standin.slash("claim", { text: "moon cheese" })))).toContain("Standing:");
+  await replyTo(standin, standin.write("moon cheese", { channel: IDS.direct }));
+  await standin.until("the first declares the commands", () => standin.commands.length === 5);
+  process.kill("SIGTERM");
+  const { code, stderr } = await ended;
+  expect([code, stderr.match(/a shard ended/g)?.length]).toEqual([0, 2]);
+  expect(stderr).not.toContain(TOKEN);
+  expect(stderr.match(/add the bot to a server/g)).toHaveLength(1);
+});
+
+test("a shard that dies is started anew", { timeout: 60_000 }, async () => {
+  standin = await DiscordStandin.start();
+  const { process, ended, said } = await serve("2");
+  await said(/all shards are connected/);
+  const [, pid = ""] = await said(/"shard":1,"pid":(\d+),"msg":"a shard starts"/);
+  globalThis.process.kill(Number(pid), "SIGKILL");
+  await standin.until("it identifies itself anew", () => standin.gateway.identifies.length === 3);
+  expect(standin.gateway.identifies.at(-1)?.shard).toEqual([1, 2]);
+  await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
+  process.kill("SIGTERM");
+  expect((await ended).code).toBe(0);
+});
+
+test.each([
+  ["at the start", "not.the-token", () => {}],
+  [
+    "while they run",
+    TOKEN,
+    (discord: DiscordStandin) => {
+      discord.revokeToken();
+      discord.gateway.close(4004);
+    },
+  ],
+])("a token that is wrong %s ends all of them with one line and a code", async (_, token, revoke) => {
+  standin = await DiscordStandin.start();
+  const { ended, said } = await serve("2", token);
+  if (token === TOKEN) await said(/all shards are connected/);
+  revoke(standin);
+  const { code, stderr } = await ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/does not know this token/);
+  expect(stderr).not.toContain(token);
+});
