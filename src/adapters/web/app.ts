@@ -44,7 +44,6 @@ const headers = secureHeaders({
     defaultSrc: ["'none'"],
     scriptSrc: SCRIPT_HASHES,
     connectSrc: ["'self'"],
-    // A picture that is opened alone brings its style along.
     styleSrc: ["'self'"],
     imgSrc: ["'self'"],
     formAction: ["'self'"],
