@@ -49,7 +49,7 @@ export class FieldIndex {
   readonly size: number;
   readonly postings: Postings;
   readonly #ids = new Map<string, number>();
-  readonly #scores: Float64Array;
+  readonly #scores: Float32Array;
 
   /** An index of documents, or of postings that were read from a file. */
   constructor(
@@ -60,28 +60,27 @@ export class FieldIndex {
     this.postings = "starts" in documents ? documents : postingsOf(documents, fields, vocabulary);
     this.size = this.postings.size;
     for (const [id, term] of this.postings.terms.entries()) this.#ids.set(term, id);
-    this.#scores = new Float64Array(this.size);
+    this.#scores = new Float32Array(this.size);
   }
 
   /** The best documents for a set of terms, best first; the earlier document first where two score alike. */
   search(terms: Iterable<string>, limit: number, accepts?: (doc: number) => boolean): Candidate[] {
     const { starts, docs, impacts } = this.postings;
     const scores = this.#scores;
-    const touched: number[] = [];
     for (const id of this.#idsOf(terms)) {
       const end = starts[id + 1] as number;
       for (let at = starts[id] as number; at < end; at++) {
         const doc = docs[at] as number;
-        const score = scores[doc] as number;
-        if (score === 0) touched.push(doc);
-        scores[doc] = score + (impacts[at] as number);
+        scores[doc] = (scores[doc] as number) + (impacts[at] as number);
       }
     }
     const best = new TopDocuments(limit);
-    for (const doc of touched) {
-      if (accepts === undefined || accepts(doc)) best.offer(doc, scores[doc] as number);
-      scores[doc] = 0;
+    // One pass over all scores: cheaper than to note which documents have any.
+    for (let doc = 0; doc < scores.length; doc++) {
+      const score = scores[doc] as number;
+      if (score > best.bar && (accepts === undefined || accepts(doc))) best.offer(doc, score);
     }
+    scores.fill(0);
     return best.sorted();
   }
 
