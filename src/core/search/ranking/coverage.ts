@@ -162,9 +162,12 @@ export class Reverse implements Family {
   }
 }
 
+/** Written anew for each field: no garbage. */
+const SUMS = new Float64Array(8);
+
 /** For each token kind whole and shared idf, then squared idf shared and whole. */
 function sumsOf({ corpus, query }: Scene, doc: number, field: number): Float64Array {
-  const sums = new Float64Array(8);
+  const sums = SUMS.fill(0);
   const end = corpus.start(doc, field + 1);
   for (let at = corpus.start(doc, field); at < end; at++) {
     const term = corpus.tokens[at] as number;

@@ -96,13 +96,13 @@ export class Features {
 
   #compare(rows: Float32Array, count: number): void {
     const width = this.names.length;
-    for (const [index, score] of this.#scores.entries()) {
-      const values = Float32Array.from({ length: count }, (_, row) => rows[row * width + score] as number);
-      const best = values.reduce((a, b) => Math.max(a, b), 0);
-      for (let row = 0; row < count; row++) {
-        const value = values[row] as number;
-        rows[row * width + this.#plain + index] = best > 0 ? value / best : 0;
-      }
+    for (let index = 0; index < this.#scores.length; index++) {
+      const score = this.#scores[index] as number;
+      let best = 0;
+      for (let at = score; at < count * width; at += width) best = Math.max(best, rows[at] as number);
+      if (best === 0) continue;
+      const shift = this.#plain + index - score;
+      for (let at = score; at < count * width; at += width) rows[at + shift] = (rows[at] as number) / best;
     }
   }
 }

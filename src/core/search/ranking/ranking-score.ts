@@ -36,11 +36,13 @@ export function scored(model: Pick<RankModel, "linear" | "trees">, matrix: Matri
 }
 
 export function linearScores(weights: ArrayLike<number>, { rows, width }: Matrix): Float64Array {
-  return Float64Array.from({ length: rows.length / width }, (_, row) => {
+  const scores = new Float64Array(rows.length / width);
+  for (let row = 0, at = 0; row < scores.length; row++) {
     let sum = 0;
-    for (let f = 0, at = row * width; f < width; f++, at++) sum += (rows[at] as number) * (weights[f] as number);
-    return sum;
-  });
+    for (let f = 0; f < width; f++, at++) sum += (rows[at] as number) * (weights[f] as number);
+    scores[row] = sum;
+  }
+  return scores;
 }
 
 /** Rows by score, the earlier one first where two score alike. */

@@ -34,6 +34,9 @@ export class Translated implements Family {
   /** p(term | query), by document term. */
   readonly #explained: Float32Array;
   #explainedTerms: number[] = [];
+  /** By query term: the sum of p(term | word) over a candidate's words, and the best of each field. */
+  #sums = new Float32Array(0);
+  #bests = new Float32Array(0);
 
   constructor(corpus: Corpus, table: Translations) {
     this.#table = table;
@@ -45,6 +48,8 @@ export class Translated implements Family {
   }
 
   prepare({ query }: Scene): void {
+    this.#sums = new Float32Array(query.terms.length);
+    this.#bests = new Float32Array(query.terms.length * FIELD_COUNT);
     for (const term of this.#touched) this.#heads[term] = -1;
     for (const term of this.#explainedTerms) this.#explained[term] = 0;
     this.#next = [];
@@ -90,25 +95,22 @@ export class Translated implements Family {
   }
 
   write(scene: Scene, { doc }: Candidate, row: Float32Array, at: number): void {
-    const width = scene.query.terms.length;
-    const sums = new Float32Array(width);
-    const bests = new Float32Array(width * FIELD_COUNT);
-    for (let field = 0; field < FIELD_COUNT; field++) this.#sum(scene, doc, field, sums, bests);
+    this.#sums.fill(0);
+    this.#bests.fill(0);
+    for (let field = 0; field < FIELD_COUNT; field++) this.#sum(scene, doc, field);
     const length = scene.corpus.start(doc, FIELD_COUNT) - scene.corpus.start(doc, 0);
-    row[at] = this.#likelihood(scene, sums, length);
-    row[at + 1] = soft(scene, bests, [0, 1, 2], (slot) => !((scene.query.written[slot] as number) & WRITTEN.signature));
-    row[at + 2] = soft(scene, bests, [0, 1, 2], () => true);
-    row[at + 3] = soft(scene, bests, [0], () => true);
-    row[at + 4] = soft(scene, bests, [1], () => true);
-    row[at + 5] = soft(scene, bests, [0, 1, 2], (slot) => !scene.overlap.fields[slot]);
+    row[at] = this.#likelihood(scene, length);
+    this.#cover(scene, row, at + 1);
     row[at + 6] = this.#reverse(scene, doc, 0, FIELD_COUNT);
-    row[at + 9] = ((row[at] as number) * Math.sqrt(width)) / 5;
     row[at + 7] = this.#reverse(scene, doc, 1, 2);
     row[at + 8] = this.#reverse(scene, doc, 0, 1);
+    row[at + 9] = ((row[at] as number) * Math.sqrt(scene.query.terms.length)) / 5;
   }
 
-  #sum({ corpus, query }: Scene, doc: number, field: number, sums: Float32Array, bests: Float32Array): void {
+  #sum({ corpus, query }: Scene, doc: number, field: number): void {
     const width = query.terms.length;
+    const sums = this.#sums;
+    const bests = this.#bests;
     const end = corpus.start(doc, field + 1);
     for (let token = corpus.start(doc, field); token < end; token++) {
       for (
@@ -126,7 +128,8 @@ export class Translated implements Family {
   }
 
   /** Log of how much likelier the document makes the query's words than the corpus does, a word. */
-  #likelihood({ query }: Scene, sums: Float32Array, length: number): number {
+  #likelihood({ query }: Scene, length: number): number {
+    const sums = this.#sums;
     let sum = 0;
     let known = 0;
     for (let slot = 0; slot < sums.length; slot++) {
@@ -150,28 +153,38 @@ export class Translated implements Family {
     }
     return share(part, whole);
   }
+
+  /**
+   * Shares of the query's idf where a word explained counts by the root of its probability, one that stands there in full:
+   * of the body, of all, of all by the claim, by the title, and of the words that stand nowhere.
+   */
+  #cover({ query, overlap }: Scene, row: Float32Array, at: number): void {
+    const width = query.terms.length;
+    const parts = PARTS.fill(0);
+    const wholes = WHOLES.fill(0);
+    for (let slot = 0; slot < width; slot++) {
+      const idf = query.idf[slot] as number;
+      const bits = overlap.fields[slot] as number;
+      const claim = bits & 1 ? 1 : (this.#bests[slot] as number);
+      const title = bits & 2 ? 1 : (this.#bests[width + slot] as number);
+      const best = bits ? 1 : Math.max(claim, title, this.#bests[2 * width + slot] as number);
+      const any = idf * Math.sqrt(best);
+      if (!((query.written[slot] as number) & WRITTEN.signature)) tally(0, any, idf);
+      tally(1, any, idf);
+      tally(2, idf * Math.sqrt(claim), idf);
+      tally(3, idf * Math.sqrt(title), idf);
+      if (!bits) tally(4, any, idf);
+    }
+    for (let kind = 0; kind < parts.length; kind++)
+      row[at + kind] = share(parts[kind] as number, wholes[kind] as number);
+  }
 }
 
-/** Coverage of the query's idf where a word explained counts by the root of its probability, one that stands there in full. */
-function soft(
-  { query, overlap }: Scene,
-  bests: Float32Array,
-  fields: readonly number[],
-  test: (slot: number) => boolean,
-): number {
-  const width = query.terms.length;
-  let part = 0;
-  let whole = 0;
-  for (let slot = 0; slot < width; slot++) {
-    if (!test(slot)) continue;
-    let value = 0;
-    for (const field of fields)
-      value = Math.max(
-        value,
-        (overlap.fields[slot] as number) & (1 << field) ? 1 : (bests[field * width + slot] as number),
-      );
-    whole += query.idf[slot] as number;
-    part += (query.idf[slot] as number) * Math.sqrt(value);
-  }
-  return share(part, whole);
+/** Written anew for each candidate: no garbage. */
+const PARTS = new Float64Array(5);
+const WHOLES = new Float64Array(5);
+
+function tally(kind: number, part: number, whole: number): void {
+  PARTS[kind] = (PARTS[kind] as number) + part;
+  WHOLES[kind] = (WHOLES[kind] as number) + whole;
 }
