@@ -84,7 +84,7 @@ function waysTo(web: WebClient, to: Destination, index: number): Way[] {
   const { responseUrl } = to;
   const respond: Way[] =
     responseUrl && index < LIMITS.responseUses
-      ? [(message) => postToResponseUrl(responseUrl, { ...message, ...responseFields(to) })]
+      ? [(message) => postToResponseUrl(responseUrl, message, responseFields(to))]
       : [];
   const post = posting(web, to);
   return post ? [...respond, post] : respond;

@@ -59,11 +59,9 @@ export function renderPage(answer: Answer, words: Words, page: number, look: Loo
 
 /** All pages of an answer, with buttons to turn them where a button can ask for the answer again. */
 export function renderPages(answer: Answer, words: Words, { share = false }: Look = {}): SlackMessage[] {
-  if (!SHARED.has(answer.kind) || !canTurn(answer.self, 1)) return pagesWith(answer, words, NO_EXTRAS);
-  const shares = shareButtons(answer.self, words);
-  const sources = quotesOf(answer).length > 0 ? [sourcesButton(answer.self, words)] : [];
-  const extra = share ? [...sources, ...shares] : sources;
-  const make = () => pagesWith(answer, words, { room: [...sources, ...shares], extra });
+  const { self } = answer;
+  if (!SHARED.has(answer.kind) || !canTurn(self, 1)) return pagesWith(answer, words, NO_EXTRAS);
+  const make = () => pagesWith(answer, words, extrasOf(answer, self, words, share));
   // Notices belong to one request; without them the same blocks make the same pages.
   return answer.notices.length > 0 ? make() : keptPages(answer.blocks, words, `${share} ${answer.title}`, make);
 }
@@ -87,6 +85,12 @@ export function renderHomePart(answer: Answer, words: Words, part: number): Know
     action_id: `${DEEDS.ask}-home-${part}`,
   };
   return [...blocks, { type: "actions", block_id: `home-${part}`, elements: [whole] }];
+}
+
+function extrasOf(answer: Answer, self: Invocation, words: Words, share: boolean): Extras {
+  const sources = quotesOf(answer).length > 0 ? [sourcesButton(self, words)] : [];
+  const room = [...sources, ...shareButtons(self, words)];
+  return { room, extra: share ? room : sources };
 }
 
 const NO_EXTRAS: Extras = { room: [], extra: [] };
