@@ -14,6 +14,8 @@ const ask: Ask = (ref) => ({ command: "claim", options: { text: ref } });
 /** Characters of a claim's reference that a button has room for. */
 const REF_LIMIT = 80;
 const RELATED_LIMIT = 4;
+/** Below this probability the answer says that the message may mean something else. */
+const SURE = 0.6;
 
 /** Cards by claim: making one costs as much as finding the claim. */
 const keptCards = keeper<readonly Block[]>();
@@ -57,6 +59,7 @@ function claimReply(lead: FoundClaim, also: readonly FoundClaim[], words: Words)
     ],
     title: claim.title,
     blocks: keptCards(claim, words, ref, makeBlocks),
+    notices: score < SURE ? [words.read.closest] : [],
     self: ask(ref),
   };
 }

@@ -137,6 +137,6 @@ function withheldNotice(request: TextRequest, { words }: CommandContext): string
 }
 
 /** The reply with notices before those that it has. */
-function noticed(reply: Reply & Partial<Pick<Answer, "notices">>, notices: readonly string[] = []): Noticed {
+function noticed(reply: Reply, notices: readonly string[] = []): Noticed {
   return { ...reply, notices: [...notices, ...(reply.notices ?? [])] };
 }

@@ -168,8 +168,8 @@ export interface Answer {
   readonly self: Invocation | null;
 }
 
-/** What a command makes: an answer to which the dispatch adds what was asked and how it was read. */
-export type Reply = Omit<Answer, "query" | "notices">;
+/** What a command makes: an answer to which the dispatch adds what was asked, and further notices. */
+export type Reply = Omit<Answer, "query" | "notices"> & Partial<Pick<Answer, "notices">>;
 
 /** All quotes of an answer in the order of reading, each of a source and wording once. */
 export function quotesOf(answer: Answer): Quote[] {

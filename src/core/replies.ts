@@ -49,9 +49,18 @@ export function nothingReply(library: Library, nearest: readonly FoundClaim[], a
       ...(nearest.length > 0
         ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, ask) } as const]
         : []),
-      ...(ways.length > 0 ? ways : [words.nothing.suggestOperator]).map((text) => ({ type: "note", text }) as const),
+      ...[...(ways.length > 0 ? ways : [words.nothing.suggestOperator]), ...languagesOf(library, words)].map(
+        (text) => ({ type: "note", text }) as const,
+      ),
     ],
   };
+}
+
+/** The languages that the dossiers are written in, which a message has to be written in too. */
+function languagesOf({ held }: Library, { locale, nothing }: Words): string[] {
+  const names = new Intl.DisplayNames(locale, { type: "language" });
+  const languages = [...new Set(held.map(({ dossier }) => names.of(dossier.language) ?? dossier.language))];
+  return languages.length > 0 ? [nothing.languages(new Intl.ListFormat(locale).format(languages))] : [];
 }
 
 /** Several claims match alike: which one is meant? */

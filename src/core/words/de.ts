@@ -147,7 +147,7 @@ export const german: Words = {
     nearest: "Die nächsten Einträge, falls einer davon gemeint ist:",
     suggest: (address) => `Diese Behauptung zur Aufnahme vorschlagen: ${address}`,
     suggestOperator:
-      "Wer diese Behauptung vorschlagen will, wendet sich an die Betreiber dieses Bots: Sie wird mit ihren Quellen ins Dossier aufgenommen.",
+      "Wenn es eine Behauptung ist, die hierher gehört: Wer diesen Bot betreibt, kann sie mit ihren Quellen in ein Dossier aufnehmen.",
     languages: (names) =>
       `Die Dossiers hier sind auf ${names} geschrieben und verstehen nur Nachrichten in dieser Sprache.`,
   },

@@ -133,7 +133,7 @@ export const english = {
     nearest: "The nearest entries, if you meant one of them:",
     suggest: (address: string) => `To suggest this claim to the curators: ${address}`,
     suggestOperator:
-      "To suggest this claim, tell whoever runs this bot: a claim is added to its dossier with its sources.",
+      "If it is a claim that belongs here, tell whoever runs this bot: a claim is added to its dossier with its sources.",
     languages: (names: string) =>
       `The dossiers here are written in ${names} and understand messages in that language only.`,
   },

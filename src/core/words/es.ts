@@ -153,8 +153,8 @@ export const spanish: Words = {
     nearest: "Las entradas más próximas, por si se trata de una de ellas:",
     suggest: (address) => `Para proponer esta afirmación: ${address}`,
     suggestOperator:
-      "Para proponer esta afirmación, basta con avisar a quien administra este bot: se añade a su expediente con sus fuentes.",
-    languages: (names) => `Los dosieres de aquí están escritos en ${names} y solo entienden mensajes en ese idioma.`,
+      "Si es una afirmación que debería estar aquí, basta con avisar a quien administra este bot: se añade a su expediente con sus fuentes.",
+    languages: (names) => `Los expedientes de aquí están escritos en ${names} y solo entienden mensajes en ese idioma.`,
   },
   choices: {
     title: "¿A cuál se refiere?",

@@ -154,7 +154,7 @@ export const french: Words = {
     nearest: "Les entrées les plus proches, si c'est l'une d'elles :",
     suggest: (address) => `Pour proposer cette affirmation : ${address}`,
     suggestOperator:
-      "Pour proposer cette affirmation, il suffit de prévenir qui gère ce bot : elle est ajoutée à son dossier avec ses sources.",
+      "Si c'est une affirmation qui a sa place ici, prévenez la personne qui gère ce bot : elle l'ajoute à un dossier avec ses sources.",
     languages: (names) => `Les dossiers sont écrits en ${names} et ne comprennent que les messages dans cette langue.`,
   },
   choices: {

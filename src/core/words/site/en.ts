@@ -46,6 +46,7 @@ export const siteEnglish = {
     where: "You are here",
     overview: "Overview",
     claims: "Claims",
+    topics: "Topics",
     timeline: "Timeline",
     rebuttals: "Replies",
     disagreements: "Disagreements",
