@@ -9,9 +9,9 @@ import type { AttachedPicture, Picture } from "./core/pictures/index.ts";
 import { ClaimMatcher } from "./core/search/claim-matcher.ts";
 import type { Matcher } from "./core/search/matcher.ts";
 import { TopicFinder } from "./core/search/topics.ts";
-import { english, wordsFor } from "./core/words.ts";
+import { english } from "./core/words.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
-import { pictureOfAnswer } from "./pictures/of-answer.ts";
+import { answerPictures } from "./pictures/of-answer.ts";
 import { pngOf } from "./pictures/png.ts";
 
 /** What every front asks. */
@@ -38,7 +38,7 @@ export function createBot(dossiers: readonly Dossier[], commands: readonly Named
     matcher,
     dispatch: createDispatch(context, log),
     complete: (asked, limit) => completionsFor(topics, commands, asked, limit),
-    picture: (answer, locale) => pictureOfAnswer(answer, { library, topics, words: wordsFor(locale) }),
+    picture: answerPictures({ library, topics }),
     png: pngOf,
   };
 }

@@ -3,6 +3,7 @@ import type { Answer } from "../core/answer.ts";
 import type { CommandContext } from "../core/command.ts";
 import { type AttachedPicture, type Picture, timelinePicture, withReplies } from "../core/pictures/index.ts";
 import { timelineOf } from "../core/query.ts";
+import { type Words, wordsFor } from "../core/words.ts";
 import { pngOf } from "./png.ts";
 
 /** Fewer events are told faster than drawn. */
@@ -11,21 +12,34 @@ const FEWEST_EVENTS = 2;
 const WIDTH = 1_440;
 /** Above this the list is left out: the message has it, and a chat shows a tall picture as a thin strip. */
 const TALLEST = 2 * WIDTH;
+/** Pictures that are kept, of up to 2 MB: a channel asks for the same one again. */
+const KEPT = 12;
 
-/** Null where the answer has no picture that says more than its text. */
-export async function pictureOfAnswer(
-  answer: Answer,
-  context: Pick<CommandContext, "library" | "topics" | "words">,
-): Promise<AttachedPicture | null> {
-  const picture = drawnFor(answer, context);
+type Asked = Pick<CommandContext, "library" | "topics">;
+
+/** Draws the pictures of answers; null where an answer has none that says more than its text. */
+export function answerPictures(context: Asked): (answer: Answer, locale?: string) => Promise<AttachedPicture | null> {
+  const kept = new Map<string, Promise<AttachedPicture | null>>();
+  return (answer, locale) => {
+    const words = wordsFor(locale);
+    const key = JSON.stringify([words.locale, answer.kind, answer.title, answer.records.length, answer.self]);
+    const drawn = kept.get(key) ?? attached(answer, words, context);
+    kept.delete(key);
+    kept.set(key, drawn);
+    const [oldest] = kept.size > KEPT ? kept.keys() : [];
+    if (oldest !== undefined) kept.delete(oldest);
+    drawn.catch(() => kept.get(key) === drawn && kept.delete(key));
+    return drawn;
+  };
+}
+
+async function attached(answer: Answer, words: Words, context: Asked): Promise<AttachedPicture | null> {
+  const picture = drawnFor(answer, words, context);
   return picture && { png: await pngOf(picture), alt: picture.description, name: `${answer.kind}.png` };
 }
 
 /** Drawn anew from what asks for the same answer again: the answer itself holds dates in words alone. */
-function drawnFor(
-  { kind, self, records, title }: Answer,
-  { library, topics, words }: Pick<CommandContext, "library" | "topics" | "words">,
-): Picture | null {
+function drawnFor({ kind, self, records, title }: Answer, words: Words, { library, topics }: Asked): Picture | null {
   if (kind !== "timeline" || self === null || records.length < FEWEST_EVENTS) return null;
   const { topic: ref, ...period } = self.options;
   const topic = ref === undefined ? undefined : topics.find(ref);

@@ -38,3 +38,9 @@ test("an answer that names what is not held has none", async () => {
   const self = { command: "timeline", options: { topic: "meta-netflix/zzzz-qqqq-xxxx-wwww" } };
   expect(await bot.picture({ ...answer, self })).toBeNull();
 });
+
+test("the same answer is drawn once", async () => {
+  const [first, second] = await Promise.all([ask("/timeline hastings"), ask("/timeline reed hastings")]);
+  const [one, again] = await Promise.all([first, first, second].map((answer) => bot.picture(answer)));
+  expect(one).toBe(again);
+});
