@@ -1,8 +1,10 @@
 /** The only reader of the environment: one schema, and errors that name the variable and the mend. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Adapter, Settings } from "./adapters/adapter.ts";
+import { closest } from "./core/suggest.ts";
+import { readEnvFile } from "./env-file.ts";
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const SHIPPED_DATA = join(import.meta.dirname, "..", "data");
@@ -21,6 +23,8 @@ export const houseEnvironment = {
     .default("info")
     .describe(`How much is logged: ${LEVELS.join(", ")}`),
 };
+/** What the names of variables for this bot begin with; others belong to other programs. */
+const OURS = /^(DISCORD|SLACK|RECEIPTS|PUBLIC|LOG)_/;
 const houseSchema = z.object(houseEnvironment);
 
 export interface Config extends z.output<typeof houseSchema> {
@@ -46,14 +50,32 @@ export function readConfig(environment: NodeJS.ProcessEnv, adapters: readonly Ad
   return { ...house, settings: Object.fromEntries(settings) as Record<string, Settings>, secrets: secretsOf(given) };
 }
 
-/** The variables of the process, with those of `.env` in the working folder where the process has none. */
+/**
+ * The variables of the process, with those of `.env` in the working folder where the process has none.
+ * @throws ConfigError
+ */
 export function processEnvironment(): NodeJS.ProcessEnv {
+  const { values, problems } = readEnvFile(textOfEnvFile());
+  if (problems.length > 0) throw new ConfigError(problems.join("\n"));
+  return { ...values, ...process.env };
+}
+
+function textOfEnvFile(): string {
   try {
-    if (existsSync(".env")) process.loadEnvFile(".env");
+    return existsSync(".env") ? readFileSync(".env", "utf8") : "";
   } catch (cause) {
     throw new ConfigError(`.env cannot be read: ${(cause as Error).message}. Compare it with .env.example.`, { cause });
   }
-  return process.env;
+}
+
+/** Names in an environment that look like misspelt variables of ours, with what they may stand for. */
+export function misspeltNames(environment: NodeJS.ProcessEnv, adapters: readonly Adapter[]): [string, string][] {
+  const known = [houseEnvironment, ...adapters.map((adapter) => adapter.environment)].flatMap(Object.keys);
+  const candidates = Object.keys(environment).filter((name) => OURS.test(name) && !known.includes(name));
+  return candidates.flatMap((name) => {
+    const near = closest(name, known);
+    return near ? [[name, near]] : [];
+  });
 }
 
 function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, given: unknown): z.output<z.ZodObject<Shape>> {

@@ -2,7 +2,7 @@
 import type { Logger } from "pino";
 import type { Adapter, Bot, Stop } from "./adapters/adapter.ts";
 import { createBot } from "./bot.ts";
-import { processEnvironment, readConfig } from "./config.ts";
+import { misspeltNames, processEnvironment, readConfig } from "./config.ts";
 import { loadDossiers } from "./dossiers/load.ts";
 import { createLog } from "./log.ts";
 import { loadAdapters, loadCommands } from "./registry.ts";
@@ -15,10 +15,17 @@ const STOP_WITHIN_MS = 4_500;
  * @throws Error with one clear line if the configuration, a dossier or an adapter does not let it start
  */
 export async function serve(only?: string): Promise<void> {
-  const adapters = (await loadAdapters()).filter(({ name }) => only === undefined || name === only);
-  const config = readConfig(processEnvironment(), adapters);
+  const all = await loadAdapters();
+  const adapters = all.filter(({ name }) => only === undefined || name === only);
+  const environment = processEnvironment();
+  const config = readConfig(environment, adapters);
   const log = createLog({ level: config.LOG_LEVEL, secrets: config.secrets });
-  const [dossiers, commands] = await Promise.all([loadDossiers(config.RECEIPTS_DATA), loadCommands()]);
+  for (const [name, near] of misspeltNames(environment, all))
+    log.warn(`${name} is no variable of Receipts; did you mean ${near}?`);
+  const [dossiers, commands] = await Promise.all([
+    loadDossiers(config.RECEIPTS_DATA, (message) => log.warn(message)),
+    loadCommands(),
+  ]);
   const core = createBot(dossiers, commands, log);
   const stops: Stop[] = [];
   const end = endOnce(stops, log);
