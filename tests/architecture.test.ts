@@ -49,7 +49,14 @@ const LAYERS: readonly Layer[] = [
     "src/core/",
     "src/adapters/adapter\\.ts",
   ),
-  layerOf("config imports the adapters' seam", /^src\/config\.ts$/, "src/adapters/adapter\\.ts"),
+  layerOf(
+    "config imports core, its file and the adapters' seam",
+    /^src\/config\.ts$/,
+    "src/core/",
+    "src/env-file\\.ts",
+    "src/adapters/adapter\\.ts",
+  ),
+  layerOf("the reader of .env imports nothing of ours", /^src\/env-file\.ts$/),
   layerOf("log imports nothing of ours", /^src\/log\.ts$/, "pino"),
   layerOf("only main and cli wire", /^(?!src\/(?:main\.ts|cli\.ts|cli\/))/, "(?!src/(?:main\\.ts|cli\\.ts|cli/))"),
 ];
