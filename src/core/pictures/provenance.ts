@@ -30,7 +30,7 @@ export function provenancePicture(
   const graph = graphOf(held, about, words);
   const title = options.title ?? titleOf(graph, about, words);
   const margin = marginOf(asked, options);
-  const draw = asked < NARROW ? drawNarrow : drawWide;
+  const draw = asked < NARROW || !fitsWide(graph) ? drawNarrow : drawWide;
   const laid = draw(graph, asked - 2 * margin, words, paint);
   const width = Math.ceil(Math.max(asked, laid.width + 2 * margin));
   const head = heading(title, width, margin, options, paint);
@@ -44,6 +44,13 @@ export function provenancePicture(
   ];
   const height = Math.ceil(top + laid.height + margin);
   return pictureOf({ title, description: describe(graph, words), width, height, parts }, options, paint);
+}
+
+/** More than this is a thicket in columns, and takes the layout seconds; below one another it can still be read. */
+const WIDE = { sources: 60, links: 120 } as const;
+
+function fitsWide({ nodes, edges }: ProvenanceGraph): boolean {
+  return nodes.length <= WIDE.sources && edges.length <= WIDE.links;
 }
 
 function titleOf({ nodes }: ProvenanceGraph, about: Claim | Source, words: Words): string {

@@ -52,33 +52,47 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** The text in lines that fit a width; nothing is lost but white space. A word that is too long for a line is broken. */
 export function wrap(text: string, width: number, size: number, bold = false): string[] {
+  const measure = (part: string) => widthOf(part, size, bold);
+  const space = measure(" ");
+  const words = text.split(/\s+/u).filter((part) => part !== "");
+  const pieces = words.flatMap((word) => broken(word, width, measure));
   const lines: string[] = [];
-  let line = "";
-  const fits = (candidate: string) => widthOf(candidate, size, bold) <= width;
-  for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (fits(longer)) line = longer;
-    else {
-      if (line !== "") lines.push(line);
-      const pieces = fits(word) ? [word] : broken(word, fits);
-      lines.push(...pieces.slice(0, -1));
-      line = pieces.at(-1) ?? "";
+  let used = Number.POSITIVE_INFINITY;
+  for (const { piece, long, startsWord } of pieces) {
+    const needed = used + (startsWord ? space : 0) + long;
+    if (needed <= width) {
+      lines.push(`${lines.pop() ?? ""}${startsWord ? " " : ""}${piece}`);
+      used = needed;
+    } else {
+      lines.push(piece);
+      used = long;
     }
   }
-  return line === "" ? lines : [...lines, line];
+  return lines;
 }
 
-function broken(word: string, fits: (text: string) => boolean): string[] {
-  const pieces: string[] = [];
-  let piece = "";
+interface Piece {
+  readonly piece: string;
+  readonly long: number;
+  /** A space stands before it, unless a line begins with it. */
+  readonly startsWord: boolean;
+}
+
+function broken(word: string, width: number, measure: (text: string) => number): Piece[] {
+  const whole = measure(word);
+  if (whole <= width) return [{ piece: word, long: whole, startsWord: true }];
+  const pieces: Piece[] = [];
+  let [piece, long] = ["", 0];
   for (const { segment } of graphemes.segment(word)) {
-    if (piece !== "" && !fits(piece + segment)) {
-      pieces.push(piece);
-      piece = "";
+    const more = measure(segment);
+    if (piece !== "" && long + more > width) {
+      pieces.push({ piece, long, startsWord: pieces.length === 0 });
+      [piece, long] = ["", 0];
     }
     piece += segment;
+    long += more;
   }
-  return [...pieces, piece];
+  return [...pieces, { piece, long, startsWord: pieces.length === 0 }];
 }
 
 /** Whether a text runs from right to left: its first letter decides (Unicode Bidirectional Algorithm, rules P2 and P3). */

@@ -67,10 +67,15 @@ function inColumns(entries: readonly Entry[], count: number): Entry[][] {
 
 function filled(entries: readonly Entry[], height: number): Entry[][] {
   const columns: Entry[][] = [];
+  let used = 0;
   for (const entry of entries) {
     const last = columns.at(-1);
-    if (last && heightOf([...last, entry]) <= height) last.push(entry);
-    else columns.push([entry]);
+    used += ITEM_GAP + entry.height;
+    if (last && used <= height) last.push(entry);
+    else {
+      columns.push([entry]);
+      used = entry.height;
+    }
   }
   return columns;
 }
