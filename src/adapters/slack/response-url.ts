@@ -14,7 +14,7 @@ const LONGEST_WAIT_MS = 30_000;
  * @throws ResponseUrlError with Slack's code, such as "expired_url", or the HTTP status
  */
 export async function postToResponseUrl(url: string, message: object, fields: object): Promise<void> {
-  const body = Buffer.from(payloadOf(message, fields));
+  const body = payloadOf(message, fields);
   for (let attempt = 1; ; attempt++) {
     const reply = await post(url, body);
     const code = codeOf(reply);
@@ -41,13 +41,13 @@ const AGENTS = {
   "https:": { request: httpsRequest, agent: new HttpsAgent({ keepAlive: true }) },
 } as const;
 
-/** Messages that are kept (see render.ts) are made to JSON once. */
-const texts = new WeakMap<object, string>();
+/** Messages that are kept (see render.ts) are made to JSON once; these are their bytes without the last bracket. */
+const heads = new WeakMap<object, Buffer>();
 
-function payloadOf(message: object, fields: object): string {
-  const text = texts.get(message) ?? JSON.stringify(message);
-  texts.set(message, text);
-  return `${text.slice(0, -1)},${JSON.stringify(fields).slice(1)}`;
+function payloadOf(message: object, fields: object): Buffer {
+  const head = heads.get(message) ?? Buffer.from(JSON.stringify(message).slice(0, -1));
+  heads.set(message, head);
+  return Buffer.concat([head, Buffer.from(`,${JSON.stringify(fields).slice(1)}`)]);
 }
 
 function post(url: string, body: Buffer): Promise<Reply | undefined> {

@@ -44,9 +44,9 @@ export interface ShownView {
 const RESPONSE_USES = 5;
 
 export interface StandInOptions {
-  /** Messages are not checked: for a load run, which measures the bot and not the checks. */
+  /** What comes to a response_url is neither read nor kept: for a load run, which measures the bot and not the stand-in. */
   readonly unchecked?: boolean;
-  /** Told of every message that came to a response_url. */
+  /** Told, when unchecked, of every message that came to a response_url. */
   readonly onResponse?: (url: string) => void;
 }
 
@@ -162,8 +162,9 @@ export class SlackStandIn {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const raw = await textOf(request);
     const [, area, name = ""] = (request.url ?? "").split("/");
+    if (this.#options.unchecked && area === "response") return this.#swallow(name, request, response);
+    const raw = await textOf(request);
     const method = area === "response" ? "response_url" : name;
     const body = area === "response" ? (JSON.parse(raw) as Json) : formOf(raw);
     this.calls.push({ method, body });
@@ -172,6 +173,14 @@ export class SlackStandIn {
     if (area === "response") this.#respond(name, body, response);
     else reply(response, this.#answer(method, body, request.headers.authorization ?? ""));
     this.signal.changed();
+  }
+
+  /** Takes a message without reading it. */
+  #swallow(id: string, request: IncomingMessage, response: ServerResponse): void {
+    request.resume().on("end", () => {
+      response.writeHead(200).end("ok");
+      this.#options.onResponse?.(`${this.#origin}/response/${id}`);
+    });
   }
 
   #answer(method: string, body: Json, authorization: string): Json {
@@ -210,7 +219,6 @@ export class SlackStandIn {
       { previews: true, isPrivate, replaces: body.replace_original === true },
     );
     response.writeHead(200).end("ok");
-    this.#options.onResponse?.(`${this.#origin}/response/${id}`);
   }
 
   #showView(method: string, body: Json): Json {
@@ -226,8 +234,7 @@ export class SlackStandIn {
     options: { previews?: boolean; isPrivate?: boolean; replaces?: boolean; ts?: string },
   ): Json {
     const { previews = false, isPrivate = false, replaces = false, ts = payloads.nextTs() } = options;
-    const problems = this.#options.unchecked ? [] : problemsOf(body, { previews });
-    this.problems.push(...problems.map((problem) => `${method}: ${problem}`));
+    this.problems.push(...problemsOf(body, { previews }).map((problem) => `${method}: ${problem}`));
     this.shown.push({
       method,
       channel: String(body.channel),
