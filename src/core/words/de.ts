@@ -330,9 +330,6 @@ export const german: Words = {
     timeline: {
       lanes: { happened: "Was geschah", alleged: "Was behauptet wurde", answered: "Was erwidert wurde" },
       answer: "Erwiderung",
-      numbers: "Die Nummern sind die der Liste darunter.",
-      numbersElsewhere: "Die Nummern zählen nach dem Datum.",
-      key: "So liest man es",
       keys: {
         day: "ein Tag",
         period: "ein Monat, ein Jahr oder länger",
@@ -342,7 +339,7 @@ export const german: Words = {
       },
       empty: "Kein Ereignis des Dossiers fällt darunter.",
       summary: (events, replies, period) =>
-        `Eine Zeitleiste mit ${events} und ${replies}${period === "" ? "" : `, ${period}`}, nummeriert nach dem Datum.`,
+        `Zeitleiste: ${events} und ${replies}${period === "" ? "" : `, ${period}`}, nummeriert nach dem Datum.`,
       lane: (name, items) => `${name}: ${items}.`,
       count: (n, undated) => (undated === "" ? n : `${n} (${undated} ohne bekanntes Datum)`),
       item: (n, date, standing, text) => `${n}. ${date} (${standing}): ${text}`,
@@ -364,10 +361,9 @@ export const german: Words = {
       known: "nicht vorliegend: nur Verweis",
       origin: "Ursprung",
       self: "diese Quelle",
-      key: "So liest man es",
       arrow: "Ein Pfeil führt von einem Text zu dem, worauf er sich stützt.",
       edge: (from, how, to) => `${from} ${how} ${to}.`,
-      summary: (sources, links) => `Ein Graph aus ${sources} und ${links}.`,
+      summary: (sources, links) => `Graph: ${sources} und ${links}.`,
       none: "Keine Quelle des Dossiers verbreitet das.",
     },
   },

@@ -315,9 +315,6 @@ export const english = {
     timeline: {
       lanes: { happened: "What happened", alleged: "What was alleged", answered: "What was answered" },
       answer: "answer",
-      numbers: "The numbers are those of the list below.",
-      numbersElsewhere: "The numbers count by date.",
-      key: "How to read it",
       keys: {
         day: "a day",
         period: "a month, a year or a longer time",
@@ -349,7 +346,6 @@ export const english = {
       known: "not held: pointed to",
       origin: "origin",
       self: "this source",
-      key: "How to read it",
       arrow: "An arrow leads from a text to what it draws on.",
       edge: (from: string, how: string, to: string) => `${from} ${how} ${to}.`,
       summary: (sources: string, links: string) => `A graph of ${sources} and ${links}.`,

@@ -335,9 +335,6 @@ export const spanish: Words = {
     timeline: {
       lanes: { happened: "Qué ocurrió", alleged: "Qué se alegó", answered: "Qué se respondió" },
       answer: "respuesta",
-      numbers: "Los números son los de la lista de abajo.",
-      numbersElsewhere: "Los números siguen el orden de las fechas.",
-      key: "Cómo leerlo",
       keys: {
         day: "un día",
         period: "un mes, un año o más tiempo",
@@ -369,7 +366,6 @@ export const spanish: Words = {
       known: "no disponible: solo se remite",
       origin: "origen",
       self: "esta fuente",
-      key: "Cómo leerlo",
       arrow: "Una flecha va de un texto a aquello en lo que se basa.",
       edge: (from, how, to) => `${from} ${how} ${to}.`,
       summary: (sources, links) => `Un grafo de ${sources} y ${links}.`,

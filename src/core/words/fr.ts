@@ -338,9 +338,6 @@ export const french: Words = {
     timeline: {
       lanes: { happened: "Ce qui s'est passé", alleged: "Ce qui a été allégué", answered: "Ce qui a été répondu" },
       answer: "réponse",
-      numbers: "Les numéros sont ceux de la liste ci-dessous.",
-      numbersElsewhere: "Les numéros suivent l'ordre des dates.",
-      key: "Comment le lire",
       keys: {
         day: "un jour",
         period: "un mois, un an ou plus",
@@ -372,7 +369,6 @@ export const french: Words = {
       known: "non disponible : signalée",
       origin: "origine",
       self: "cette source",
-      key: "Comment le lire",
       arrow: "Une flèche mène d'un texte à ce sur quoi il s'appuie.",
       edge: (from, how, to) => `${from} ${how} ${to}.`,
       summary: (sources, links) => `Un graphe de ${sources} et ${links}.`,
