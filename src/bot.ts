@@ -6,6 +6,7 @@ import { type Completed, type Completion, completionsFor } from "./core/completi
 import type { Dossier } from "./core/dossier.ts";
 import { Library } from "./core/library.ts";
 import type { AttachedPicture, Picture } from "./core/pictures/index.ts";
+import { remembering } from "./core/remember.ts";
 import { ClaimMatcher } from "./core/search/claim-matcher.ts";
 import type { Matcher } from "./core/search/matcher.ts";
 import { TopicFinder } from "./core/search/topics.ts";
@@ -32,7 +33,13 @@ export function createBot(dossiers: readonly Dossier[], commands: readonly Named
   const library = new Library(dossiers);
   const topics = new TopicFinder(library);
   const matcher = new ClaimMatcher(library);
-  const context: CommandContext = { library, matcher, topics, words: english, commands };
+  const context: CommandContext = {
+    library,
+    matcher,
+    topics,
+    words: english,
+    commands: commands.map((command) => remembering(command)),
+  };
   return {
     library,
     matcher,

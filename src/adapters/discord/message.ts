@@ -4,6 +4,7 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
   ComponentType,
+  type JSONEncodable,
   MessageFlags,
 } from "discord.js";
 import type { Choice } from "../../core/answer.ts";
@@ -19,7 +20,7 @@ import { type Content, type PlacedPart, small } from "./parts.ts";
 /** What discord.js sends: components only, so Discord shows no link previews. */
 export interface Message {
   readonly flags: MessageFlags.IsComponentsV2;
-  readonly components: [APIContainerComponent];
+  readonly components: [JSONEncodable<APIContainerComponent>];
 }
 
 export interface Page {
@@ -43,8 +44,10 @@ export function lineMessage(line: string): Message {
   return contain([text(escapeLine(line))]);
 }
 
+/** As something that makes its own JSON, so that discord.js does not go through all of it looking for names to change. */
 function contain(components: APIComponentInContainer[]): Message {
-  return { flags: MessageFlags.IsComponentsV2, components: [{ type: ComponentType.Container, components }] };
+  const container: APIContainerComponent = { type: ComponentType.Container, components };
+  return { flags: MessageFlags.IsComponentsV2, components: [{ toJSON: () => container }] };
 }
 
 /** No page begins with a line. */

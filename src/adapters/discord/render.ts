@@ -1,6 +1,7 @@
 /** An Answer as the messages that Discord shows: Components V2, each within Discord's limits, nothing left out. */
 import type { Answer } from "../../core/answer.ts";
 import { renderBlock } from "../../core/answer.ts";
+import { mapEntry } from "../../core/map-entry.ts";
 import { paginate } from "../../core/paginate.ts";
 import { shortForm } from "../../core/short-form.ts";
 import { sourcesForm } from "../../core/sources-form.ts";
@@ -21,8 +22,19 @@ const RESERVED = 1 + 1 + 1 + 2 * (1 + MESSAGE.buttonsInRow);
  */
 const NOTICE_ROOM = 500;
 
+/** An answer that is asked for again has the same blocks as before, and they look the same as before. */
+const rendered = new WeakMap<Answer["blocks"], Map<string, readonly Message[]>>();
+
 /** Every page of the answer as a message of its own. */
-export function renderPages(answer: Answer, view: View): Message[] {
+export function renderPages(answer: Answer, view: View): readonly Message[] {
+  const { words, form, alone = false } = view;
+  const known = rendered.get(answer.blocks) ?? new Map<string, readonly Message[]>();
+  rendered.set(answer.blocks, known);
+  const key = JSON.stringify([words.locale, form, alone, answer.kind, answer.title, answer.self, answer.notices]);
+  return mapEntry(known, key, () => renderAnew(answer, view));
+}
+
+function renderAnew(answer: Answer, view: View): Message[] {
   const shown = formOf(answer, view);
   const { words } = view;
   const { blocks, buttons } = partFoot(shown, view);

@@ -1,5 +1,4 @@
 /** The answer to an interaction: as its acknowledgement where it is there in time, else after one. */
-import { setTimeout as wait } from "node:timers/promises";
 import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -28,14 +27,11 @@ export async function inTime<Result>(
   promise: () => Promise<unknown>,
   log: Logger,
 ): Promise<Result | undefined> {
-  const late = new AbortController();
-  const isLate = wait(PROMISE_AFTER_MS, true, { signal: late.signal }).catch(() => false);
-  const isReady = work.then(() => false);
-  if (!(await Promise.race([isReady, isLate]))) {
-    late.abort();
-    return work;
-  }
-  return (await acknowledge(promise, log)) ? work : undefined;
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(resolve, PROMISE_AFTER_MS, true);
+  const isLate = await Promise.race([work.then(() => false), late]);
+  clearTimeout(timer);
+  return !isLate || (await acknowledge(promise, log)) ? work : undefined;
 }
 
 /** False where Discord no longer waits for us. */

@@ -25,7 +25,7 @@ function answerOf(blocks: readonly Block[], fields: Partial<Answer> = {}): Answe
 }
 
 function jsonOf(message: unknown): Json {
-  return { ...(message as Json), allowed_mentions: { parse: [] } };
+  return { ...JSON.parse(JSON.stringify(message)), allowed_mentions: { parse: [] } };
 }
 
 function textOf(answer: Answer): string {

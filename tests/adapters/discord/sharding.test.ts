@@ -27,25 +27,29 @@ async function serve(shards: string, token = TOKEN): Promise<Running> {
   return running;
 }
 
-test.each(["2", "auto"])("DISCORD_SHARDS=%s: both answer for their own, and stop with the house", { timeout: 60_000 }, async (shards) => {
-  standin = await DiscordStandin.start();
-  standin.shards = 2;
-  const { process, ended, said } = await serve(shards);
-  await said(/all shards are connected/);
-  expect(standin.gateway.identifies.map(({ shard }) => shard)).toEqual([
-    [0, 2],
-    [1, 2],
-  ]);
-  // The server is the second shard's, direct messages are the first's.
-  expect(markdownOf(await answerTo(standin, standin.slash("claim", { text: "moon cheese" })))).toContain("Standing:");
-  await replyTo(standin, standin.write("moon cheese", { channel: IDS.direct }));
-  await standin.until("the first declares the commands", () => standin.commands.length === 5);
-  process.kill("SIGTERM");
-  const { code, stderr } = await ended;
-  expect([code, stderr.match(/a shard ended/g)?.length]).toEqual([0, 2]);
-  expect(stderr).not.toContain(TOKEN);
-  expect(stderr.match(/add the bot to a server/g)).toHaveLength(1);
-});
+test.each(["2", "auto"])(
+  "DISCORD_SHARDS=%s: both answer for their own, and stop with the house",
+  { timeout: 60_000 },
+  async (shards) => {
+    standin = await DiscordStandin.start();
+    standin.shards = 2;
+    const { process, ended, said } = await serve(shards);
+    await said(/all shards are connected/);
+    expect(standin.gateway.identifies.map(({ shard }) => shard)).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    // The server is the second shard's, direct messages are the first's.
+    expect(markdownOf(await answerTo(standin, standin.slash("claim", { text: "moon cheese" })))).toContain("Standing:");
+    await replyTo(standin, standin.write("moon cheese", { channel: IDS.direct }));
+    await standin.until("the first declares the commands", () => standin.commands.length === 5);
+    process.kill("SIGTERM");
+    const { code, stderr } = await ended;
+    expect([code, stderr.match(/a shard ended/g)?.length]).toEqual([0, 2]);
+    expect(stderr).not.toContain(TOKEN);
+    expect(stderr.match(/add the bot to a server/g)).toHaveLength(1);
+  },
+);
 
 test("a shard that dies is started anew", { timeout: 60_000 }, async () => {
   standin = await DiscordStandin.start();

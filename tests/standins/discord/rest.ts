@@ -51,7 +51,7 @@ export function handle(
   const route = routes.find(({ on }) => on.test(request));
   if (!route) return refused(404, 0, `the stand-in knows no ${request}`);
   if (!route.open && !state.knows(token)) return refused(401, 0, "401: Unauthorized");
-  const problems = route.kind ? problemsOf(route.kind, body) : [];
+  const problems = route.kind && state.checks ? problemsOf(route.kind, body) : [];
   if (problems.length > 0) {
     state.violations.push(...problems.map((problem) => `${request}: ${problem}`));
     return refused(400, 50035, "Invalid Form Body");

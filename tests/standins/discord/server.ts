@@ -35,6 +35,10 @@ export class DiscordStandin implements DiscordState {
   unavailable = false;
   /** How many shards Discord recommends. */
   shards = 1;
+  /** Called after every request. */
+  heard: (call: Call) => void = () => {};
+  /** Whether bodies are checked; off where time is measured. */
+  checks = true;
   /** The language of whoever uses the bot. */
   locale = "en-US";
   readonly interactions = new Map<string, Interaction>();
@@ -208,7 +212,9 @@ export class DiscordStandin implements DiscordState {
   }
 
   #record(request: string, body: Json, status: number): void {
-    this.calls.push({ request, body, status });
+    const call = { request, body, status };
+    this.calls.push(call);
+    this.heard(call);
     this.#changed();
   }
 
