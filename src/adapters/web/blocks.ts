@@ -17,6 +17,8 @@ export interface RecordExtras {
   readonly id?: string;
   readonly href?: string;
   readonly after?: Html | false;
+  /** Its number on a picture of the page. */
+  readonly number?: number;
   /** The evidence, where the page shows more of it than an answer does. */
   readonly evidence?: Html;
 }
@@ -43,7 +45,7 @@ ${extras.after}
 export function renderEvent(block: EventBlock, shown: Shown, extras: RecordExtras = {}): Html {
   const date = html`<bdi>${block.date}</bdi>`;
   return html`<li class="event"${anchor(extras)}>
-<p class="when">${extras.href ? html`<a href="${extras.href}">${date}</a>` : date} <span class="tag" data-standing="${block.standing.id}">${block.standing.label}</span></p>
+<p class="when">${extras.number !== undefined && html`<span class="number">${extras.number}</span> `}${extras.href ? html`<a href="${extras.href}">${date}</a>` : date} <span class="tag" data-standing="${block.standing.id}">${block.standing.label}</span></p>
 <div class="flow">${paragraph("says", block.text)}
 ${extras.evidence ?? renderEvidence(block, shown)}
 ${paragraph("note", block.note)}

@@ -1,12 +1,12 @@
 /** The page's own files: one style sheet and one icon, each read once. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { PICTURE_STYLE } from "../../core/pictures/index.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 
-export const STYLE = ["base", "page", "answer", "evidence", "record", "tools"]
-  .map((part) => read(`./css/${part}.css`))
-  .join("\n");
+const PARTS = ["base", "page", "answer", "evidence", "record", "tools"];
+export const STYLE = [...PARTS.map((part) => read(`./css/${part}.css`)), PICTURE_STYLE].join("\n");
 export const ICON = read("./icon.svg");
 
 /** Changes with the style sheet, so that a browser may keep a version for ever. */

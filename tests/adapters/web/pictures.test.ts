@@ -1,10 +1,14 @@
 /** The pictures at their addresses. */
+import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
+import { createApp } from "../../../src/adapters/web/app.ts";
 import { addPictures } from "../../../src/adapters/web/pictures/routes.ts";
 import { Library } from "../../../src/core/library.ts";
+import { PICTURE_STYLE } from "../../../src/core/pictures/index.ts";
 import { english, wordsFor } from "../../../src/core/words.ts";
 import { pngOf } from "../../../src/pictures/png.ts";
+import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 import { metaNetflix } from "../../support/held.ts";
 
 const { dossier } = await metaNetflix();
@@ -92,4 +96,19 @@ test("theme, width and language are as asked for", async () => {
   expect(await text("?size=phone")).toContain('width="375"');
   expect(await text("?size=__proto__")).toContain('width="960"');
   expect(await text("", { "accept-language": "de" })).toContain("Zeitleiste");
+});
+
+test("within the whole page: its own policy, 304 for who has it, the page's own 404", async () => {
+  const app = createApp(await testBot(SHIPPED_DOSSIERS));
+  const path = `${ADDRESSES[2]}.svg`;
+  const svg = await app.request(path);
+  const hash = createHash("sha256").update(PICTURE_STYLE).digest("base64");
+  expect(svg.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /);
+  expect(svg.headers.get("content-security-policy")).toContain(hash);
+  expect(await svg.text()).toContain(`<style>${PICTURE_STYLE}</style>`);
+  const again = await app.request(path, { headers: { "if-none-match": svg.headers.get("etag") ?? "" } });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  const missing = await app.request("/d/meta-netflix/claims/nothing/provenance.svg");
+  expect([missing.status, missing.headers.get("content-type")]).toEqual([404, "text/html; charset=UTF-8"]);
+  expect(missing.headers.get("content-security-policy")).not.toContain(hash);
 });

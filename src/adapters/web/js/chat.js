@@ -163,7 +163,10 @@ list.addEventListener("mousedown", (event) => {
   if (item) take(item);
 });
 
-/** Up and down go through what was asked, from the first and the last line only. */
+/** What was brought back and not touched since: up and down go on from it, wherever the caret stands. */
+const isRecalled = () => box.value !== "" && box.value === asked[recalled];
+
+/** Up and down go through what was asked, from either end of the box. */
 function recall(step) {
   if (asked.length === 0) return false;
   const to = recalled + step;
@@ -176,9 +179,14 @@ function recall(step) {
 }
 
 const keys = {
-  ArrowDown: () => (list.hidden ? box.selectionEnd === box.value.length && recall(1) : (choose(active + 1) ?? true)),
-  ArrowUp: () =>
-    list.hidden ? box.selectionStart === 0 && recall(-1) : (choose(active < 0 ? -1 : active - 1) ?? true),
+  ArrowDown: () => {
+    if (!list.hidden) return choose(active + 1) ?? true;
+    return (isRecalled() || box.selectionEnd === box.value.length) && recall(1);
+  },
+  ArrowUp: () => {
+    if (!list.hidden) return choose(active < 0 ? -1 : active - 1) ?? true;
+    return (isRecalled() || box.selectionStart === 0) && recall(-1);
+  },
   Escape: () => !list.hidden && (closeOffers() ?? true),
   Enter: () => {
     if (active >= 0) take(list.children[active]);

@@ -36,7 +36,7 @@ function isAbout(held: HeldDossier, event: DossierEvent, topic: string): boolean
 /** All that a timeline can be asked for: topics, people, claims; an id that several share is listed once. */
 export function namesOf({ dossier }: HeldDossier) {
   const names = [
-    ...dossier.topics.map(({ id, title }) => ({ id, title, group: "overview" as const })),
+    ...dossier.topics.map(({ id, title }) => ({ id, title, group: "topics" as const })),
     ...dossier.people.map(({ id, name }) => ({ id, title: name, group: "people" as const })),
     ...dossier.claims.map(({ id, title }) => ({ id, title, group: "claims" as const })),
   ];
