@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { encodePress } from "../../../src/core/invocation.ts";
-import { BOT_USER, directMessage, mention, nextTs } from "../../standins/slack/payloads.ts";
+import {
+  BOT_USER,
+  directMessage,
+  homeAction,
+  mention,
+  nextTs,
+  submission,
+  suggestion,
+} from "../../standins/slack/payloads.ts";
 import { largestAnswer } from "./largest.ts";
 import { MODES, slackIn } from "./running.ts";
 
@@ -29,7 +37,13 @@ describe.each(MODES)("over %s", (mode) => {
     await standIn.slash("/timeline", text);
     await standIn.event(mention({ text: `<@${BOT_USER}> ${text}` }));
     await standIn.event(directMessage({ text }));
-    const messages = await standIn.messages(4);
+    await standIn.shortcut({ callback: "check", message: { ts: nextTs(), text } });
+    await standIn.interact(suggestion("search-claim", text));
+    const typed = { "search-message": { "search-message": { type: "plain_text_input", value: `x ${text}` } } };
+    await standIn.interact(submission({ callback: "search", values: typed }));
+    await standIn.interact(homeAction({ type: "plain_text_input", action_id: "search-message", value: `x ${text}` }));
+    await standIn.viewsShown(1);
+    const messages = await standIn.messages(7);
     expect(messages.map((message) => message.text)).not.toContainEqual(expect.stringMatching(/<[!@#]/));
     expect(bot.lines.filter((line) => JSON.parse(line).level >= 50)).toEqual([]);
   });

@@ -1,13 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { SCOPES, slackManifest } from "../../../src/adapters/slack/manifest.ts";
+import { SHORTCUTS } from "../../../src/adapters/slack/names.ts";
 import { loadCommands } from "../../../src/registry.ts";
+import { run } from "../../support/cli.ts";
 
 const FILE = new URL("../../../manifest.json", import.meta.url);
 
 test("manifest.json is what the commands declare", async () => {
   const shipped: unknown = JSON.parse(await readFile(FILE, "utf8"));
-  expect(shipped, "write it anew from slackManifest()").toEqual(slackManifest(await loadCommands()));
+  expect(shipped, "npm run -s receipts -- slack manifest > manifest.json && npm run format").toEqual(
+    slackManifest(await loadCommands()),
+  );
 });
 
 test("it asks for no scope without a reason, and stays within Slack's limits", async () => {
@@ -21,4 +25,41 @@ test("it asks for no scope without a reason, and stays within Slack's limits", a
     expect(description.length).toBeLessThanOrEqual(2_000);
     expect(usage_hint.length).toBeLessThanOrEqual(1_000);
   }
+});
+
+test("it declares the shortcuts that the bot listens to, within Slack's limits", async () => {
+  const { shortcuts, app_home } = slackManifest(await loadCommands()).features;
+  expect(shortcuts.map(({ callback_id }) => callback_id)).toEqual(Object.values(SHORTCUTS));
+  expect(shortcuts.every(({ name, description }) => name.length <= 24 && description.length <= 150)).toBe(true);
+  expect(app_home.home_tab_enabled).toBe(true);
+});
+
+test("in HTTP mode everything goes to one address, and no socket is needed", async () => {
+  const { settings, features } = slackManifest(await loadCommands(), "https://bot.example");
+  const url = "https://bot.example/slack/events";
+  expect(settings).toMatchObject({
+    socket_mode_enabled: false,
+    event_subscriptions: { request_url: url },
+    interactivity: { request_url: url, message_menu_options_url: url },
+  });
+  expect(features.slash_commands).toEqual(features.slash_commands.map((command) => ({ ...command, url })));
+});
+
+test("the command line prints it", async () => {
+  const socket = await run(["slack", "manifest"]);
+  expect(JSON.parse(socket.stdout)).toEqual(JSON.parse(await readFile(FILE, "utf8")));
+  const http = await run(["slack", "manifest", "--mode", "http", "--url", "https://bot.example"]);
+  expect(JSON.parse(http.stdout)).toEqual(slackManifest(await loadCommands(), "https://bot.example"));
+});
+
+test.each([
+  [["--mode", "http"], /--url with a public https address/],
+  [["--mode", "http", "--url", "http://bot.example"], /--url with a public https address/],
+  [["--mode", "http", "--url", "bot.example"], /--url with a public https address/],
+  [["--url", "https://bot.example"], /--url is for --mode http/],
+  [["--mode", "carrier-pigeon"], /There is no mode "carrier-pigeon"/],
+])("bad usage: %j", async (options, message) => {
+  const { stderr, stdout, code } = await run(["slack", "manifest", ...options]);
+  expect(stderr).toMatch(message);
+  expect([stdout, code]).toEqual(["", 2]);
 });

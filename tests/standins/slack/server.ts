@@ -5,7 +5,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Faults, happen, JSON_TYPE } from "./faults.ts";
+import { formOf, reply, textOf } from "./bodies.ts";
+import { Faults, happen } from "./faults.ts";
 import * as payloads from "./payloads.ts";
 import { RequestHalf } from "./requests.ts";
 import { Signal } from "./signal.ts";
@@ -247,23 +248,4 @@ export class SlackStandIn {
     });
     return { ok: true, channel: body.channel, ts };
   }
-}
-
-function reply(response: ServerResponse, body: Json, status = 200): void {
-  response.writeHead(status, JSON_TYPE).end(JSON.stringify(body));
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-/** A form in which arrays, objects and booleans are JSON. */
-function formOf(raw: string): Json {
-  const entries = [...new URLSearchParams(raw)].map(
-    ([key, value]) =>
-      [key, /^(?:[[{]|true$|false$)/.test(value) && key !== "text" ? JSON.parse(value) : value] as const,
-  );
-  return Object.fromEntries(entries);
 }
