@@ -43,7 +43,6 @@ export const siteEnglish = {
   hows,
   nav: {
     label: "This dossier",
-    where: "You are here",
     overview: "Overview",
     claims: "Claims",
     topics: "Topics",
@@ -62,7 +61,6 @@ export const siteEnglish = {
   },
   dossier: {
     updated: (date: string) => `Updated ${date}`,
-    topics: "Topics",
     otherClaims: "Without a topic",
     none: "No dossier is loaded.",
     held: (claims: number, quotes: number, sources: number) => `${claims} claims, ${quotes} quotes, ${sources} sources`,
@@ -90,7 +88,6 @@ export const siteEnglish = {
     derived: "What derives from it",
     authors: "By",
     language: "Language",
-    kind: "Kind",
     published: "Published",
     address: "Address",
     open: "Open at the publisher",
@@ -119,9 +116,7 @@ export const siteEnglish = {
     hint: "The words stand in the address, so that the result can be linked. A private message belongs into the box of the first page.",
     found: (n: number, text: string) => (n === 1 ? `1 entry for “${text}”` : `${n} entries for “${text}”`),
     nothing: (text: string) => `Nothing here for “${text}”.`,
-    best: "Best match",
     nearest: "Nearest claims; none is close enough to be an answer",
-    names: "People, sources, events, disagreements",
     quotes: "Quotes",
     more: (n: number) => `${n} more; add a word to narrow it down.`,
   },

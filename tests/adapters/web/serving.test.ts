@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { createApp } from "../../../src/adapters/web/app.ts";
+import { LIMITS } from "../../../src/adapters/web/limits.ts";
+import { createRate, readerOf } from "../../../src/adapters/web/rate.ts";
+import { languageOf } from "../../../src/adapters/web/view.ts";
+import { Library } from "../../../src/core/library.ts";
+import { testBot } from "../../support/bot.ts";
+import { servePage } from "./support.ts";
+
+describe("the limit of rate", () => {
+  it("lets a minute's requests through at once, then one by one as they come back", () => {
+    let now = 0;
+    const take = createRate(60, () => now);
+    expect(Array.from({ length: 60 }, () => take("a"))).toEqual(Array.from({ length: 60 }, () => 0));
+    expect([take("a"), take("b")]).toEqual([1, 0]);
+    now += 1_000;
+    expect([take("a"), take("a")]).toEqual([0, 1]);
+    now += 3_600_000;
+    expect(Array.from({ length: 61 }, () => take("a")).filter((wait) => wait > 0)).toHaveLength(1);
+  });
+
+  it("forgets the reader who was silent longest, and no more than it must", () => {
+    const take = createRate(1, () => 0);
+    take("first");
+    for (let reader = 1; reader < LIMITS.readers; reader++) take(String(reader));
+    expect(take("first")).toBeGreaterThan(0);
+    take("one too many");
+    expect(take("first")).toBeGreaterThan(0);
+    expect(take("1")).toBe(0);
+  });
+
+  it("is off for 0", () => {
+    const take = createRate(0);
+    expect(Array.from({ length: 1_000 }, () => take("a")).every((wait) => wait === 0)).toBe(true);
+  });
+
+  it("answers 429 with the time to wait, as a page and as JSON; health is asked as often as one likes", async () => {
+    const served = await servePage({ settings: { RATE_LIMIT: 2 } });
+    const get = (path: string) => fetch(new URL(path, served.url));
+    expect([(await get("/")).status, (await get("/d")).status]).toEqual([200, 200]);
+    const page = await get("/");
+    expect([page.status, page.headers.get("retry-after")]).toEqual([429, expect.stringMatching(/^\d+$/)]);
+    expect(await page.text()).toMatch(/^<!doctype html>/);
+    expect((await get("/api/v1/claims")).headers.get("content-type")).toBe("application/problem+json");
+    for (const path of ["/healthz", "/readyz"]) expect((await get(path)).status).toBe(200);
+    await served.stop();
+  });
+});
+
+describe("who asks", () => {
+  it.each([
+    ["10.0.0.1", "1.2.3.4", 0, "10.0.0.1"],
+    ["10.0.0.1", "6.6.6.6, 1.2.3.4", 1, "1.2.3.4"],
+    ["10.0.0.1", "6.6.6.6, 1.2.3.4, 10.0.0.2", 2, "1.2.3.4"],
+    ["10.0.0.1", "1.2.3.4", 3, "10.0.0.1"],
+    ["10.0.0.1", undefined, 1, "10.0.0.1"],
+    ["10.0.0.1", "", 1, "10.0.0.1"],
+    [undefined, undefined, 0, "unknown"],
+    ["2001:db8:1:2:3:4:5:6", undefined, 0, "2001:db8:1:2"],
+    ["2001:DB8:1:2::9", undefined, 0, "2001:db8:1:2"],
+    ["2001:db8::1", undefined, 0, "2001:db8:0:0"],
+    ["::ffff:1.2.3.4", undefined, 0, "::ffff:1.2.3.4"],
+    ["::1", undefined, 0, "0:0:0:0"],
+  ])("%s, forwarded for %s, behind %i proxies: %s", (remote, forwarded, proxies, reader) => {
+    expect(readerOf(remote, forwarded, proxies)).toBe(reader);
+  });
+
+  it("is one for all where a proxy was not told of, and the log says so once", async () => {
+    const served = await servePage({ settings: { RATE_LIMIT: 2 } });
+    const get = (address: string) => fetch(served.url, { headers: { "x-forwarded-for": address } });
+    const statuses = [await get("1.1.1.1"), await get("2.2.2.2"), await get("3.3.3.3")].map(({ status }) => status);
+    expect(statuses).toEqual([200, 200, 429]);
+    expect(served.bot.lines.filter((line) => line.includes("TRUST_PROXY"))).toHaveLength(1);
+    await served.stop();
+  });
+
+  it("is told apart behind a proxy that was, whatever the reader writes before", async () => {
+    const served = await servePage({ settings: { RATE_LIMIT: 1, TRUST_PROXY: 1 } });
+    const get = (address: string) => fetch(served.url, { headers: { "x-forwarded-for": address } });
+    const asked = [await get("1.1.1.1"), await get("2.2.2.2"), await get("9.9.9.9, 2.2.2.2")];
+    expect(asked.map(({ status }) => status)).toEqual([200, 200, 429]);
+    await served.stop();
+  });
+});
+
+describe("readiness", () => {
+  it("is there while dossiers are held and the page goes on", async () => {
+    const bot = await testBot();
+    let stopping = false;
+    const app = createApp(bot, { proxies: 0, rate: 0, isStopping: () => stopping });
+    expect((await app.request("/readyz")).status).toBe(200);
+    stopping = true;
+    expect([(await app.request("/readyz")).status, (await app.request("/healthz")).status]).toEqual([503, 200]);
+    const empty = createApp({ ...bot, library: new Library([]) });
+    expect([(await empty.request("/readyz")).status, (await empty.request("/d")).status]).toEqual([503, 200]);
+  });
+});
+
+describe("the language", () => {
+  it.each([
+    [null, "en"],
+    ["", "en"],
+    ["de-AT,de;q=0.9,en;q=0.8", "de"],
+    ["tlh, fr;q=0.3, es;q=0.7", "es"],
+    ["en;q=0.1, fr", "fr"],
+    ["de;q=0", "en"],
+    ["*", "en"],
+    [";;;,,,q=", "en"],
+    ["constructor", "en"],
+  ])("of %j is %s", (header, language) => expect(languageOf(header)).toBe(language));
+});
+
+describe("pages that are kept", () => {
+  it("are bounded, whoever asks under which name", async () => {
+    const app = createApp(await testBot());
+    for (let host = 0; host < 50; host++) {
+      const response = await app.request(`http://host-${host}.example/d/moon-cheese`);
+      expect(await response.text()).toContain(`href="http://host-${host}.example/d/moon-cheese"`);
+    }
+  });
+});
