@@ -1,5 +1,7 @@
 /** The discord.js client as this bot uses it: no privileged intent, no mentions, no store of messages. */
 import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import type { Logger } from "pino";
+import { describeFault } from "./faults.ts";
 
 /** A message, and the one that it replies to. */
 const MESSAGES_HELD = 2;
@@ -30,4 +32,23 @@ export function createClient(api: string): Client {
       ReactionManager: 0,
     }),
   });
+}
+
+type Handle = (...packet: unknown[]) => unknown;
+
+/**
+ * An event that discord.js cannot read, such as a forward without its reference, ends with a log line. Left to itself it
+ * would reject a promise that nobody holds, and end the process: https://github.com/discordjs/discord.js, WebSocketManager.
+ */
+export function surviveBadEvents(client: Client, log: Logger): void {
+  const manager = client.ws as unknown as { handlePacket: Handle };
+  const handle = manager.handlePacket.bind(manager);
+  manager.handlePacket = (...packet) => {
+    try {
+      return handle(...packet);
+    } catch (error) {
+      log.error({ fault: describeFault(error) }, "an event of Discord could not be read");
+      return false;
+    }
+  };
 }

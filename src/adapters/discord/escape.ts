@@ -5,32 +5,26 @@
  * https://support.discord.com/hc/en-us/articles/210298617-Markdown-Text-101
  */
 
-/** Emphasis, code, spoilers, links, quotes, headings; `<` also opens every mention, custom emoji and timestamp. */
-const SIGNS = /[\\*_~`|[\]<>#]/g;
-const EVERYBODY = /@(?=everyone|here)/gi;
-/** The first colon of `:shortcode:`, and that of `https://`: a link would show the backslashes within. */
-const COLONS = /:(?=[\w+~-]+:|\/\/)/g;
-const LIST_MARKS = /^(\s*)([-+])/gm;
-const LIST_NUMBERS = /^(\s*\d+)([.)])/gm;
+/**
+ * In one pass, as every word of every answer goes through it: emphasis, code, spoilers, links, quotes, headings (`<` also
+ * opens every mention, custom emoji and timestamp); everyone and here; the first colon of `:shortcode:` and that of
+ * `https://` (a link would show the backslashes within); the marks of lists.
+ */
+const MARKS = /[\\*_~`|[\]<>#]|@(?=everyone|here)|:(?=[\w+~-]+:|\/\/)|(?<=^\s*)[-+]|(?<=^\s*\d+)[.)]/gim;
 /** Controls that turn the direction of the text around them (Unicode UAX #9). */
 const DIRECTION_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/;
+const LINE_END = /[\r\n]/;
 const ADDRESS = /(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]])/;
 
 /** The text with every sign escaped that Discord would take for markup or for a mention. */
 export function escapeText(text: string): string {
-  const escaped = text
-    .toWellFormed()
-    .replace(SIGNS, "\\$&")
-    .replace(EVERYBODY, "\\@")
-    .replace(COLONS, "\\:")
-    .replace(LIST_MARKS, "$1\\$2")
-    .replace(LIST_NUMBERS, "$1\\$2");
+  const escaped = text.toWellFormed().replace(MARKS, "\\$&");
   return DIRECTION_CONTROLS.test(text) ? isolate(escaped) : escaped;
 }
 
 /** The same on one line, for headings, list items and small print. */
 export function escapeLine(text: string): string {
-  return escapeText(text.replace(/\s*[\r\n]+\s*/g, " "));
+  return escapeText(LINE_END.test(text) ? text.replace(/\s*[\r\n]+\s*/g, " ") : text);
 }
 
 /** One line in which web addresses can be clicked: for the house's own texts, never for what a user wrote. */

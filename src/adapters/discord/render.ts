@@ -13,8 +13,12 @@ import { MESSAGE } from "./limits.ts";
 import { type Message, messageOf } from "./message.ts";
 import { keepTogether, type PlacedPart, small } from "./parts.ts";
 
-/** Components that a page needs beside its parts: container, title, page number, and two full rows of buttons. */
-const RESERVED = 1 + 1 + 1 + 2 * (1 + MESSAGE.buttonsInRow);
+/** Components that a page needs beside its parts: container, title, page number, and its buttons in two rows at most. */
+function reservedFor(buttons: number): number {
+  const all = buttons + TURNS;
+  return 3 + all + (all > MESSAGE.buttonsInRow ? 2 : 1);
+}
+const TURNS = 2;
 
 /**
  * Characters kept free on every page for the notices on the first, so that an answer asked for again, without them, has
@@ -48,7 +52,7 @@ function renderAnew(answer: Answer, view: View): Message[] {
   const footer = words.cite.page(9999, 9999).length + labels.join("").length + 4;
   const budget = {
     characters: MESSAGE.characters - title.length - NOTICE_ROOM - footer,
-    pieces: MESSAGE.components - RESERVED,
+    pieces: MESSAGE.components - reservedFor(buttons.length),
   };
   const pages = paginate(parts, budget);
   const count = Math.max(pages.length, 1);

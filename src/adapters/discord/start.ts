@@ -2,7 +2,7 @@
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
 import type { Stop } from "../adapter.ts";
 import type { DiscordBot } from "./bot.ts";
-import { createClient } from "./client.ts";
+import { createClient, surviveBadEvents } from "./client.ts";
 import { describeFault, messageOfStart, WRONG_TOKEN } from "./faults.ts";
 import { answerInteraction } from "./interactions.ts";
 import { invitesFor } from "./invite.ts";
@@ -32,6 +32,7 @@ export async function start(house: DiscordBot): Promise<Stop> {
   const client = createClient(house.settings.DISCORD_API_URL);
   const bot = { ...house, fail: failOf(client, house) };
   const tasks = new Tasks(bot.log);
+  surviveBadEvents(client, bot.log);
   listen(client, bot, tasks);
   await connect(client, bot);
   return async () => {

@@ -249,3 +249,11 @@ test("a message that is deleted before it is answered gets no answer, and the lo
   await stillAnswers(standin);
   expect(standin.posts).toEqual([]);
 });
+
+test("an event that discord.js cannot read is logged and left", async () => {
+  const standin = await started();
+  const snapshot = { message: { content: "x", type: 0, embeds: [], mentions: [] } };
+  standin.choose("Check this message", standin.store("x", IDS.channel, { message_snapshots: [snapshot] }));
+  await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("could not be read");
+  await stillAnswers(standin);
+});
