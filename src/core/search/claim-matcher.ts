@@ -6,8 +6,8 @@ import type { Explanation, Match, Matcher, MatchResult } from "./matcher.ts";
 import { contributionsOf, probabilityOf } from "./message-model.ts";
 
 /**
- * Below it a match is no answer. At 0.2 the model answers 1 in 2,600 unrelated posts and headlines, 6 in 1,000 about the same
- * companies, and 3 in 4 wordings that the dossier does not have (tests/bench/train-messages.ts; message-model.json).
+ * Below it a match is no answer. What the model answers at 0.2 and at other thresholds (left-out aliases, unrelated posts, posts
+ * about the same companies) is in message-model.json, written by tests/bench/train-messages.ts.
  */
 const FOUND = 0.2;
 /** Further matches are shown while they are at least this likely against the best. Messages of messages.test.ts. */
