@@ -54,7 +54,9 @@ addSlack(program);
 async function runAsk(text: string, options: AskOptions): Promise<void> {
   const config = readConfig(processEnvironment(), []);
   const log = createLog({ level: config.LOG_LEVEL === "info" ? "warn" : config.LOG_LEVEL, secrets: config.secrets });
-  const [dossiers, commands] = await Promise.all([loadDossiers(options.data ?? config.RECEIPTS_DATA), loadCommands()]);
+  const data = options.data ?? config.RECEIPTS_DATA;
+  const warn = (message: string) => log.warn(message);
+  const [dossiers, commands] = await Promise.all([loadDossiers(data, warn), loadCommands()]);
   const asked = dossiers.filter(({ id }) => options.dossier === undefined || id === options.dossier);
   if (asked.length === 0)
     program.error(

@@ -22,10 +22,8 @@ export async function serve(only?: string): Promise<void> {
   const log = createLog({ level: config.LOG_LEVEL, secrets: config.secrets });
   for (const [name, near] of misspeltNames(environment, all))
     log.warn(`${name} is no variable of Receipts; did you mean ${near}?`);
-  const [dossiers, commands] = await Promise.all([
-    loadDossiers(config.RECEIPTS_DATA, (message) => log.warn(message)),
-    loadCommands(),
-  ]);
+  const warn = (message: string) => log.warn(message);
+  const [dossiers, commands] = await Promise.all([loadDossiers(config.RECEIPTS_DATA, warn), loadCommands()]);
   const core = createBot(dossiers, commands, log);
   const stops: Stop[] = [];
   const end = endOnce(stops, log);

@@ -1,7 +1,7 @@
 /** `receipts check`: is a dossier fit to answer from? */
 import type { Command } from "commander";
 import { processEnvironment, readConfig } from "../config.ts";
-import { type Checked, checkFolder } from "../dossiers/check.ts";
+import { type Checked, type Counts, checkFolder } from "../dossiers/check.ts";
 import { FORM, FORM_DESCRIPTION } from "../dossiers/form.ts";
 import { loadRules } from "../dossiers/rule-registry.ts";
 import { counted, formatProblems, shownPath, verdictOn } from "./report.ts";
@@ -38,9 +38,20 @@ async function ruleList(): Promise<string> {
 }
 
 function asText({ problems, counts }: Checked): string {
-  const { dossiers, claims, quotes } = counts;
-  const what = [counted(dossiers, "dossier"), counted(claims, "claim"), counted(quotes, "quote")].join(", ");
-  return `${formatProblems(problems)}${what}: ${verdictOn(problems)}\n`;
+  return `${formatProblems(problems)}${whatWasRead(counts)}: ${verdictOn(problems)}\n${whatWasNot(counts)}`;
+}
+
+/** "2 dossiers, 31 claims, 300 quotes". */
+function whatWasRead({ dossiers, claims, quotes, notRead }: Counts): string {
+  const all = counted(dossiers, "dossier");
+  if (notRead.length === dossiers) return all;
+  return [all, counted(claims, "claim"), counted(quotes, "quote")].join(", ");
+}
+
+function whatWasNot({ notRead }: Counts): string {
+  if (notRead.length === 0) return "";
+  const list = notRead.join(", ");
+  return `Not read, because of their form: the claims and quotes of ${list}. Mend that, and check again: no other rule ran there.\n`;
 }
 
 function asJson({ problems, counts }: Checked): string {

@@ -237,6 +237,6 @@ export interface Dossier extends Manifest {
   readonly events: readonly DossierEvent[];
   readonly rebuttals: readonly Rebuttal[];
   readonly disagreements: readonly Disagreement[];
-  /** From the evidence lock, where the dossier was loaded with one. */
+  /** Of the verified quotes, from the evidence lock. A citation without a place here, or without places at all, is not. */
   readonly places?: ReadonlyMap<Citation, Place>;
 }

@@ -33,7 +33,7 @@ export function quotesOfCitations(
 ): Quote[] {
   return citations.map((citation) => ({
     text: citation.exact,
-    voice: quoteVoice(held, citation, speaker, words),
+    voice: withDoubt(held, citation, quoteVoice(held, citation, speaker, words), words),
     cited: citedSource(held.source(citation.source), words, citation.exact),
   }));
 }
@@ -48,6 +48,12 @@ function quoteVoice(held: HeldDossier, citation: Citation, speaker: Speaker | un
   if (speaker && quoted === speaker.by) return voiceOf(held, speaker, words);
   if (quoted) return held.nameOf(quoted);
   return speaker ? words.retold(voiceOf(held, speaker, words), held.source(source).publisher) : null;
+}
+
+/** An unverified quote says so before anything else, so that every front shows it where it shows who speaks. */
+function withDoubt(held: HeldDossier, citation: Citation, voice: string | null, words: Words): string | null {
+  if (held.isVerified(citation)) return voice;
+  return voice === null ? words.unverified : `${words.unverified}. ${capitalised(voice)}`;
 }
 
 function capitalised(text: string): string {

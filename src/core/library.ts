@@ -1,5 +1,15 @@
 /** Validated dossiers with look-ups by id. */
-import type { Claim, Disagreement, Dossier, DossierEvent, Person, Rebuttal, Source, Topic } from "./dossier.ts";
+import type {
+  Citation,
+  Claim,
+  Disagreement,
+  Dossier,
+  DossierEvent,
+  Person,
+  Rebuttal,
+  Source,
+  Topic,
+} from "./dossier.ts";
 import { mapEntry } from "./map-entry.ts";
 
 /** A record's address over all dossiers: `meta-netflix/inbox-api-access`. */
@@ -51,6 +61,14 @@ export class HeldDossier {
   /** The name of whoever takes a position: somebody of people.yaml, or else a source's publisher. */
   nameOf(id: string): string {
     return this.person(id)?.name ?? this.#sources.get(id)?.publisher ?? id;
+  }
+
+  /**
+   * Whether the evidence lock holds this very quote. It is the citation itself that was looked up, so a copy, and a dossier
+   * that came from no folder, are not verified: what nobody has compared with its source must not look as if somebody had.
+   */
+  isVerified(citation: Citation): boolean {
+    return this.dossier.places?.has(citation) ?? false;
   }
 
   eventsOf(claim: string): readonly DossierEvent[] {

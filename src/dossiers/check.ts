@@ -6,11 +6,14 @@ import { inOrder, type Problem } from "./problem.ts";
 import { loadRules } from "./rule-registry.ts";
 import { type Rule, toProblem } from "./rules/rule.ts";
 
-/** What a dossier holds; claims and quotes count only where its form is right. */
+/** What the dossiers hold. */
 export interface Counts {
   readonly dossiers: number;
+  /** Claims and quotes of the dossiers whose form is right. */
   readonly claims: number;
   readonly quotes: number;
+  /** Folders of the other dossiers: only their form was checked. */
+  readonly notRead: readonly string[];
 }
 
 export interface Checked {
@@ -27,23 +30,29 @@ export async function checkFolder(data: string): Promise<Checked> {
   const rules = await loadRules();
   const checked: Checked[] = [];
   for (const folder of await dossierFolders(data)) checked.push(checkDraft(await readDraft(folder), rules));
-  const sum = (count: keyof Counts) => checked.reduce((total, { counts }) => total + counts[count], 0);
+  const sum = (count: "claims" | "quotes") => checked.reduce((total, { counts }) => total + counts[count], 0);
   return {
     problems: checked.flatMap(({ problems }) => problems),
-    counts: { dossiers: checked.length, claims: sum("claims"), quotes: sum("quotes") },
+    counts: {
+      dossiers: checked.length,
+      claims: sum("claims"),
+      quotes: sum("quotes"),
+      notRead: checked.flatMap(({ counts }) => counts.notRead),
+    },
   };
 }
 
-/** Checks one dossier. Where its form is wrong no other rule can run. */
+/** Checks one dossier. Where the form of a file is wrong, that of the others is checked too, and no other rule can run. */
 export function checkDraft(draft: Draft, rules: readonly Rule[]): Checked {
   const formed = checkForm(draft);
-  if (!("dossier" in formed)) return { problems: inOrder(formed), counts: { dossiers: 1, claims: 0, quotes: 0 } };
+  if (!("dossier" in formed))
+    return { problems: inOrder(formed), counts: { dossiers: 1, claims: 0, quotes: 0, notRead: [draft.folder] } };
   const problems = rules.flatMap((rule) =>
     [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
   );
   const { dossier } = formed;
   return {
     problems: inOrder(problems),
-    counts: { dossiers: 1, claims: dossier.claims.length, quotes: citationsOf(dossier).length },
+    counts: { dossiers: 1, claims: dossier.claims.length, quotes: citationsOf(dossier).length, notRead: [] },
   };
 }

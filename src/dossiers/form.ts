@@ -12,11 +12,6 @@ export const FORM = "schema";
 export const FORM_DESCRIPTION =
   "Every file is UTF-8 and YAML and fits its schema: known keys, kinds, lengths, EDTF dates; no file is missing or strange.";
 const YAML = "Mend the YAML: mind indentation, colons and quotation marks.";
-const EMPTY: Omit<Finding, "file"> = {
-  path: [],
-  message: "the file is empty",
-  mend: "Write [] for an empty list, or take the file out.",
-};
 const REQUIRED: readonly DossierFile[] = ["dossier.yaml", "sources.yaml", "claims.yaml"];
 
 /** The draft with the dossier it holds, or the problems of its form. */
@@ -31,11 +26,19 @@ export function checkForm(draft: Draft): WellFormed | readonly Problem[] {
   return problems.length > 0 ? problems : { ...draft, dossier: assemble(values) };
 }
 
+/** A misspelt name is told; one that is taken is not, and `extra` is like none. */
 function strangerProblem(draft: Draft, name: string): Problem {
-  const names = Object.keys(DOSSIER_FILES);
-  const near = closest(name, names);
-  const mend = near ? `Rename it to ${near}, or take it out of the folder.` : `A dossier holds ${names.join(", ")}.`;
+  const names = Object.keys(DOSSIER_FILES) as DossierFile[];
+  const free = names.filter((file) => !draft.files.has(file) && !draft.unreadable.has(file));
+  const near = closest(stemOf(name), free.map(stemOf));
+  const mend = near
+    ? `Rename it to ${near}.yaml, or take it out of the folder.`
+    : `Take it out of the folder: a dossier holds only ${names.join(", ")}.`;
   return { file: `${draft.folder}/${name}`, line: 1, column: 1, rule: FORM, message: "not a file of a dossier", mend };
+}
+
+function stemOf(file: string): string {
+  return file.replace(/\.ya?ml$/i, "");
 }
 
 function checkFile(draft: Draft, file: DossierFile): { value?: unknown; found: readonly Problem[] } {
@@ -44,7 +47,7 @@ function checkFile(draft: Draft, file: DossierFile): { value?: unknown; found: r
   if (unreadable) return { found: [{ ...problem({ path: [], ...unreadable }), line: unreadable.line }] };
   const yaml = draft.files.get(file);
   if (!yaml) return { value: [], found: REQUIRED.includes(file) ? [problem(missing(file))] : [] };
-  if (yaml.isEmpty) return { found: [problem(EMPTY)] };
+  if (yaml.isEmpty) return { found: [problem(emptied(file))] };
   const syntax = yaml.errors.map(({ message, ...place }) => ({
     ...problem({ path: [], message, mend: YAML }),
     ...place,
@@ -61,6 +64,14 @@ function missing(file: DossierFile): Omit<Finding, "file"> {
   return { path: [], message: `the dossier has no ${file}`, mend: "Add the file; data/README.md shows the smallest." };
 }
 
+function emptied(file: DossierFile): Omit<Finding, "file"> {
+  const or = REQUIRED.includes(file) ? "" : ", or take the file out";
+  const mend = `Write its records, or [] for none yet${or}.`;
+  const manifest =
+    "Write the dossier's id, title, description, language and updated; data/README.md shows the smallest.";
+  return { path: [], message: "the file is empty", mend: file === "dossier.yaml" ? manifest : mend };
+}
+
 function findingsOf(issue: z.core.$ZodIssue): Omit<Finding, "file">[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
@@ -69,7 +80,20 @@ function findingsOf(issue: z.core.$ZodIssue): Omit<Finding, "file">[] {
       message: `unknown key "${key}"`,
       mend: "Mend its spelling or take it out; the editor lists the keys when the schema of the first line is loaded.",
     }));
+  if (issue.input === null) return [{ path: issue.path, ...nothingThere(issue) }];
   return [{ path: issue.path, message: `${nameOf(issue.path)}: ${issue.message}`, mend: mendOf(issue) }];
+}
+
+/** A key or a hyphen with nothing behind it: to YAML that is a value, null. */
+function nothingThere({ path, ...issue }: z.core.$ZodIssue): Pick<Finding, "message" | "mend"> {
+  if (typeof path.at(-1) === "number")
+    return {
+      message: `${nameOf(path)}: an entry holds nothing`,
+      mend: "Write the entry behind its hyphen, or take the hyphen out.",
+    };
+  const isList = issue.code === "invalid_type" && issue.expected === "array";
+  const mend = isList ? "Write its entries below it, each behind a hyphen" : "Write its value behind the colon";
+  return { message: `${nameOf(path)} has no ${isList ? "entries" : "value"}`, mend: `${mend}, or take the key out.` };
 }
 
 function nameOf(path: readonly PropertyKey[]): string {

@@ -7,29 +7,40 @@ import { DossierError, type Problem } from "./problem.ts";
 import { rule as ids } from "./rules/ids.ts";
 import { rule as references } from "./rules/references.ts";
 import { toProblem } from "./rules/rule.ts";
+import { unverifiedWarning } from "./unverified.ts";
 
 /** The rules without which look-ups would fail; `receipts check` runs all. */
 export const NEEDED = [ids, references];
 
 /**
- * All dossiers of a data folder, or the one that the folder is.
+ * All dossiers of a data folder, or the one that the folder is. A quote that the evidence lock does not hold does not stop
+ * it: such a citation has no place, and `warn` is told once a dossier.
  * @throws DossierError with every problem of every dossier
  * @throws DataFolderError if the folder cannot be read or holds no dossier
  */
-export async function loadDossiers(data: string): Promise<Dossier[]> {
+export async function loadDossiers(data: string, warn?: (message: string) => void): Promise<Dossier[]> {
   const folders = await dossierFolders(data);
   const results = await Promise.all(folders.map(loadFolder));
   const problems = results.flatMap((result) => ("problems" in result ? result.problems : []));
   if (problems.length > 0) throw new DossierError(problems);
-  return results.flatMap((result) => ("dossier" in result ? [result.dossier] : []));
+  const loaded = results.flatMap((result) => ("dossier" in result ? [result] : []));
+  for (const { warning } of loaded) if (warning) warn?.(warning);
+  return loaded.map(({ dossier }) => dossier);
 }
 
-async function loadFolder(folder: string): Promise<{ dossier: Dossier } | { problems: readonly Problem[] }> {
+interface Loaded {
+  readonly dossier: Dossier;
+  readonly warning: string | undefined;
+}
+
+async function loadFolder(folder: string): Promise<Loaded | { problems: readonly Problem[] }> {
   const draft = await readDraft(folder);
   const formed = checkForm(draft);
   if (!("dossier" in formed)) return { problems: formed };
   const problems = NEEDED.flatMap((rule) =>
     [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
   );
-  return problems.length > 0 ? { problems } : { dossier: { ...formed.dossier, places: placesOf(formed) } };
+  if (problems.length > 0) return { problems };
+  const dossier = { ...formed.dossier, places: placesOf(formed) };
+  return { dossier, warning: unverifiedWarning(formed, dossier) };
 }

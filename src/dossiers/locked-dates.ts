@@ -7,11 +7,11 @@ import type { Located } from "./citations.ts";
 import { LOCK_FILE, type WellFormed } from "./draft.ts";
 import type { LockedDate, LockLine } from "./lock.ts";
 import type { Finding } from "./rules/rule.ts";
+import { verifyCommand, verifyMend } from "./verify-command.ts";
 
 type Fault = Pick<Finding, "message" | "mend">;
 
 const LISTS = ["sources", "events", "rebuttals"] as const;
-const VOUCH = "run `receipts verify --snapshots <folder>` once you have compared it with the source";
 
 /** The dates of a dossier, with the places of their records. */
 export function datesOf(dossier: Dossier): Located<LockedDate>[] {
@@ -25,23 +25,24 @@ export function datesOf(dossier: Dossier): Located<LockedDate>[] {
 }
 
 /** Dates that differ from the lock, that it does not know, or that are gone. */
-export function* dateFindings({ dossier, lock = [] }: WellFormed): Iterable<Finding> {
+export function* dateFindings({ dossier, lock = [], folder }: WellFormed): Iterable<Finding> {
   const dates = datesOf(dossier);
   const locked = byRecord(lock);
   for (const { file, path, item } of dates) {
     const was = before(item, locked);
-    if (was === "new") yield { file, path: [...path, "date"], ...unseen(item) };
-    else if (was !== "same") yield* differences({ file, path, item }, was);
+    if (was === "new") yield { file, path: [...path, "date"], ...unseen(item, folder) };
+    else if (was !== "same") yield* differences({ file, path, item }, was, folder);
   }
-  yield* badLines(lock, new Set(dates.map(({ item }) => item.record)));
+  yield* badLines(lock, new Set(dates.map(({ item }) => item.record)), folder);
 }
 
 /** Dates of records that are gone, and second dates of one record, as a merge may leave them. */
-function* badLines(lock: readonly LockLine[], records: ReadonlySet<string>): Iterable<Finding> {
+function* badLines(lock: readonly LockLine[], records: ReadonlySet<string>, folder: string): Iterable<Finding> {
   const seen = new Set<string>();
   for (const { line, date } of lock) {
     if (!date) continue;
-    const fault = seen.has(date.record) ? twice(date) : records.has(date.record) ? undefined : gone(date);
+    const known = records.has(date.record);
+    const fault = seen.has(date.record) ? twice(date, folder) : known ? undefined : gone(date, folder);
     if (fault) yield { file: LOCK_FILE, path: [line], ...fault };
     seen.add(date.record);
   }
@@ -74,33 +75,40 @@ function before(item: LockedDate, locked: ReturnType<typeof byRecord>): LockedDa
   return known.find(({ date, datedAs }) => date !== item.date || datedAs !== item.datedAs) ?? "same";
 }
 
-function unseen({ record, date }: LockedDate): Fault {
+function unseen({ record, date }: LockedDate, folder: string): Fault {
   return {
     message: `the date of ${record}, ${date}, is not in the lock: verify has not seen it`,
-    mend: `Mend it if it is wrong, and ${VOUCH}.`,
+    mend: `Mend it if it is wrong, and ${vouching(folder)}.`,
   };
 }
 
-function* differences({ file, path, item }: Located<LockedDate>, was: LockedDate): Iterable<Finding> {
+function* differences({ file, path, item }: Located<LockedDate>, was: LockedDate, folder: string): Iterable<Finding> {
   for (const key of ["date", "datedAs"] as const)
     if (item[key] !== was[key])
       yield {
         file,
         path: [...path, item[key] === null ? "date" : key],
         message: `${key} of ${item.record} is ${item[key] ?? "absent"}, and the lock has ${was[key] ?? "none"}`,
-        mend: `${was[key] === null ? "Take it out" : `Put back ${was[key]}`}, or ${VOUCH}.`,
+        mend: `${was[key] === null ? "Take it out" : `Put back ${was[key]}`}, or ${vouching(folder)}.`,
       };
 }
 
-function gone({ record, date }: LockedDate): Fault {
+function gone({ record, date }: LockedDate, folder: string): Fault {
   return {
     message: `the lock has the date of ${record}, ${date}, and the dossier has no such record`,
-    mend: "Put the record back, or let the lock know: run `receipts verify --snapshots <folder>`.",
+    mend: `Put the record back, or let the lock know. ${verifyMend(folder)}`,
   };
 }
 
-function twice({ record }: LockedDate): Fault {
-  return { message: `the date of ${record} stands in the lock twice`, mend: `Mend the record, then ${VOUCH}.` };
+function twice({ record }: LockedDate, folder: string): Fault {
+  return {
+    message: `the date of ${record} stands in the lock twice`,
+    mend: `Mend the record, then ${vouching(folder)}.`,
+  };
+}
+
+function vouching(folder: string): string {
+  return `run \`${verifyCommand(folder)}\` once you have compared it with the source`;
 }
 
 function shown({ date, datedAs }: LockedDate): string {

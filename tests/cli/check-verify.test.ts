@@ -64,8 +64,23 @@ describe("receipts check", () => {
           mend: expect.stringContaining('"almanac"'),
         },
       ],
-      summary: { dossiers: 1, claims: 3, quotes: 10, problems: 1, files: 1 },
+      summary: { dossiers: 1, claims: 3, quotes: 10, notRead: [], problems: 1, files: 1 },
     });
+  });
+
+  test("says what was not read where a file has the wrong form, and still checks the form of the others", async () => {
+    const copy = await DossierCopy.of();
+    await copy.edit("claims.yaml", "kind: denial", "kind: denail");
+    await copy.edit("events.yaml", "1969-07-20", "1969-17-20");
+    const { code, stdout } = await receipts("check", copy.folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/claims\.yaml:\d+:\d+ schema: [\s\S]*events\.yaml:\d+:\d+ schema: /);
+    expect(stdout).toContain(
+      "\n1 dossier: 2 problems in 2 files\n" +
+        `Not read, because of their form: the claims and quotes of ${copy.folder}. Mend that, and check again`,
+    );
+    const { summary } = JSON.parse((await receipts("check", "--json", copy.folder)).stdout);
+    expect(summary).toEqual({ dossiers: 1, claims: 0, quotes: 0, notRead: [copy.folder], problems: 2, files: 2 });
   });
 
   test("lists its rules", async () => {

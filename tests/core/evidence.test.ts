@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { pointersOf, quotesOfCitations, voiceOf } from "../../src/core/evidence.ts";
+import type { Citation } from "../../src/core/dossier.ts";
+import { pointersOf, quotesOfCitations, type Speaker, voiceOf } from "../../src/core/evidence.ts";
+import { HeldDossier } from "../../src/core/library.ts";
 import { english } from "../../src/core/words.ts";
-import { moonCheese } from "../support/held.ts";
+import { moonCheese, vouching } from "../support/held.ts";
 
 const held = await moonCheese();
 const gazette = { source: "gazette", exact: "made of" };
 const herald = { source: "herald", exact: "made of" };
-const voices = (
-  ...given: Parameters<typeof quotesOfCitations> extends [unknown, ...infer Rest, unknown] ? Rest : never
-) => quotesOfCitations(held, ...given, english).map(({ voice }) => voice);
+const voices = (citations: readonly Citation[], speaker: Speaker | undefined) =>
+  quotesOfCitations(new HeldDossier(vouching(held.dossier, citations)), citations, speaker, english).map(
+    ({ voice }) => voice,
+  );
 
 describe("a voice", () => {
   test("says who speaks and in which capacity", () => {
@@ -37,6 +40,22 @@ describe("a voice", () => {
   test("of an outlet that speaks for itself is not named twice", () => {
     expect(voices([gazette], { by: "gazette", capacity: "editorial" })).toEqual(["In the outlet's own voice"]);
     expect(voices([gazette], undefined)).toEqual([null]);
+  });
+});
+
+describe("a quote that nobody has verified", () => {
+  const doubted = (citation: Citation, speaker: Speaker | undefined) =>
+    quotesOfCitations(held, [citation], speaker, english)[0]?.voice;
+  test("says so before its voice, which then begins a sentence", () => {
+    expect(doubted({ ...herald, speaker: "observatory" }, undefined)).toBe(
+      "Not verified against its source. Example Observatory",
+    );
+    expect(doubted(gazette, { by: "gazette", capacity: "editorial" })).toBe(
+      "Not verified against its source. In the outlet's own voice",
+    );
+  });
+  test("says so where it has no voice", () => {
+    expect(doubted(gazette, undefined)).toBe("Not verified against its source");
   });
 });
 

@@ -170,7 +170,7 @@ const lock: BrokenCase[] = [
     file: "events.yaml",
     from: "1969-07-20",
     to: "1968-07-20",
-    says: "Put back 1969-07-20, or run `receipts verify",
+    says: "Put back 1969-07-20, or run `npm run -s receipts -- verify --snapshots snapshots ",
   },
   {
     name: "one digit of a rebuttal's date",

@@ -22,6 +22,27 @@ const form: BrokenCase[] = [
   { name: "a bad id", file: "events.yaml", from: "- id: baking", to: "- id: Baking Day" },
   { name: "broken YAML", file: "rebuttals.yaml", from: "title: It is rock", to: "title: It: is rock" },
   {
+    name: "a list with no entries",
+    file: "events.yaml",
+    from: "citations:\n    - { source: gazette, exact: wrote in a letter }",
+    to: "citations:",
+    says: "citations has no entries",
+  },
+  {
+    name: "a hyphen with nothing behind it",
+    file: "events.yaml",
+    from: "- { source: gazette, exact: wrote in a letter }",
+    to: "-",
+    says: "take the hyphen out",
+  },
+  {
+    name: "a key with no value",
+    file: "people.yaml",
+    from: "title: Baker,",
+    to: "title: ,",
+    says: "Write its value behind the colon",
+  },
+  {
     name: "a key given twice",
     file: "dossier.yaml",
     from: "language: en",

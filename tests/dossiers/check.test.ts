@@ -25,7 +25,7 @@ test("a generated dossier is verified and checked", async () => {
   expect(progress.at(-1)).toBe(924);
   expect(await checkFolder(join(root, "data"))).toEqual({
     problems: [],
-    counts: { dossiers: 1, claims: 210, quotes: 924 },
+    counts: { dossiers: 1, claims: 210, quotes: 924, notRead: [] },
   });
 });
 

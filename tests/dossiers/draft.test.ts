@@ -22,6 +22,16 @@ describe("a file", () => {
     expect(await copy.problems()).toMatchObject([{ line: 1, rule: "schema", message: "the file is empty" }]);
   });
 
+  test.each([
+    ["dossier.yaml", /^Write the dossier's id, title, description, language and updated;/],
+    ["claims.yaml", /^Write its records, or \[\] for none yet\.$/],
+    ["events.yaml", /^Write its records, or \[\] for none yet, or take the file out\.$/],
+  ])("of no bytes is mended as it can be: %s", async (file, mend) => {
+    const copy = await DossierCopy.of();
+    await copy.write(file, "\n");
+    expect((await copy.problems()).map((problem) => problem.mend)).toEqual([expect.stringMatching(mend)]);
+  });
+
   test("that is a folder is named", async () => {
     const copy = await DossierCopy.of();
     await rm(copy.path("claims.yaml"));
@@ -37,6 +47,16 @@ describe("a file", () => {
     const problems = await copy.problems();
     expect(problems.map(placeAndRule)).toEqual(["source.yaml:1 schema", "sources.yaml:1 schema"]);
     expect(problems[0]?.mend).toContain("Rename it to sources.yaml");
+  });
+
+  test("that is strange is not to take a name that is taken", async () => {
+    const copy = await DossierCopy.of();
+    await copy.write("extra.yaml", "[]");
+    await copy.write("claim.yml", "[]");
+    const mends = (await copy.problems()).map(({ mend }) => mend);
+    expect(mends).toEqual(Array(2).fill(expect.stringMatching(/^Take it out of the folder: a dossier holds only /)));
+    await rm(copy.path("claims.yaml"));
+    expect((await copy.problems())[0]?.mend).toBe("Rename it to claims.yaml, or take it out of the folder.");
   });
 
   test("whose aliases multiply without end is refused", async () => {
@@ -64,7 +84,10 @@ describe("a folder", () => {
     const copy = await DossierCopy.of();
     await symlink(copy.folder, join(data, "moon-cheese"));
     await symlink(join(data, "nowhere"), join(data, "broken"));
-    expect(await checkFolder(data)).toEqual({ problems: [], counts: { dossiers: 1, claims: 3, quotes: 10 } });
+    expect(await checkFolder(data)).toEqual({
+      problems: [],
+      counts: { dossiers: 1, claims: 3, quotes: 10, notRead: [] },
+    });
   });
 
   test("named with a slash at its end is the same", async () => {

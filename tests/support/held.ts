@@ -1,7 +1,7 @@
 /** The dossiers of the tests as commands see them, and one with changes. */
 
 import type { CommandContext } from "../../src/core/command.ts";
-import type { Claim, Dossier, Position, Rebuttal } from "../../src/core/dossier.ts";
+import type { Citation, Claim, Dossier, Place, Position, Rebuttal } from "../../src/core/dossier.ts";
 import { HeldDossier, Library } from "../../src/core/library.ts";
 import { ClaimMatcher } from "../../src/core/search/claim-matcher.ts";
 import { TopicFinder } from "../../src/core/search/topics.ts";
@@ -31,6 +31,12 @@ export async function contextOver(...dossiers: readonly Dossier[]): Promise<Comm
   const library = new Library(dossiers);
   const commands = await loadCommands();
   return { library, matcher: new ClaimMatcher(library), topics: new TopicFinder(library), words: english, commands };
+}
+
+/** A dossier in which these citations count as verified; one that is made by hand is not, without this. */
+export function vouching(dossier: Dossier, citations: readonly Citation[]): Dossier {
+  const place: Place = { start: 0, end: 1, verified: "2026-11-21" };
+  return { ...dossier, places: new Map(citations.map((citation) => [citation, place])) };
 }
 
 /** A position that asserts, but for what is given. */

@@ -3,9 +3,8 @@ import { citationsOf, type Located, recordOf, recordPlaces } from "../citations.
 import { LOCK_FILE, type WellFormed } from "../draft.ts";
 import { type LockEntry, quoteHash } from "../lock.ts";
 import { dateFindings, datesOf } from "../locked-dates.ts";
+import { verifyMend } from "../verify-command.ts";
 import type { Finding, Rule } from "./rule.ts";
-
-const VERIFY = "Run `receipts verify --snapshots <folder>`, which looks every quote up and writes the lock.";
 
 /** A quote of the dossier as the lock should know it. */
 interface Quote extends Located<Citation> {
@@ -25,7 +24,7 @@ export const rule: Rule = {
     }
     const verified = new Set(draft.lock.map(({ entry }) => entry?.quote));
     const unknown = quotes.filter(({ hash }) => !verified.has(hash));
-    for (const quote of unknown) yield unverified(quote);
+    for (const quote of unknown) yield unverified(quote, draft.folder);
     yield* badLines(draft, quotes);
     yield* goneQuotes(draft, quotes, unknown);
     yield* otherSnapshots(draft);
@@ -41,32 +40,32 @@ function heldQuotes({ dossier }: WellFormed): Quote[] {
     .map((quote) => ({ ...quote, hash: quoteHash(quote.item), record: recordOf(dossier, quote) }));
 }
 
-function missing({ unreadable }: WellFormed): Finding {
+function missing({ unreadable, folder }: WellFormed): Finding {
   const reason = unreadable.get(LOCK_FILE)?.message;
   const message = reason
     ? `the lock cannot be used: ${reason}`
     : "no quote and no date was verified: the dossier has no evidence.lock";
-  return { file: LOCK_FILE, path: [], message, mend: VERIFY };
+  return { file: LOCK_FILE, path: [], message, mend: verifyMend(folder) };
 }
 
-function unverified({ file, path, item }: Quote): Finding {
+function unverified({ file, path, item }: Quote, folder: string): Finding {
   return {
     file,
     path: [...path, "exact"],
     message: `the quote of "${item.source}" was not verified, or was edited since`,
-    mend: VERIFY,
+    mend: verifyMend(folder),
   };
 }
 
 /** Lines that nobody but an editor's hand or a merge can have written. */
-function* badLines({ lock, dossier }: WellFormed, quotes: readonly Quote[]): Iterable<Finding> {
+function* badLines({ lock, dossier, folder }: WellFormed, quotes: readonly Quote[]): Iterable<Finding> {
   const lengths = new Map(dossier.sources.map(({ id, snapshot }) => [id, snapshot?.length ?? 0]));
   const sourceOf = new Map(quotes.map(({ hash, item }) => [hash, item.source]));
   const seen = new Set<string>();
   for (const { line, entry, date } of lock ?? []) {
     if (date) continue;
     const message = entry ? wrongWith(entry, sourceOf, seen, lengths) : "not a line of an evidence lock";
-    if (message) yield { file: LOCK_FILE, path: [line], message, mend: VERIFY };
+    if (message) yield { file: LOCK_FILE, path: [line], message, mend: verifyMend(folder) };
     if (entry) seen.add(entry.quote);
   }
 }
@@ -94,7 +93,7 @@ function* goneQuotes(draft: WellFormed, quotes: readonly Quote[], unknown: reado
       yield {
         ...(places.get(record) ?? { file: LOCK_FILE, path: [line] }),
         message: `a quote of "${entry?.source}" that was verified for ${record} (evidence.lock, line ${line}) is gone`,
-        mend: `Put the citation back, or let the lock know: ${VERIFY}`,
+        mend: `Put the citation back, or let the lock know. ${verifyMend(draft.folder)}`,
       };
     }
 }
@@ -113,7 +112,7 @@ function takeOne(counts: Map<string, number>, key: string): boolean {
 }
 
 /** Once a source: its snapshot is not the one that its quotes were found in. */
-function* otherSnapshots({ dossier, lock }: WellFormed): Iterable<Finding> {
+function* otherSnapshots({ dossier, lock, folder }: WellFormed): Iterable<Finding> {
   const entries = (lock ?? []).flatMap(({ entry }) => entry ?? []);
   const verified = Map.groupBy(entries, ({ source }) => source);
   for (const [index, { id, snapshot }] of dossier.sources.entries())
@@ -122,6 +121,6 @@ function* otherSnapshots({ dossier, lock }: WellFormed): Iterable<Finding> {
         file: "sources.yaml",
         path: [index, "snapshot", "sha256"],
         message: `the quotes of "${id}" were verified against another snapshot`,
-        mend: VERIFY,
+        mend: verifyMend(folder),
       };
 }
