@@ -5,6 +5,7 @@
  * throws where nobody can catch it. Here a lost connection is opened again at once, then ever more slowly, and a token that
  * is no longer good ends the process with one clear line.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { type Failure, failureOf, isRevoked } from "./failure.ts";
@@ -14,6 +15,7 @@ type Client = SocketModeReceiver["client"];
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
+const CLOSE_WITHIN_MS = 1_000;
 /** Codes of apps.connections.open that no retry mends. */
 const HOPELESS = new Set(["missing_scope", "not_allowed_token_type", "no_permission"]);
 
@@ -54,13 +56,13 @@ export class Connection {
     this.#reopening = this.#reopen();
   }
 
-  /** Closes the connection; returns when Slack has closed it too. */
+  /** Closes the connection. Slack often leaves its end open, so that end is not waited for: nothing comes over it any more. */
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#wait?.timer);
     this.#wait?.done();
     await this.#reopening;
-    await this.#client.disconnect();
+    await Promise.race([this.#client.disconnect(), pause(CLOSE_WITHIN_MS, undefined, { ref: false })]);
   }
 
   async #reopen(): Promise<void> {

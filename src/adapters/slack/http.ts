@@ -13,8 +13,11 @@ import type { Transport } from "./transport.ts";
 
 /** Slack's longest event is far below this: a message has 40,000 characters at most. */
 const BODY_LIMIT = 1_000_000;
-/** Slack gives up after 3 s: https://docs.slack.dev/apis/events-api/#responding */
-const SERVER = { requestTimeout: 10_000, headersTimeout: 10_000, maxHeaderSize: 16_384 };
+/**
+ * Slack gives up after 3 s (https://docs.slack.dev/apis/events-api/#responding). An idle connection is kept for longer than
+ * proxies keep theirs (60 s is common), or a proxy sends a request into one that is being closed, and it is lost.
+ */
+const SERVER = { requestTimeout: 10_000, headersTimeout: 10_000, keepAliveTimeout: 75_000, maxHeaderSize: 16_384 };
 
 export interface HttpParts {
   readonly signingSecret: string;

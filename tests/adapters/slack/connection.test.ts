@@ -60,6 +60,13 @@ test("stopping finishes what is under way and closes the connection", async () =
   expect(standIn.shown).toHaveLength(1);
 });
 
+test("stopping does not wait for a Slack that never closes its end", async () => {
+  const { standIn, stop, bot } = await slackForTest();
+  standIn.socket.freeze();
+  await stop();
+  expect(bot.failures).toEqual([]);
+});
+
 describe("with its second connection", () => {
   async function overTwo() {
     const standIn = await standInForTest();

@@ -48,6 +48,11 @@ export class SocketHalf implements Wire {
     socket?.send(JSON.stringify({ type: "disconnect", reason: "refresh_requested", debug_info: {} }));
   }
 
+  /** From now on Slack neither reads nor closes what is open. */
+  freeze(): void {
+    for (const socket of this.#server.clients) socket.pause();
+  }
+
   /** The newest connection breaks without a word. */
   drop(): void {
     this.#open.pop()?.terminate();
