@@ -8,12 +8,13 @@ import { sortKey } from "./date.ts";
 import type { Claim, Position, Rebuttal } from "./dossier.ts";
 import { pointersOf } from "./evidence.ts";
 import type { HeldDossier } from "./library.ts";
+import { rebuttalsTo } from "./query.ts";
 import { isReply } from "./standing.ts";
 import type { Words } from "./words.ts";
 
 export function claimCard(held: HeldDossier, claim: Claim, related: readonly Claim[], words: Words): Block[] {
   const [forward, other] = partition(claim.positions, ({ stance }) => stance === "asserts" || stance === "reports");
-  const [replies, comments] = partition(held.rebuttalsTo(claim.id), isReply);
+  const [replies, comments] = partition(rebuttalsTo(held, claim), isReply);
   const block = (rebuttal: Rebuttal) => rebuttalOnCard(held, claim, rebuttal, words);
   const card = [
     standingBlock(held, claim, words),
@@ -22,7 +23,9 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
       words.claim.evidence,
       forward.flatMap((position) => positionBlocks(held, position, FIRST, words)),
     ),
-    ...(replies.length > 0 ? section(words.claim.rebuttals, replies.map(block)) : unanswered(claim, words)),
+    ...(replies.length > 0
+      ? section(words.claim[claim.kind === "denial" ? "scope" : "rebuttals"], replies.map(block))
+      : unanswered(claim, words)),
     ...section(words.claim.otherSources, [
       ...other.flatMap((position) => positionBlocks(held, position, ALL, words)),
       ...comments.map(block),

@@ -112,6 +112,7 @@ export const german: Words = {
   },
 
   claim: {
+    scope: "Worauf das antwortet und was es offen lässt",
     evidence: "Was behauptet wird, und in welchen Worten",
     rebuttals: "Was die andere Seite erwidert",
     noRebuttal: "In den hier vorliegenden Quellen erwidert niemand darauf.",

@@ -98,6 +98,7 @@ export const english = {
   },
 
   claim: {
+    scope: "What it answers, and what it leaves open",
     evidence: "What is claimed, and in which words",
     rebuttals: "What the other side answers",
     noRebuttal: "Nobody answers this in the sources held here.",

@@ -118,6 +118,7 @@ export const spanish: Words = {
   },
 
   claim: {
+    scope: "A qué responde y qué deja sin respuesta",
     evidence: "Qué se afirma y con qué palabras",
     rebuttals: "Qué responde la otra parte",
     noRebuttal: "En las fuentes disponibles aquí, nadie responde a esto.",

@@ -119,6 +119,7 @@ export const french: Words = {
   },
 
   claim: {
+    scope: "À quoi cela répond, et ce que cela laisse sans réponse",
     evidence: "Ce qui est affirmé, et en quels termes",
     rebuttals: "Ce que répond l'autre partie",
     noRebuttal: "Dans les sources disponibles ici, personne n'y répond.",
