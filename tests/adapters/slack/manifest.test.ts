@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import slack from "../../../src/adapters/slack/index.ts";
 import { SCOPES, slackManifest } from "../../../src/adapters/slack/manifest.ts";
-import { SHORTCUTS } from "../../../src/adapters/slack/names.ts";
+import { EVENTS_PATH, SHORTCUTS } from "../../../src/adapters/slack/names.ts";
 import { loadCommands } from "../../../src/registry.ts";
 import { run } from "../../support/cli.ts";
 
@@ -62,4 +63,16 @@ test.each([
   const { stderr, stdout, code } = await run(["slack", "manifest", ...options]);
   expect(stderr).toMatch(message);
   expect([stdout, code]).toEqual(["", 2]);
+});
+
+test("README's way to a Slack app names what there is", async () => {
+  const text = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
+  const [, section = ""] = /^## Slack in 5 minutes$(.*?)^## /ms.exec(text) ?? [];
+  const { shortcuts, bot_user } = slackManifest(await loadCommands()).features;
+  for (const { name } of shortcuts) expect(section).toContain(`**${name}**`);
+  expect(section).toContain(`@${bot_user.display_name}`);
+  expect(section).toContain(new URL(EVENTS_PATH, "https://bot.example").href);
+  const named = new Set(section.match(/\bSLACK_[A-Z_]+/g));
+  expect(named.size).toBeGreaterThan(4);
+  for (const variable of named) expect(Object.keys(slack.environment)).toContain(variable);
 });
