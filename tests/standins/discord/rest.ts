@@ -119,7 +119,9 @@ function callback({ state, ids: [, token = ""], body }: Asked): Result {
 /** Puts a message where the interaction's answer is. */
 function fill(state: DiscordState, interaction: Interaction, { components, flags }: Json): Stored {
   const id = interaction.answers[0]?.id ?? state.nextId();
-  const all = Number(flags ?? 0) | (interaction.acknowledged?.flags ?? 0);
+  // Who sees a message stays as it is.
+  const before = Number(interaction.answers[0]?.flags ?? 0) & EPHEMERAL;
+  const all = Number(flags ?? 0) | (interaction.acknowledged?.flags ?? 0) | before;
   const message = messageOf(id, interaction.channel, "", { author: bot, components, flags: all });
   interaction.answers[0] = message;
   interaction.edits++;
