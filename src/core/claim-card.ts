@@ -42,7 +42,10 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
       related.flatMap((claim) => briefCard(held, claim, words)),
     ),
   ];
-  const more = forward.flatMap((position) => positionQuotes(held, position, words));
+  const more = [
+    ...forward.flatMap((position) => positionQuotes(held, position, words)),
+    ...rebuttalsTo(held, claim).flatMap((rebuttal) => rebuttalBlock(held, rebuttal, words).quotes),
+  ];
   return [...card, ...section(words.claim.moreEvidence, unseen(more, card))];
 }
 
@@ -72,7 +75,12 @@ function rebuttalOnCard(held: HeldDossier, claim: Claim, rebuttal: Rebuttal, wor
   const near = new Set([claim.id, ...claim.related]);
   const unaddressed = rebuttal.unaddressed.filter((gap) => gap.claim === undefined || near.has(gap.claim));
   const block = rebuttalBlock(held, { ...rebuttal, unaddressed }, words, claim);
-  return { ...block, pointers: block.quotes.length > 0 ? [] : block.pointers };
+  return { ...block, quotes: oncePerWording(block.quotes), pointers: block.quotes.length > 0 ? [] : block.pointers };
+}
+
+/** The first quote of each wording: that further outlets carry the very same words is said at the card's end. */
+function oncePerWording(quotes: readonly Quote[]): Quote[] {
+  return [...new Map(quotes.toReversed().map((quote) => [quote.text, quote])).values()].toReversed();
 }
 
 function unanswered(claim: Claim, words: Words): Block[] {

@@ -121,7 +121,7 @@ export const german: Words = {
     disagreements: "Wo die Quellen auseinandergehen",
     origins: "Woher es stammt",
     openQuestions: "Was offen bleibt",
-    moreEvidence: "Dieselbe Behauptung in weiteren Berichten",
+    moreEvidence: "Dasselbe in weiteren Berichten",
     events: "Wann es geschah",
     related: "Verwandte Behauptungen",
     standing: "Stand",

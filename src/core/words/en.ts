@@ -107,7 +107,7 @@ export const english = {
     disagreements: "Where the sources disagree",
     origins: "Where it comes from",
     openQuestions: "What stays unknown",
-    moreEvidence: "The same claim in further reports",
+    moreEvidence: "The same in further reports",
     events: "When it happened",
     related: "Related claims",
     standing: "Standing",

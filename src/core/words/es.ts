@@ -127,7 +127,7 @@ export const spanish: Words = {
     disagreements: "En qué discrepan las fuentes",
     origins: "De dónde procede",
     openQuestions: "Qué sigue sin saberse",
-    moreEvidence: "La misma afirmación en otras informaciones",
+    moreEvidence: "Lo mismo en otras informaciones",
     events: "Cuándo ocurrió",
     related: "Afirmaciones relacionadas",
     standing: "Situación",

@@ -128,7 +128,7 @@ export const french: Words = {
     disagreements: "Là où les sources divergent",
     origins: "D'où cela vient",
     openQuestions: "Ce que l'on ignore encore",
-    moreEvidence: "La même affirmation dans d'autres articles",
+    moreEvidence: "La même chose dans d'autres articles",
     events: "Quand cela s'est passé",
     related: "Affirmations voisines",
     standing: "Statut",
