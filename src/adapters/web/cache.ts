@@ -4,12 +4,14 @@ import type { HeldDossier } from "../../core/library.ts";
 import { LIMITS } from "./limits.ts";
 
 export interface Kept {
-  readonly body: string;
+  /** UTF-8: what is sent often is encoded once. */
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
 }
 
 /** A body with the tag that changes with it (RFC 9110, 8.8.3). */
-export function tagged(body: string): Kept {
+export function tagged(text: string): Kept {
+  const body = new Uint8Array(Buffer.from(text));
   return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
 }
 
@@ -24,7 +26,7 @@ export class PageCache {
     const kept = { ...tagged(await make()), held };
     this.#drop(key);
     // What does not exist is not kept: there is no end of it.
-    if (kept.body === "") return kept;
+    if (kept.body.length === 0) return kept;
     this.#pages.set(key, kept);
     this.#size += kept.body.length;
     for (const oldest of this.#pages.keys()) {

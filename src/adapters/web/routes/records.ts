@@ -49,7 +49,7 @@ async function write(
   if (search !== "") return found(c, house, await body());
   const key = `${view.language} ${view.absolute(pathname)}`;
   const known = await house.cache.get(key, held, async () => (await body()) ?? "");
-  return known.body === "" ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, HTML);
+  return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, HTML);
 }
 
 async function writtenBy(write: WritePage, held: HeldDossier, view: View, id: string, c: Context) {
