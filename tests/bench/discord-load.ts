@@ -1,7 +1,7 @@
 /**
  * 2,000 interactions at 50 at once: our front beside the library's own floor, a handler of discord.js that answers with a
  * full stop. Both are processes of their own against the same stand-in, in turns, so that whatever else the machine does
- * meets both alike. Prints median and 99th percentile, and the ratio of the medians.
+ * meets both alike. Prints median, 99th percentile and processor time of each, and the ratio of the medians.
  *
  * A few questions are asked often, most of them seldom, as in life (Zipf's law). With --first, no question is asked twice.
  *
@@ -50,6 +50,7 @@ async function serve(kind: Kind, api: string): Promise<void> {
     const fail = (message: string) => log.fatal(message);
     await discord.start({ ...core, commands, log, fail, settings: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: api } });
   }
+  process.on("message", () => process.send?.(process.cpuUsage()));
   process.send?.("ready");
 }
 
@@ -58,21 +59,29 @@ async function compare(): Promise<void> {
   const times: Record<Kind, number[]> = { floor: [], ours: [] };
   const benches = { floor: await Bench.start("floor"), ours: await Bench.start("ours") };
   for (const bench of Object.values(benches)) await bench.run(asked.slice(0, WARM_UP));
+  const before = await cpuOf(benches);
   for (let round = 0; round < ROUNDS; round++) {
     const from = WARM_UP + (round * INTERACTIONS) / ROUNDS;
     const part = asked.slice(from, from + INTERACTIONS / ROUNDS);
     for (const kind of ["floor", "ours"] as const) times[kind].push(...(await benches[kind].run(part)));
   }
+  const after = await cpuOf(benches);
   for (const bench of Object.values(benches)) await bench.stop();
-  report(times);
+  report(times, { floor: after.floor - before.floor, ours: after.ours - before.ours });
 }
 
-function report(times: Readonly<Record<Kind, readonly number[]>>): void {
+/** Microseconds that each client has worked so far. */
+async function cpuOf({ floor, ours }: Readonly<Record<Kind, Bench>>): Promise<Record<Kind, number>> {
+  return { floor: await floor.cpu(), ours: await ours.cpu() };
+}
+
+function report(times: Readonly<Record<Kind, readonly number[]>>, cpu: Readonly<Record<Kind, number>>): void {
   const at = (kind: Kind, share: number) => {
     const sorted = times[kind].toSorted((a, b) => a - b);
     return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   };
-  const line = (kind: Kind) => `${kind}: median ${at(kind, 0.5).toFixed(2)} ms, p99 ${at(kind, 0.99).toFixed(2)} ms\n`;
+  const line = (kind: Kind) =>
+    `${kind}: median ${at(kind, 0.5).toFixed(2)} ms, p99 ${at(kind, 0.99).toFixed(2)} ms, ${(cpu[kind] / INTERACTIONS / 1e3).toFixed(3)} ms of processor each\n`;
   process.stdout.write(`${INTERACTIONS} interactions, ${AT_ONCE} at once\n${line("floor")}${line("ours")}`);
   process.stdout.write(`ratio of the medians: ${(at("ours", 0.5) / at("floor", 0.5)).toFixed(2)}\n`);
 }
@@ -157,6 +166,14 @@ class Bench {
     for (let index = 0; index < AT_ONCE; index++) ask();
     await done;
     return times;
+  }
+
+  /** Microseconds that the client has worked so far. */
+  async cpu(): Promise<number> {
+    const told = once(this.#client, "message");
+    this.#client.send("cpu");
+    const [{ user, system }] = (await told) as [NodeJS.CpuUsage];
+    return user + system;
   }
 
   async stop(): Promise<void> {
