@@ -19,10 +19,16 @@ export class PageCache {
   readonly #pages = new Map<string, Kept & { readonly held: HeldDossier }>();
   #size = 0;
 
+  /** What is kept under a key, if it is of this state of its dossier. */
+  find(key: string, held: HeldDossier | undefined): Kept | undefined {
+    const found = this.#pages.get(key);
+    return found?.held === held ? found : undefined;
+  }
+
   /** The body under a key (empty where there is no such page), made first where it is not there or is of an older state of its dossier. */
   async get(key: string, held: HeldDossier, make: () => Promise<string> | string): Promise<Kept> {
-    const found = this.#pages.get(key);
-    if (found?.held === held) return found;
+    const found = this.find(key, held);
+    if (found) return found;
     const kept = { ...tagged(await make()), held };
     this.#drop(key);
     // What does not exist is not kept: there is no end of it.

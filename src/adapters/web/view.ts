@@ -27,10 +27,14 @@ export function createViewFor(publicUrl?: string): ViewFor {
   const path = (path: string) => prefix + path;
   return (request) => {
     const language = languageOf(request.headers.get("accept-language"));
-    const root = publicUrl ?? new URL(request.url).origin;
-    const absolute = (path: string) => root + path;
+    const absolute = (path: string) => (publicUrl ?? originOf(request.url)) + path;
     return { language, words: wordsFor(language), say: siteWordsFor(language), path, absolute };
   };
+}
+
+/** "http://127.0.0.1:8080" of an address that the server has parsed already. */
+function originOf(url: string): string {
+  return /^https?:\/\/[^/?#]+/.exec(url)?.[0] ?? new URL(url).origin;
 }
 
 /** The path that the public address puts before every path: "/receipts", or nothing. */

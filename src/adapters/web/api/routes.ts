@@ -37,17 +37,19 @@ const openToAll: MiddlewareHandler = async (c, next) => {
 
 async function answer(c: Context, house: House, endpoint: Endpoint): Promise<Response> {
   const view = house.viewFor(c.req.raw);
+  const key = `${view.language} ${view.absolute(c.req.path)}`;
+  const [held] = house.bot.library.held;
+  // What stands behind the question mark is anybody's own: it is not kept.
+  const isPlain = held !== undefined && !c.req.url.includes("?");
+  const found = isPlain ? house.cache.find(key, held) : undefined;
+  if (found) return kept(c, found, JSON_TYPE);
   const checked = endpoint.params.strict().safeParse({ ...c.req.query(), ...c.req.param() });
   if (!checked.success) return problemJson(c, 400, "A parameter does not fit", mendFor(checked.error, endpoint));
   const params = checked.data as Record<string, string | undefined>;
-  const key = `${view.language} ${view.absolute(c.req.path)}`;
-  const [held] = house.bot.library.held;
   const make = async () => {
-    const found = await endpoint.run({ bot: house.bot, view, params });
-    return found === undefined ? "" : JSON.stringify(found);
+    const answered = await endpoint.run({ bot: house.bot, view, params });
+    return answered === undefined ? "" : JSON.stringify(answered);
   };
-  // What stands behind the question mark is anybody's own: it is not kept.
-  const isPlain = held !== undefined && Object.keys(c.req.query()).length === 0;
   const known = isPlain ? await house.cache.get(key, held, make) : tagged(await make());
   return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, JSON_TYPE);
 }

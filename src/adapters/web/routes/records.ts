@@ -45,9 +45,8 @@ async function write(
   const body = held && writer ? () => writtenBy(writer, held, view, params.id ?? "", c) : undefined;
   if (!held || !body) return problem(c, house.viewFor, 404, "notFound");
   // What stands behind the question mark is anybody's own: it is not kept.
-  const { search, pathname } = new URL(c.req.url);
-  if (search !== "") return found(c, house, await body());
-  const key = `${view.language} ${view.absolute(pathname)}`;
+  if (c.req.url.includes("?")) return found(c, house, await body());
+  const key = `${view.language} ${view.absolute(c.req.path)}`;
   const known = await house.cache.get(key, held, async () => (await body()) ?? "");
   return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, HTML);
 }
