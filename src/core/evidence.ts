@@ -53,7 +53,7 @@ function quoteVoice(held: HeldDossier, citation: Citation, speaker: Speaker | un
 /** An unverified quote says so before anything else, so that every front shows it where it shows who speaks. */
 function withDoubt(held: HeldDossier, citation: Citation, voice: string | null, words: Words): string | null {
   if (held.isVerified(citation)) return voice;
-  return voice === null ? words.unverified : `${words.unverified}. ${capitalised(voice)}`;
+  return voice === null ? words.unverified : `${words.unverified}. ${voice}`;
 }
 
 function capitalised(text: string): string {
