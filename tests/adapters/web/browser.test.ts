@@ -279,6 +279,17 @@ describe("a conversation", () => {
     expect(await page.locator(".asked").count()).toBe(0);
   });
 
+  it("sends what stands in the box, and no suggestion that was chosen for other words", async () => {
+    const page = await open();
+    await box(page).pressSequentially("/claim moon");
+    await page.getByRole("option").first().waitFor();
+    await box(page).press("ArrowDown");
+    await box(page).fill(QUESTION);
+    await box(page).press("Enter");
+    await answered(page);
+    expect(await page.locator(".asked").textContent()).toContain(QUESTION);
+  });
+
   it("asks where a link asks, and gives the message back where no answer comes", async () => {
     const page = await open();
     await page.getByRole("link", { name: "/receipts privacy" }).click();

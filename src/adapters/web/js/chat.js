@@ -94,8 +94,14 @@ function closeOffers() {
   list.hidden = true;
   count.textContent = "";
   box.setAttribute("aria-expanded", "false");
-  box.removeAttribute("aria-activedescendant");
+  chooseNone();
+}
+
+/** What was chosen was chosen for other words than those that stand there now. */
+function chooseNone() {
   active = -1;
+  box.removeAttribute("aria-activedescendant");
+  for (const item of list.children) item.setAttribute("aria-selected", "false");
 }
 
 function showOffers(offers) {
@@ -108,8 +114,7 @@ function showOffers(offers) {
       return item;
     }),
   );
-  active = -1;
-  box.removeAttribute("aria-activedescendant");
+  chooseNone();
   list.hidden = offers.length === 0;
   box.setAttribute("aria-expanded", String(offers.length > 0));
   count.textContent = offers.length > 0 ? offered[offers.length] : "";
@@ -152,6 +157,7 @@ function grow() {
 
 box.addEventListener("input", () => {
   grow();
+  chooseNone();
   clearTimeout(timer);
   if (box.value.trim() === "" || box.value.length > 200) return closeOffers();
   timer = setTimeout(complete, 120);
