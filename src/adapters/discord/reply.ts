@@ -7,6 +7,7 @@ import {
   type StringSelectMenuInteraction,
 } from "discord.js";
 import type { Logger } from "pino";
+import { change, respond } from "./callback.ts";
 import type { Place } from "./deliver.ts";
 import { describeFault, FAULT, isFault } from "./faults.ts";
 import type { Message } from "./message.ts";
@@ -64,7 +65,7 @@ export function replied(interaction: Answerable, alone: boolean): Place {
     alone ? { ...message, flags: message.flags | MessageFlags.Ephemeral } : message;
   const first = async (message: Message) => {
     if (interaction.deferred) return persist(() => interaction.editReply(message));
-    await once(() => interaction.reply(seenBy(message)));
+    await once(() => respond(interaction, message, alone));
     interaction.replied = true;
   };
   const follow = (message: Message) => interaction.followUp(seenBy(message));
@@ -76,15 +77,15 @@ export function replied(interaction: Answerable, alone: boolean): Place {
 
 /** The message of the button, changed. What goes wrong is told to who pressed, and the message stays as it is. */
 export function updated(interaction: Pressed): Place {
-  const change = async (message: Message) => {
+  const first = async (message: Message) => {
     if (interaction.deferred) return persist(() => interaction.editReply(message));
-    await once(() => interaction.update(message));
+    await once(() => change(interaction, message));
     interaction.replied = true;
   };
   const alone = replied(interaction, true);
   const aside = (line: Message) => interaction.followUp({ ...line, flags: line.flags | MessageFlags.Ephemeral });
   return {
-    send: (message, index) => (index === 0 ? change(message) : alone.send(message, index)),
+    send: (message, index) => (index === 0 ? first(message) : alone.send(message, index)),
     say: (line) => (interaction.deferred || interaction.replied ? aside(line) : alone.say(line)),
   };
 }
