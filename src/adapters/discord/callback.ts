@@ -1,0 +1,41 @@
+/** The first response to an interaction, whose body is made once for each message: the same answers go out again and again. */
+import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import { mapEntry } from "../../core/map-entry.ts";
+import type { Message } from "./message.ts";
+import type { Answerable } from "./reply.ts";
+
+type Kind = InteractionResponseType.ChannelMessageWithSource | InteractionResponseType.UpdateMessage;
+
+const bodies = new WeakMap<Message, Map<string, Buffer>>();
+
+/** A new message, seen by who asked alone or by everybody. */
+export function respond(interaction: Answerable, message: Message, alone: boolean): Promise<unknown> {
+  return send(interaction, InteractionResponseType.ChannelMessageWithSource, message, alone);
+}
+
+/** The message of a button, changed. */
+export function change(interaction: Answerable, message: Message): Promise<unknown> {
+  return send(interaction, InteractionResponseType.UpdateMessage, message, false);
+}
+
+/** https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response */
+async function send(interaction: Answerable, type: Kind, message: Message, alone: boolean): Promise<void> {
+  const { id, token, client } = interaction;
+  await client.rest.post(Routes.interactionCallback(id, token), {
+    auth: false,
+    body: bodyOf(message, type, alone),
+    passThroughBody: true,
+    headers: { "content-type": "application/json" },
+  });
+  interaction.replied = true;
+}
+
+function bodyOf(message: Message, type: Kind, alone: boolean): Buffer {
+  const known = bodies.get(message) ?? new Map<string, Buffer>();
+  bodies.set(message, known);
+  return mapEntry(known, `${type} ${alone}`, () => {
+    const flags = alone ? message.flags | MessageFlags.Ephemeral : message.flags;
+    const data = { components: message.components, flags, allowed_mentions: { parse: [] } };
+    return Buffer.from(JSON.stringify({ type, data }));
+  });
+}
