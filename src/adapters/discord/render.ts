@@ -26,19 +26,31 @@ const TURNS = 2;
  */
 const NOTICE_ROOM = 500;
 
-/** An answer that is asked for again has the same blocks as before, and they look the same as before. */
-const rendered = new WeakMap<Answer["blocks"], Map<string, readonly Message[]>>();
-
-/** Every page of the answer as a message of its own. */
-export function renderPages(answer: Answer, view: View): readonly Message[] {
-  const { words, form, alone = false } = view;
-  const known = rendered.get(answer.blocks) ?? new Map<string, readonly Message[]>();
-  rendered.set(answer.blocks, known);
-  const key = JSON.stringify([words.locale, form, alone, answer.kind, answer.title, answer.self, answer.notices]);
-  return mapEntry(known, key, () => renderAnew(answer, view));
+/** The pages of an answer, each made when it is wanted: most are never turned to. */
+interface Pages {
+  readonly count: number;
+  /** From 0. */
+  at(index: number): Message;
 }
 
-function renderAnew(answer: Answer, view: View): Message[] {
+/** An answer that is asked for again has the same blocks as before, and they look the same as before. */
+const rendered = new WeakMap<Answer["blocks"], Map<string, Pages>>();
+
+/** Every page of the answer as a message of its own. */
+export function renderPages(answer: Answer, view: View): Message[] {
+  const pages = pagesOf(answer, view);
+  return Array.from({ length: pages.count }, (_, index) => pages.at(index));
+}
+
+function pagesOf(answer: Answer, view: View): Pages {
+  const { words, form, alone = false } = view;
+  const known = rendered.get(answer.blocks) ?? new Map<string, Pages>();
+  rendered.set(answer.blocks, known);
+  const key = JSON.stringify([words.locale, form, alone, answer.kind, answer.title, answer.self, answer.notices]);
+  return mapEntry(known, key, () => pagesAnew(answer, view));
+}
+
+function pagesAnew(answer: Answer, view: View): Pages {
   const shown = formOf(answer, view);
   const { words } = view;
   const { blocks, buttons } = partFoot(shown, view);
@@ -57,22 +69,21 @@ function renderAnew(answer: Answer, view: View): Message[] {
   const pages = paginate(parts, budget);
   const count = Math.max(pages.length, 1);
   const common = { pages: count, self: view.form ? null : shown.self, buttons, words };
-  return Array.from({ length: count }, (_, index) =>
-    messageOf({ ...common, title: index === 0 ? titled : title, parts: pages[index] ?? [], page: index + 1 }),
-  );
+  const made = new Map<number, Message>();
+  const make = (index: number) =>
+    messageOf({ ...common, title: index === 0 ? titled : title, parts: pages[index] ?? [], page: index + 1 });
+  return { count, at: (index) => mapEntry(made, index, () => make(index)) };
 }
 
 /**
  * The messages to send: the page asked for where buttons can turn the pages, else all of them. A page beyond the last
  * is the last: a dossier may have got shorter since the button was made.
  */
-export function render(answer: Answer, view: View, page = 1): [Message, ...Message[]] {
-  const pages = renderPages(answer, view);
-  const [first, ...rest] = pages;
-  if (!first) throw new Error("an answer has a page at least");
+export function render(answer: Answer, view: View, page = 1): Message[] {
   const isTurnable = view.form === undefined && answer.self !== null && canCarry({ invocation: answer.self });
-  if (!isTurnable) return [first, ...rest];
-  return [pages[Math.min(page, pages.length) - 1] ?? first];
+  if (!isTurnable) return renderPages(answer, view);
+  const pages = pagesOf(answer, view);
+  return [pages.at(Math.min(page, pages.count) - 1)];
 }
 
 /** What of the answer is shown. The pages of a part of it are sent one after the other: a button turns those of the whole. */
