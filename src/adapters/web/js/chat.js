@@ -14,8 +14,17 @@ let draft = "";
 
 const element = (name, properties) => Object.assign(document.createElement(name), properties);
 
+/** From the first question on the box stands below the answers, where the next one is asked. */
+function settle() {
+  const hadFocus = form.contains(document.activeElement);
+  form.closest("main").classList.add("talking");
+  log.after(form);
+  if (hadFocus) box.focus({ preventScroll: true });
+}
+
 async function ask(text, request) {
   turn += 1;
+  if (turn === 1) settle();
   asked.push(text);
   recalled = asked.length;
   const question = element("p", { className: "asked", dir: "auto", textContent: text });
