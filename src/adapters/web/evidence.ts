@@ -17,6 +17,8 @@ export interface QuoteExtras {
   readonly speaker?: string | undefined;
   /** The words of the source around it, where an editor gave some. */
   readonly around?: Pick<Citation, "prefix" | "suffix">;
+  /** BCP 47 tag of its words. */
+  readonly language?: string;
   /** Its own anchor, on the page of its source. */
   readonly id?: string;
   /** What stands in its caption after the source. */
@@ -28,9 +30,9 @@ export interface QuoteExtras {
 /** Verbatim words with who says them and where. */
 export function renderQuote({ text, voice, cited }: Quote, shown: Shown, extras: QuoteExtras = {}): Html {
   const url = safeUrl(cited.url);
-  const { speaker, around, id, after, atHome = false } = extras;
+  const { speaker, around, language, id, after, atHome = false } = extras;
   return html`<figure class="quote"${id !== undefined && html` id="${id}" tabindex="-1"`}>
-<blockquote${url === null ? "" : html` cite="${url}"`}><p dir="auto">${text}</p></blockquote>
+<blockquote${language && html` lang="${language}"`}${url === null ? "" : html` cite="${url}"`}><p dir="auto">${text}</p></blockquote>
 <figcaption>${voice && html`<span class="voice"><bdi>${speaker ? html`<a href="${speaker}">${voice}</a>` : voice}</bdi></span> `}${around && context(text, around, shown.view)}<span class="source">${citation(cited, shown.view)}${!atHome && inSource(text, cited, shown)}</span>${after}</figcaption>
 </figure>`;
 }

@@ -290,6 +290,16 @@ describe("a conversation", () => {
     expect(await page.locator(".asked").textContent()).toContain(QUESTION);
   });
 
+  it("has no suggestion over the button, before a conversation and in it", async () => {
+    const page = await open();
+    for (const turns of [1, 2]) {
+      await box(page).pressSequentially("/claim moon");
+      await page.getByRole("option").first().waitFor();
+      await page.getByRole("button", { name: english.page.submit }).click();
+      await page.locator(`#answer-${turns}`).waitFor();
+    }
+  });
+
   it("asks where a link asks, and gives the message back where no answer comes", async () => {
     const page = await open();
     await page.getByRole("link", { name: "/receipts privacy" }).click();

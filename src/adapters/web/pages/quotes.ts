@@ -21,6 +21,7 @@ export function renderRecordEvidence(held: HeldDossier, evidence: Evidence, view
     const path = by === undefined ? undefined : speakerPath(held, by);
     return renderQuote(quote, shown, {
       speaker: path === undefined ? undefined : view.path(path),
+      language: held.source(quote.cited.source).language,
       ...(citation && { around: citation }),
     });
   });

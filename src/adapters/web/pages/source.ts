@@ -121,6 +121,7 @@ function quoteItem(held: HeldDossier, { citation, place, usedIn }: SourceQuote, 
     ...(id !== undefined && { id }),
     speaker: speaker && view.path(speaker),
     around: citation,
+    language: held.source(citation.source).language,
     atHome: true,
     after: html`${inlineLinks(view.say.quote.usedIn, usedIn, view)}${!sameDay && place && verified(place.verified, view)}`,
   };
