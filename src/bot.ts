@@ -6,7 +6,6 @@ import { type Completed, type Completion, completionsFor } from "./core/completi
 import type { Dossier } from "./core/dossier.ts";
 import { Library } from "./core/library.ts";
 import type { AttachedPicture, Picture } from "./core/pictures/index.ts";
-import { remembering } from "./core/remember.ts";
 import { ClaimMatcher } from "./core/search/claim-matcher.ts";
 import type { Matcher } from "./core/search/matcher.ts";
 import { TopicFinder } from "./core/search/topics.ts";
@@ -38,7 +37,7 @@ export function createBot(dossiers: readonly Dossier[], commands: readonly Named
     matcher,
     topics,
     words: english,
-    commands: commands.map((command) => remembering(command)),
+    commands,
   };
   return {
     library,

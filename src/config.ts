@@ -88,7 +88,5 @@ function check<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>, given: u
 }
 
 function secretsOf(given: Record<string, string | undefined>): string[] {
-  return Object.entries(given).flatMap(([name, value]) =>
-    value && /TOKEN|SECRET|DATABASE_URL/.test(name) ? [value.trim()] : [],
-  );
+  return Object.entries(given).flatMap(([name, value]) => (value && /TOKEN|SECRET/.test(name) ? [value.trim()] : []));
 }

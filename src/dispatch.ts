@@ -38,7 +38,7 @@ export function createDispatch(house: CommandContext, log: Logger): Dispatch {
       return { ...reply, query };
     } catch (err) {
       const id = randomUUID().slice(0, 8);
-      log.error({ id, platform, ...whereItBroke(err) }, "a request broke");
+      log.error({ err, id, platform }, "a request broke");
       return { ...errorReply([context.words.error.internal(id)], context.words), notices: [], query };
     }
   };
@@ -56,16 +56,6 @@ function clipNotices(request: Request, { words }: CommandContext): string[] {
   const texts = request.type === "text" ? [request.text] : Object.values(request.options);
   const isClipped = texts.some((text) => text.length > READ_LIMIT);
   return isClipped ? [words.read.clipped(words.number(READ_LIMIT))] : [];
-}
-
-/** The place without the error's message, which may repeat what somebody wrote. */
-function whereItBroke(err: unknown): { error: string; at?: string[] } {
-  if (!(err instanceof Error)) return { error: typeof err };
-  const frames = (err.stack ?? "").replace(err.message, "").split("\n");
-  return {
-    error: err.constructor.name,
-    at: frames.filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line)).map((line) => line.trim()),
-  };
 }
 
 function queryOf(request: Request): string {

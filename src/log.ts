@@ -25,7 +25,18 @@ export interface LogOptions {
 export function createLog({ level, secrets, write = writeToStandardError() }: LogOptions): Logger {
   const forms = secrets.flatMap(formsOf);
   const stream = { write: (line: string) => write(withoutSecrets(line, forms)) };
-  return pino({ level, base: null, redact: { paths: SECRET_PATHS, censor: REDACTED } }, stream);
+  const redact = { paths: SECRET_PATHS, censor: REDACTED };
+  return pino({ level, base: null, redact, serializers: { err: whereItBroke } }, stream);
+}
+
+/** An error's class and place without its message, which may repeat what somebody wrote. */
+function whereItBroke(err: unknown): { readonly type: string; readonly at?: readonly string[] } {
+  if (!(err instanceof Error)) return { type: typeof err };
+  const frames = (err.stack ?? "").replace(err.message, "").split("\n");
+  return {
+    type: err.constructor.name,
+    at: frames.filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line)).map((line) => line.trim()),
+  };
 }
 
 /** A secret as it is, and as it stands inside a JSON string. */

@@ -187,7 +187,7 @@ describe("a command that breaks", () => {
       }),
     );
     await ask({ type: "text", user: USER, text: "/break it" });
-    expect(lines.at(-1)).toMatch(/"error":"RangeError".*dispatch\.test\.ts:\d+/);
+    expect(lines.at(-1)).toMatch(/"type":"RangeError".*dispatch\.test\.ts:\d+/);
   });
 });
 

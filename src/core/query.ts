@@ -5,8 +5,6 @@ import type { HeldDossier, Library } from "./library.ts";
 import type { Matcher, MatchResult } from "./search/matcher.ts";
 import type { Topic, TopicFinder } from "./search/topics.ts";
 
-export { originsOf } from "./provenance.ts";
-
 export interface FoundClaim {
   readonly held: HeldDossier;
   readonly claim: Claim;

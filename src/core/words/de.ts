@@ -190,7 +190,7 @@ export const german: Words = {
     items: [
       "Es liest nur, was ihm gezeigt wird: einen Befehl beim Eintippen und beim Absenden, eine Nachricht, die zum Prüfen ausgewählt wird oder die es erwähnt, und dann die Nachricht, auf die geantwortet wird, oder die erste des Threads.",
       "Es behält nichts davon: Kein Nachrichtentext wird gespeichert oder protokolliert. Eine Zeile im Protokoll nennt die Plattform, die Art der Antwort und die Dauer.",
-      "Um schnell zu antworten, merkt es sich seine letzten Antworten im Arbeitsspeicher, jede unter einem gesalzenen Hash der Frage; ein Neustart vergisst sie. Für Slack liegen auf der Festplatte die Kennungen der Ereignisse, die angenommen und noch nicht beantwortet sind.",
+      "Es notiert Slacks Kennungen dessen, was gerade läuft, bis es beantwortet ist; die Protokollzeile einer Störung nennt den Kanal oder den Server, nie eine Person.",
       "Es sendet nichts an andere als an die Plattform, die gefragt hat, und lädt nichts von anderswo.",
     ],
   },

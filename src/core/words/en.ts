@@ -179,7 +179,7 @@ export const english = {
     items: [
       "It reads only what it was shown: a command while it is typed and when it is sent, a message that you choose to check or that mentions it, and then the message replied to or the thread's first message.",
       "It keeps none of it: no message text is stored or logged. A log line names the platform, the kind of answer and how long it took.",
-      "To answer quickly it remembers its last replies in memory, each under a salted hash of what was asked; a restart forgets them. For Slack it keeps on disk the ids of events that it has taken on and not answered yet.",
+      "It notes Slack's ids of what is under way until that is answered; a fault's log line names the channel or the server, never a person.",
       "It sends nothing to anyone but the platform that asked, and loads nothing from elsewhere.",
     ],
   },

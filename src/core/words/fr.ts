@@ -196,7 +196,7 @@ export const french: Words = {
     items: [
       "Il ne lit que ce qu'on lui montre : une commande pendant sa saisie et à son envoi, un message que l'on choisit de vérifier ou qui le mentionne, puis le message auquel on répond ou le premier du fil.",
       "Il n'en conserve rien : aucun texte de message n'est enregistré ni journalisé. Une ligne du journal indique la plateforme, le type de réponse et sa durée.",
-      "Pour répondre vite, il garde en mémoire ses dernières réponses, chacune sous un hachage salé de la question ; un redémarrage les oublie. Pour Slack, il garde sur disque les identifiants des événements acceptés et pas encore traités.",
+      "Il note les identifiants Slack de ce qui est en cours jusqu'à la réponse ; la ligne de journal d'une panne nomme le canal ou le serveur, jamais une personne.",
       "Il n'envoie rien à personne d'autre que la plateforme qui a demandé, et ne charge rien d'ailleurs.",
     ],
   },
