@@ -5,7 +5,8 @@
  *
  * Right answers: the aliases of the shipped dossier, each eighth left out in turn and asked of the rest, so that the
  * model learns to find a claim by a wording that it does not hold. Wrong ones: posts and headlines about other things, and
- * about Facebook or Netflix but not this story (from the folder given), and the same left-out aliases with the companies' names replaced.
+ * about Facebook or Netflix but not this story (from the folder given), the same left-out aliases with the companies'
+ * names replaced or exchanged, and what people do themselves.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,6 +22,61 @@ const CANDIDATES_OF_A_MESSAGE = 6;
 const STORY = /facebook|netflix|zuckerberg|messenger|musk/i;
 const COMPANIES = /\b(netflix|facebooks?|fb|metas?|messenger|zuck\w*|hastings)\b/gi;
 const STRANGERS = ["acme", "our landlord", "my school", "zorbly", "my bank", "the government", "initech", "my boss"];
+/** What chat puts around a claim. */
+const FRAMES = [
+  (text: string) => `so ${text}, right?`,
+  (text: string) => `is it true or false that ${text}`,
+  (text: string) => `wait ${text}?? wtf`,
+  (text: string) => `${text}, yes or no`,
+  (text: string) => `my sister says ${text} and I cannot believe it`,
+  (text: string) => `honestly i am done. ${text}. what do you all think`,
+];
+/** To whom, instead of Netflix. */
+const RECIPIENTS = ["the government", "hackers", "advertisers", "the police", "russia", "my ex", "insurance companies"];
+/** Questions about how to do something, and what people do themselves: none is about a claim. */
+const OWN_AFFAIRS = [
+  "how do i delete my facebook messages",
+  "how do i turn on encryption in messenger",
+  "how to see deleted messages on messenger",
+  "how do i change my netflix password",
+  "how can i download my facebook data",
+  "how do i connect netflix to my tv",
+  "how to use the facebook api",
+  "how do i get a facebook api key",
+  "how do we sue facebook for a hacked account",
+  "how to stop facebook from showing me netflix ads",
+  "how do i block netflix ads on facebook",
+  "how can i report a facebook page",
+  "how do i archive my messenger chats",
+  "how do i watch netflix with friends",
+  "i sold my netflix shares",
+  "i bought facebook stock in 2015",
+  "i get too many messages from netflix",
+  "i send my boss a report every week",
+  "i pay netflix 15 dollars a month",
+  "we spent 100 dollars on facebook ads",
+  "i read all my messages on messenger",
+  "my wife reads my facebook messages",
+  "my boss reads our messages at work",
+  "my friend sent me a message about netflix",
+  "netflix sent me an email about my account",
+  "i sold my old phone on facebook",
+  "did netflix fix the app",
+  "did netflix raise prices",
+  "is netflix buying warner",
+  "facebook bought instagram in 2012",
+  "did netflix buy a game studio",
+  "when did netflix start",
+  "who owns netflix",
+  "who is the ceo of facebook",
+  "is netflix better than hbo",
+  "did netflix apologise for the outage",
+  "netflix denied the price rumours",
+  "netflix did not reply to my complaint",
+  "my company writes reports with netflix data",
+  "facebook shows my messages twice",
+];
+const SWAPPED_NAMES = /\b(netflix|facebooks?|fb|meta|zuck(?:erberg)?)\b/gi;
 const [root, checkthat] = [join(import.meta.dirname, "../.."), process.argv[2]];
 if (checkthat === undefined)
   throw new Error("Name the folder of CheckThat! 2022: node tests/bench/train-messages.ts F");
@@ -65,11 +121,30 @@ function foldOf(fold: number): { claims: ClaimIndex; heldOut: { text: string; cl
 }
 
 const asked: Message[] = [];
+const framed: Message[] = [];
 const swapped: Message[] = [];
+/** Who did it and to whom the other way round, or to somebody else: the names are right, the claim is not. */
+const reversed: Message[] = [];
+/** The words of a claim, but asking how to do it. */
+const howTo: Message[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const { claims, heldOut } = foldOf(fold);
   for (const [index, { text, claim }] of heldOut.entries()) {
     asked.push(messageOf(claims, text, claim));
+    framed.push(messageOf(claims, (FRAMES[index % FRAMES.length] as (text: string) => string)(text), claim));
+    if (index % 3 === 0)
+      howTo.push(messageOf(claims, `how do i ${text.replace(/^(?:was|is|are|did|does|do|could) /, "")}`));
+    const turned = text.replace(SWAPPED_NAMES, (name) => (/netflix/i.test(name) ? "facebook" : "netflix"));
+    const recipient = RECIPIENTS[index % RECIPIENTS.length] as string;
+    for (const wrong of [turned, text.replace(/\b(to|with) netflix\b/i, `$1 ${recipient}`)]) {
+      const right = claims.entries.find((entry) => entry.claim === claim);
+      if (
+        wrong !== text &&
+        right?.roles.fit(claims.deedsIn(wrong)) === -1 &&
+        right.roles.fit(claims.deedsIn(text)) !== -1
+      )
+        reversed.push(messageOf(claims, wrong));
+    }
     const other = text.replace(COMPANIES, STRANGERS[index % STRANGERS.length] as string);
     if (other !== text && text.split(" ").length > 2) swapped.push(messageOf(claims, other));
   }
@@ -82,6 +157,7 @@ const titles = lines("claims.jsonl").map((line) => String((JSON.parse(line) as {
 const unrelated = [...posts.slice(0, 600), ...titles.filter((_, index) => index % 7 === 0)]
   .filter((text) => !STORY.test(text))
   .map((text) => messageOf(all, text));
+const ownAffairs = OWN_AFFAIRS.map((text) => messageOf(all, text));
 const claimTexts = lines("claims.jsonl").map((line) => String((JSON.parse(line) as { claim: string }).claim));
 const neighbours = [...posts, ...titles, ...claimTexts]
   .filter((text) => STORY.test(text))
@@ -108,14 +184,18 @@ function overlapOf(row: Row | undefined): number {
 const model = trained([
   ...samplesOf(asked, 1),
   ...samplesOf(unrelated, 0.5),
-  ...samplesOf(neighbours, 1),
-  ...samplesOf(swapped, 1),
+  ...samplesOf(neighbours, 2),
+  ...samplesOf(swapped, 1.2),
+  ...samplesOf(framed, 0.5),
+  ...samplesOf(reversed, 3),
+  ...samplesOf(howTo, 1),
+  ...samplesOf(ownAffairs, 2),
 ]);
 const summary = report(model);
 const weights = Object.fromEntries(names.map((name, index) => [name, round(model.weights[index] ?? 0)]));
 const about =
   `Logistic regression by tests/bench/train-messages.ts on ${asked.length} left-out aliases of the shipped dossier, ` +
-  `${unrelated.length} unrelated posts and headlines and ${neighbours.length} about the same companies (CheckThat! 2022 train), ${swapped.length} aliases about others.`;
+  `${unrelated.length} unrelated posts and headlines and ${neighbours.length} about the same companies (CheckThat! 2022 train), ${swapped.length} aliases about others, ${framed.length} within chat, ${reversed.length} with the parts exchanged, ${ownAffairs.length} about the writer's own affairs.`;
 const file = join(root, "src/core/search/message-model.json");
 writeFileSync(file, `${JSON.stringify({ about, atThresholds: summary, bias: round(model.bias), weights }, null, 2)}\n`);
 
@@ -135,6 +215,9 @@ function report(fitted: Model): Record<string, string> {
         `aliases answered ${found.length}, right ${right}, of ${asked.length}; ` +
         `about the same companies ${answered(neighbours, threshold).length} of ${neighbours.length}; ` +
         `unrelated ${answered(unrelated, threshold).length} of ${unrelated.length}; ` +
+        `within chat right ${answered(framed, threshold).filter((message) => best(message)?.claim === message.right).length} of ${framed.length}; ` +
+        `parts exchanged ${answered(reversed, threshold).length} of ${reversed.length}; ` +
+        `own affairs ${answered(ownAffairs, threshold).length} of ${ownAffairs.length}; ` +
         `about others ${answered(swapped, threshold).length} of ${swapped.length}`;
       process.stdout.write(`at ${threshold}: ${line}\n`);
       return [threshold, line];

@@ -1,5 +1,6 @@
 /** What speaks for a claim: a message against a claim's wordings, as numbers that do not depend on the dossier's size. */
 import type { ClaimEntry, ClaimIndex, Phrase } from "./claim-index.ts";
+import { asksHowTo, type Deed } from "./roles.ts";
 
 export interface Evidence {
   /** Share of the message that the nearest wording says, and share of the wording that the message says, by rarity. */
@@ -26,6 +27,10 @@ export interface Evidence {
   readonly otherNumber: number;
   /** 1 where message and wording ask the same (who, when, why, how much), -1 where they ask different things, else 0. */
   readonly question: number;
+  /** 1 where the claim has the same people in the same parts (who sold, to whom), -1 where others, else 0. */
+  readonly roles: number;
+  /** Whether the message asks how to do something and the wording does not. */
+  readonly howTo: number;
   /** Whether the nearest wording is a statement or a quote. */
   readonly prose: number;
   readonly wording: Phrase;
@@ -43,9 +48,15 @@ const NUMBER = /^\d{2}/;
 export function evidenceFor(
   claims: ClaimIndex,
   entry: ClaimEntry,
-  { terms: message, question }: { readonly terms: ReadonlySet<string>; readonly question: string },
+  segment: {
+    readonly terms: ReadonlySet<string>;
+    readonly question: string;
+    readonly isHowTo: boolean;
+    readonly deeds: readonly Deed[];
+  },
   score: number,
 ): Evidence | undefined {
+  const { terms: message, question } = segment;
   const mass = claims.massOf(message);
   const best = nearest(claims, entry.phrases, message, mass);
   if (best === undefined) return undefined;
@@ -67,6 +78,8 @@ export function evidenceFor(
     otherNumber: [...message].some((term) => NUMBER.test(term) && !entry.terms.has(term)) ? 1 : 0,
     otherName: messageNames.isSubsetOf(entry.terms) ? 0 : 1,
     question: sameQuestion(question, wording.question),
+    roles: entry.roles.fit(segment.deeds),
+    howTo: segment.isHowTo && !asksHowTo(wording.text) ? 1 : 0,
     prose: wording.isProse ? 1 : 0,
     wording,
   };

@@ -5,7 +5,8 @@ import { isTelling, questionIn, termOf, wordsOf } from "./analysis.ts";
 import { Vocabulary } from "./correction.ts";
 import { FieldIndex, type FieldSpec } from "./field-index.ts";
 import { NameFinder } from "./name-finder.ts";
-import { STOP_WORDS } from "./stop-words.ts";
+import { type Deed, deedsIn, Roles } from "./roles.ts";
+import { FRAME_WORDS, STOP_WORDS, SYNONYMS } from "./stop-words.ts";
 
 /** A wording of a claim, as terms. */
 export interface Phrase {
@@ -24,6 +25,7 @@ export interface ClaimEntry {
   readonly phrases: readonly Phrase[];
   /** Terms of any field. */
   readonly terms: ReadonlySet<string>;
+  readonly roles: Roles;
   /** ` words with spaces around `. */
   readonly negativeTerms: readonly string[];
 }
@@ -47,6 +49,9 @@ const COMMON = 1;
 /** What a word that no claim has weighs: mostly it is chat ("creep", "clickbait"), not another topic. Same source. */
 const UNKNOWN = 4;
 
+/** A clause that names somebody within so many words has a subject of its own. */
+const NAME_WITHIN = 3;
+
 export class ClaimIndex {
   readonly entries: readonly ClaimEntry[];
   readonly index: FieldIndex;
@@ -67,7 +72,7 @@ export class ClaimIndex {
     for (const word of STOP_WORDS) this.vocabulary.add(word);
     for (const word of this.#names.allWords) this.vocabulary.add(word);
     const documents = claims.map(({ held, claim }) => ({
-      fields: fieldsOf(held, claim).map((text) => this.#named(text)),
+      fields: fieldsOf(held, claim).map((text) => this.#wordsOf(text).join(" ")),
     }));
     this.index = new FieldIndex(documents, FIELDS, this.vocabulary);
     this.rarest = COMMON + Math.log(1 + (this.index.size - 0.5) / 1.5);
@@ -76,10 +81,23 @@ export class ClaimIndex {
 
   /** The terms of a message: names in their one form, unknown words corrected. */
   termsOf(text: string): string[] {
-    const words = this.#names.wordsOf(text);
+    const words = this.#wordsOf(text);
     const corrected = words.map((word) => this.#corrected(word));
-    const named = corrected.every((word, at) => word === words[at]) ? words : this.#names.wordsOf(corrected.join(" "));
+    const named = corrected.every((word, at) => word === words[at]) ? words : this.#wordsOf(corrected.join(" "));
     return named.filter(isTelling).map(termOf);
+  }
+
+  /** Who does what to whom; see roles.ts. */
+  deedsIn(text: string): Deed[] {
+    return deedsIn(this.#names.wordsOf(text), (word) => this.#names.sideOf(word));
+  }
+
+  /** Whether a text begins with somebody's name. */
+  startsWithName(text: string): boolean {
+    return this.#names
+      .wordsOf(text)
+      .slice(0, NAME_WITHIN)
+      .some((word) => this.#names.single.has(word));
   }
 
   /** What a term weighs: the rarer the more (idf). */
@@ -105,27 +123,41 @@ export class ClaimIndex {
     return this.vocabulary.corrections(word, 1)[0]?.word ?? word;
   }
 
-  #named(text: string): string {
-    return this.#names.wordsOf(text).join(" ");
+  /** The words of a text: names in their one form, one word for what many words say, no frame around what is said. */
+  #wordsOf(text: string): string[] {
+    return this.#names
+      .wordsOf(text)
+      .filter((word) => !FRAME_WORDS.has(word))
+      .map((word) => SYNONYMS.get(word) ?? word);
   }
 
-  #entryOf({ dossier }: HeldDossier, claim: Claim, fields: readonly string[]): ClaimEntry {
+  #entryOf(held: HeldDossier, claim: Claim, fields: readonly string[]): ClaimEntry {
     const quotes = quotesOf(claim);
+    // Somebody whom one claim alone lists and none of its wordings names: "who is ...".
+    const named = this.#phraseOf([claim.title, claim.statement, ...claim.aliases].join("\n"), true).terms;
+    const isAlone = (id: string) =>
+      !named.has(termOf(id.replaceAll("-", ""))) &&
+      held.dossier.claims.every((other) => other === claim || !other.people.includes(id));
+    const id = claim.id.replaceAll("-", " ");
+    const alone = claim.people.filter(isAlone).flatMap((id) => held.person(id)?.name ?? []);
     return {
-      dossier: dossier.id,
+      dossier: held.dossier.id,
       claim: claim.id,
       kind: claim.kind,
       phrases: [
-        ...[claim.title, ...claim.aliases].map((text) => this.#phraseOf(text, false)),
-        ...[claim.statement, ...quotes].map((text) => this.#phraseOf(text, true)),
+        ...[claim.title, ...(this.#phraseOf(id, false).terms.size > 1 ? [id] : []), ...claim.aliases].map((text) =>
+          this.#phraseOf(text, false),
+        ),
+        ...[claim.statement, ...quotes, ...alone].map((text) => this.#phraseOf(text, true)),
       ],
       terms: new Set(fields.flatMap((text) => wordsOf(text).filter(isTelling).map(termOf))),
+      roles: new Roles([claim.title, claim.statement, ...claim.aliases].flatMap((text) => this.deedsIn(text))),
       negativeTerms: claim.negativeTerms.map((term) => ` ${wordsOf(term).join(" ")} `),
     };
   }
 
   #phraseOf(text: string, isProse: boolean): Phrase {
-    const terms = new Set(this.#names.wordsOf(text).filter(isTelling).map(termOf));
+    const terms = new Set(this.#wordsOf(text).filter(isTelling).map(termOf));
     return { text, terms, mass: this.massOf(terms), question: questionIn(text), isProse };
   }
 }

@@ -26,6 +26,8 @@ const LONE_WORD_OF_WORDING = 0.75;
 
 interface Likely extends ScoredClaim {
   readonly probability: number;
+  /** Whether one of several statements of the message is about this claim more than about any other. */
+  readonly isStated: boolean;
 }
 
 export class ClaimMatcher implements Matcher {
@@ -37,7 +39,7 @@ export class ClaimMatcher implements Matcher {
 
   match(text: string): MatchResult {
     const ranked = this.#ranked(text);
-    return verdictOn(ranked.map(matchOf), ranked[0]?.terms.size ?? 0);
+    return verdictOn(ranked, ranked[0]?.terms.size ?? 0);
   }
 
   explain(text: string): Explanation {
@@ -56,16 +58,24 @@ export class ClaimMatcher implements Matcher {
     };
   }
 
-  /** Each claim once, at the sentence that fits it best; likeliest first, then by id. */
+  /** Each claim once, at the part of the message that fits it best; likeliest first, then by id. */
   #ranked(text: string, onKeptOut?: (claim: KeptOut) => void): Likely[] {
     const best = new Map<ClaimEntry, Likely>();
+    const stated = new Map<number, Likely>();
     for (const scored of scoredClaims(this.#claims, text, onKeptOut)) {
       const probability = isSolid(scored)
         ? probabilityOf(scored.evidence)
         : Math.min(FOUND / 2, probabilityOf(scored.evidence));
-      if (probability > (best.get(scored.entry)?.probability ?? 0)) best.set(scored.entry, { ...scored, probability });
+      const likely = { ...scored, probability, isStated: false };
+      if (probability > (best.get(scored.entry)?.probability ?? 0)) best.set(scored.entry, likely);
+      const { statement } = scored;
+      if (statement !== undefined && probability > (stated.get(statement)?.probability ?? 0))
+        stated.set(statement, likely);
     }
-    return [...best.values()].sort((a, b) => b.probability - a.probability || byId(a.entry, b.entry));
+    const leads = new Set([...stated.values()].map(({ entry }) => entry));
+    return [...best.values()]
+      .map((likely) => ({ ...likely, isStated: leads.has(likely.entry) }))
+      .sort((a, b) => b.probability - a.probability || byId(a.entry, b.entry));
   }
 }
 
@@ -81,12 +91,20 @@ function matchOf({ entry: { dossier, claim }, probability }: Likely): Match {
   return { dossier, claim, score: Math.round(probability * 1e4) / 1e4 };
 }
 
-function verdictOn(ranked: readonly Match[], terms: number): MatchResult {
+function verdictOn(likely: readonly Likely[], terms: number): MatchResult {
+  const ranked = likely.map(matchOf);
   const [best, second] = ranked;
   if (!best || best.score < FOUND)
     return { verdict: "nothing", matches: ranked.filter(({ score }) => score >= NEAREST).slice(0, NEAREST_COUNT) };
   const ties = ranked.filter(({ score }) => best.score - score <= TIE && score >= FOUND).slice(0, FOUND_COUNT);
   if (second && ties.length > 1 && terms <= SHORT_QUERY_TERMS) return { verdict: "choices", matches: ties };
   const floor = Math.max(FOUND, best.score * ALSO);
-  return { verdict: "found", matches: ranked.filter(({ score }) => score >= floor).slice(0, FOUND_COUNT) };
+  const isMeant = ({ score }: Match, at: number) => score >= (likely[at]?.isStated ? FOUND : floor);
+  // What the message states comes before what is only near it.
+  const meant = ranked.filter(isMeant);
+  if (meant.length <= FOUND_COUNT) return { verdict: "found", matches: meant };
+  const kept = new Set(
+    [best, ...ranked.filter((match, at) => isMeant(match, at) && likely[at]?.isStated), ...meant].slice(0, FOUND_COUNT),
+  );
+  return { verdict: "found", matches: meant.filter((match) => kept.has(match)) };
 }

@@ -1,7 +1,8 @@
 /** Scores the claims of dossiers for a message: candidates by BM25F, then the evidence for each. */
-import { questionIn, sentencesOf, wordsOf } from "./analysis.ts";
+import { clausesOf, questionIn, sentencesOf, wordsOf } from "./analysis.ts";
 import { type Evidence, evidenceFor } from "./claim-evidence.ts";
 import type { ClaimEntry, ClaimIndex } from "./claim-index.ts";
+import { asksHowTo, type Deed } from "./roles.ts";
 import { wellKnownIn } from "./well-known-names.ts";
 
 /** Claims whose evidence is looked at, for each sentence. Set by hand: a fifth of the shipped dossier. */
@@ -10,6 +11,9 @@ const CANDIDATES = 12;
 const LONGEST_MESSAGE = 40_000;
 /** Sentences that are looked at one by one; a message of more is still looked at as a whole. */
 const SENTENCES = 100;
+/** Clauses of a sentence that are looked at one by one, and terms that one must have. Set by hand. */
+const CLAUSES = 12;
+const CLAUSE_TERMS = 3;
 
 /** A name in this share of the claims is what the dossiers are about: it makes no message be about something else. */
 const MAIN_SUBJECT = 0.2;
@@ -19,15 +23,22 @@ export interface ScoredClaim {
   readonly evidence: Evidence;
   /** The terms of the sentence (or the whole message) that fits best. */
   readonly terms: ReadonlySet<string>;
+  readonly statement?: number | undefined;
 }
 
-/** What a message or one sentence of it says. */
-interface Segment {
+/** What a message, a sentence or a clause of it says. */
+export interface Segment {
   readonly terms: ReadonlySet<string>;
   /** What it asks; see questionIn. */
   readonly question: string;
+  readonly isHowTo: boolean;
+  readonly deeds: readonly Deed[];
   /** Terms of well-known names that are not what the dossiers are about. */
   readonly names: readonly string[];
+  /** ` words with spaces around ` of what a negative term silences it in. */
+  readonly heard: string;
+  /** Which statement of the message it is, counted on; none for what holds several. */
+  readonly statement?: number;
 }
 
 /** A claim that a message would be compared with, but for a word that makes the message be about something else. */
@@ -38,40 +49,69 @@ export interface KeptOut {
 
 /** Every claim that something speaks for, once for each sentence of the message that does. */
 export function scoredClaims(claims: ClaimIndex, message: string, onKeptOut?: (claim: KeptOut) => void): ScoredClaim[] {
-  const text = message.slice(0, LONGEST_MESSAGE);
-  const folded = ` ${wordsOf(text).join(" ")} `;
-  return segmentsOf(claims, text).flatMap((segment) =>
+  return segmentsOf(claims, message.slice(0, LONGEST_MESSAGE)).flatMap((segment) =>
     claims.index.search(segment.terms, CANDIDATES).flatMap(({ doc, score }) => {
       const entry = claims.entries[doc] as ClaimEntry;
-      const by = strangerIn(entry, segment, folded);
+      const by = strangerIn(entry, segment);
       if (by !== undefined) {
         onKeptOut?.({ entry, by });
         return [];
       }
       const evidence = evidenceFor(claims, entry, segment, score);
-      return evidence ? [{ entry, evidence, terms: segment.terms }] : [];
+      return evidence ? [{ entry, evidence, terms: segment.terms, statement: segment.statement }] : [];
     }),
   );
 }
 
-/** A negative term of the claim in the message, or a well-known name in the sentence that the claim never names. */
-function strangerIn(entry: ClaimEntry, { names }: Segment, folded: string): string | undefined {
+/** A negative term of the claim where the segment stands, or a well-known name in it that the claim never names. */
+function strangerIn(entry: ClaimEntry, { names, heard }: Segment): string | undefined {
   return (
-    entry.negativeTerms.find((term) => folded.includes(term))?.trim() ?? names.find((name) => !entry.terms.has(name))
+    entry.negativeTerms.find((term) => heard.includes(term))?.trim() ?? names.find((name) => !entry.terms.has(name))
   );
 }
 
-/** The sentences, and the whole where there are more. One word among other sentences ("Ghostbusters!") says nothing. */
+/**
+ * The clauses that say enough, the sentences, and the whole. One word among other sentences ("Ghostbusters!") says nothing.
+ * What a sentence is about, a clause is about too, unless it begins with a name of its own.
+ */
 function segmentsOf(claims: ClaimIndex, text: string): Segment[] {
   const sentences = sentencesOf(text);
-  const parts = sentences.length > 1 ? [...sentences.slice(0, SENTENCES), text] : sentences;
-  return parts
-    .map((part) => ({
-      terms: new Set(claims.termsOf(part)),
-      question: questionIn(part),
-      names: wellKnownIn(wordsOf(part))
-        .flatMap((name) => claims.termsOf(name))
-        .filter((name) => claims.index.frequency(name) < MAIN_SUBJECT * claims.index.size),
-    }))
-    .filter(({ terms }) => terms.size > (parts.length > 1 ? 1 : 0));
+  const segments: Segment[] = [];
+  let statements = 0;
+  for (const sentence of sentences.slice(0, SENTENCES)) {
+    const clauses = fullClausesOf(claims, sentence);
+    for (const clause of clauses) segments.push({ ...clause, statement: statements++ });
+    const whole = segmentOf(claims, sentence, sentence, text);
+    if (sentences.length > 1 && whole.terms.size <= 1) continue;
+    if (clauses.length === 0) statements++;
+    segments.push(clauses.length > 1 ? whole : { ...whole, statement: statements - 1 });
+  }
+  if (sentences.length > 1) segments.push(segmentOf(claims, text, text, text));
+  return segments.filter(({ terms }) => terms.size > 0);
+}
+
+function fullClausesOf(claims: ClaimIndex, sentence: string): Segment[] {
+  const clauses = clausesOf(sentence).slice(0, CLAUSES);
+  if (clauses.length === 1) return [];
+  return clauses
+    .map((clause) => segmentOf(claims, clause, sentence, sentence))
+    .filter(({ terms }) => terms.size >= CLAUSE_TERMS);
+}
+
+/** A part of a message; one that says little, or that names nobody at its start, is about what stands around it too. */
+function segmentOf(claims: ClaimIndex, text: string, sentence: string, around: string): Segment {
+  const terms = new Set(claims.termsOf(text));
+  const isClause = text !== sentence;
+  const stands = isClause ? claims.startsWithName(text) : terms.size >= CLAUSE_TERMS;
+  const heard = stands ? text : around;
+  return {
+    terms,
+    question: questionIn(text),
+    isHowTo: asksHowTo(sentence),
+    deeds: claims.deedsIn(text),
+    names: wellKnownIn(wordsOf(isClause ? heard : text))
+      .flatMap((name) => claims.termsOf(name))
+      .filter((name) => claims.index.frequency(name) < MAIN_SUBJECT * claims.index.size),
+    heard: ` ${wordsOf(heard).join(" ")} `,
+  };
 }

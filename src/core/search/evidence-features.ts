@@ -21,4 +21,10 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   sameName: ({ sameName }) => sameName,
   otherNumber: ({ otherNumber }) => otherNumber,
   otherName: ({ otherName }) => otherName,
+  sameRoles: ({ roles }) => Math.max(0, roles),
+  otherRoles: ({ roles }) => Math.max(0, -roles),
+  howTo: ({ howTo }) => howTo,
+  // The more words are the same, the more the parts and the purpose must tell.
+  otherRolesAlike: ({ roles, ofMessage, ofWording }) => (roles < 0 ? ofMessage * ofWording : 0),
+  howToAlike: ({ howTo, ofMessage, ofWording }) => howTo * ofMessage * ofWording,
 };

@@ -1,6 +1,6 @@
 /** Names in a text, each brought to one word: `the zuck`, `zuckerburg` and `Mark Zuckerberg` are the same person. */
 import type { Person } from "../dossier.ts";
-import { wordsOf } from "./analysis.ts";
+import { termOf, wordsOf } from "./analysis.ts";
 
 /** Longest name that is looked for, in words. */
 const LONGEST_NAME = 5;
@@ -13,12 +13,24 @@ export class NameFinder {
   /** Every word of every name. */
   readonly allWords = new Set<string>();
 
-  constructor(people: Iterable<Person>) {
+  /** One word of somebody, to whose side that is: a company, its service and its head are one. */
+  readonly #sides = new Map<string, string>();
+
+  constructor(people: readonly Person[]) {
+    const sides = sidesOf(people);
     for (const person of people) {
       const words = canonicalOf(person);
-      if (words.length === 1) this.single.add(words[0] as string);
+      if (words.length === 1) {
+        this.single.add(words[0] as string);
+        this.#sides.set(words[0] as string, sides.get(person) as string);
+      }
       for (const name of [person.name, ...person.aliases]) this.#add(wordsOf(name), words);
     }
+  }
+
+  /** Whose side a word of `wordsOf` stands for, if it is a name. */
+  sideOf(word: string): string | undefined {
+    return this.#sides.get(word);
   }
 
   /** The words of a text with every name in its one form. */
@@ -57,4 +69,28 @@ export class NameFinder {
  */
 function canonicalOf({ id, name, kind }: Person): readonly string[] {
   return kind === "product" || kind === "api" ? wordsOf(name) : [id.replaceAll("-", "")];
+}
+
+/**
+ * Whose side everybody is on: who is called by another's name (`netflix ceo`, `facebook messenger`) belongs there. A name with
+ * two others in it (`Klein v. Meta`) tells nothing.
+ */
+function sidesOf(people: readonly Person[]): Map<Person, string> {
+  const padded = people.map(({ name, aliases }) =>
+    [name, ...aliases].map((text) => ` ${wordsOf(text).map(termOf).join(" ")} `),
+  );
+  let sides = people.map((_, at) => at);
+  const unite = (own: number, other: number) => {
+    sides = sides.map((side) => (side === own ? other : side));
+  };
+  for (const [at, names] of padded.entries()) {
+    for (const name of names) {
+      const inside = padded.flatMap((theirs, other) =>
+        other !== at && theirs.some((part) => part.trim() !== "" && name.includes(part)) ? [other] : [],
+      );
+      const [other] = inside;
+      if (inside.length === 1 && other !== undefined) unite(sides[at] as number, sides[other] as number);
+    }
+  }
+  return new Map(people.map((person, at) => [person, people[sides[at] as number]?.id ?? person.id]));
 }

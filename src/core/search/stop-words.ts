@@ -18,6 +18,28 @@ const CHAT_NOISE =
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${FUNCTION_WORDS} ${CHAT_NOISE}`.split(" "));
 
+/** What messages put around a claim, and a claim's wordings around its words. Kept from the ranking of a corpus. */
+export const FRAME_WORDS: ReadonlySet<string> = new Set(
+  (
+    "yes no false right wrong wtf believe supposed proven prove proved please apparently allegedly honestly seriously " +
+    "remember fyi btw breaking update omfg question quick sure certain evidence confirmed rumor rumour rumors rumours " +
+    "debunk debunked hey hi hello sorry wait reminder everyones peoples"
+  ).split(" "),
+);
+
+/** One word for what people say in many, to the first of each; for dossiers only, as the frame. */
+const SAME =
+  "read peek peeked peeking peeks snoop snooped snooping see sees seeing saw seen look looked looking view viewed,document documents " +
+  "doc docs papers filing filings,killed kill kills killing axed axe scrapped scrap,settlement payout payoff,run ran runs running " +
+  "handled handle handles steered steer managed,quit stop stopped quits exit exited,unsealed released,said says say claims stated " +
+  "state,employees staff workers,lawsuit suit,news story stories,year yr yrs,boss chief,inbox inboxes";
+export const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  SAME.split(",").flatMap((group) => {
+    const [first = "", ...others] = group.split(" ");
+    return others.map((other) => [other, first] as const);
+  }),
+);
+
 /** Abbreviations of chat, in full; small numbers in digits. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {
   dm: "message",

@@ -1,0 +1,165 @@
+/**
+ * Who did what to whom, as far as word order tells: `netflix sold our messages to facebook` has the words of `facebook sold
+ * our messages to netflix` and says the opposite. No parser: verbs of a few families, the names around them, and to, from,
+ * by and with.
+ */
+import { isTelling, termOf } from "./analysis.ts";
+
+/** One deed. Something goes from a source to a goal; of who reads or denies there is only a source. */
+export interface Deed {
+  readonly family: string;
+  readonly source?: string;
+  readonly goal?: string;
+  /** Somebody who is what it is done to: `facebook bought netflix`. */
+  readonly theme?: string;
+}
+
+/** Verbs of a family go from the subject to somebody; of a family's second list, from somebody to the subject. */
+const FAMILIES: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  sale: ["sell", "buy purchase acquire"],
+  gift: ["give share hand swap trade grant provide leak", "get receive obtain"],
+  report: ["send report tell ship", ""],
+  payment: ["pay spend", ""],
+  reading: ["read see view peek snoop spy intercept decrypt write delete", ""],
+  speech: ["deny respond reply comment answer admit confirm", ""],
+  law: ["sue fine", ""],
+};
+const VERBS: ReadonlyMap<string, { readonly family: string; readonly isTaking: boolean }> = new Map(
+  Object.entries(FAMILIES).flatMap(([family, lists]) =>
+    lists.flatMap((list, at) =>
+      list
+        .split(" ")
+        .filter((verb) => verb !== "")
+        .map((verb) => [termOf(verb), { family, isTaking: at === 1 }] as const),
+    ),
+  ),
+);
+
+const setOf = (words: string) => new Set(words.split(" "));
+const FIRST_PERSON = setOf("i we");
+/** The one who writes, as a part in a deed. */
+const SELF = "i";
+/** Subjects that may be anybody. */
+const OTHERS = setOf("they he she it you that which");
+/** After these nobody is the subject. */
+const PREPOSITIONS = setOf("to from with by on of for in about at via through against");
+const ARTICLES = setOf("the a an some any our my your his her its their other");
+const BEING = setOf("was were been being be is are got");
+/** `I read that ...` tells where a story was found. */
+const TELLS_OF = setOf("that about in on how it somewhere this online today");
+/** How far a preposition may stand behind its verb. */
+const REACH = 8;
+
+type SideOf = (word: string) => string | undefined;
+
+/** The deeds in a text's words; `sideOf` tells whose side a name is on. */
+export function deedsIn(words: readonly string[], sideOf: SideOf): Deed[] {
+  return words.flatMap((word, at) => {
+    const verb = VERBS.get(termOf(word));
+    return verb === undefined || isNoun(words, at) ? [] : deedAt(words, at, verb, sideOf);
+  });
+}
+
+function deedAt(
+  words: readonly string[],
+  at: number,
+  { family, isTaking }: { readonly family: string; readonly isTaking: boolean },
+  sideOf: SideOf,
+): Deed[] {
+  const subject = isPassive(words, at) ? behind(words, at, ["by"], sideOf) : subjectOf(words, at, sideOf);
+  if (subject === SELF && TELLS_OF.has(words[at + 1] ?? "")) return [];
+  const isLast = !words.slice(at + 2).some(isTelling);
+  const direct = sideOf(words[at + 1] ?? "");
+  // `gave netflix our messages`, `paid facebook`; but `sold netflix` is no sale to Netflix.
+  const isGoal = family === "payment" || (!isLast && !isTaking && family !== "reading");
+  const prepositions = family === "gift" ? ["to", "with"] : ["to"];
+  const goal = behind(words, at, prepositions, sideOf) ?? (isGoal ? direct : undefined);
+  const parts = isTaking ? { source: behind(words, at, ["from"], sideOf), goal: subject } : { source: subject, goal };
+  const theme = isLast && family === "sale" ? direct : undefined;
+  const told = Object.entries({ ...parts, theme }).filter(([, who]) => who !== undefined);
+  return told.length > 0 ? [{ family, ...Object.fromEntries(told) }] : [];
+}
+
+function isPassive(words: readonly string[], at: number): boolean {
+  return !words[at]?.endsWith("ing") && words.slice(Math.max(0, at - 2), at).some((before) => BEING.has(before));
+}
+
+/** `a report`, `their answer`: the word is no verb. */
+function isNoun(words: readonly string[], at: number): boolean {
+  return ARTICLES.has(words[at - 1] ?? "") || words[at - 1] === "of";
+}
+
+function subjectOf(words: readonly string[], at: number, sideOf: SideOf): string | undefined {
+  for (let back = at - 1; back >= 0; back--) {
+    const word = words[back] as string;
+    if (OTHERS.has(word)) return undefined;
+    if (FIRST_PERSON.has(word)) return SELF;
+    const side = PREPOSITIONS.has(words[back - 1] ?? "") ? undefined : sideOf(word);
+    if (side !== undefined) return side;
+  }
+  return undefined;
+}
+
+/** Who comes after one of the prepositions: a name, or another word that is clearly a noun. */
+function behind(
+  words: readonly string[],
+  verb: number,
+  prepositions: readonly string[],
+  sideOf: SideOf,
+): string | undefined {
+  for (let at = verb + 1; at < Math.min(words.length, verb + REACH); at++) {
+    const word = words[at] as string;
+    if (VERBS.has(termOf(word)) && !isNoun(words, at)) return undefined;
+    if (!prepositions.includes(word)) continue;
+    const hasArticle = ARTICLES.has(words[at + 1] ?? "");
+    const [who = "", next] = words.slice(at + (hasArticle ? 2 : 1));
+    const side = sideOf(who);
+    if (side !== undefined) return side;
+    if (isTelling(who) && (hasArticle || next === undefined || !isTelling(next))) return termOf(who);
+  }
+  return undefined;
+}
+
+/** Who does what in all wordings of a claim: role by family. */
+export class Roles {
+  readonly #who = new Map<string, Set<string>>();
+
+  constructor(deeds: Iterable<Deed>) {
+    for (const deed of deeds) {
+      for (const [role, who] of rolesOf(deed)) {
+        const known = this.#who.get(role);
+        if (known) known.add(who);
+        else this.#who.set(role, new Set([who]));
+      }
+    }
+  }
+
+  /** 1 if the claim has the same people in the same parts, -1 if others, 0 if it does not say. */
+  fit(deeds: readonly Deed[]): number {
+    let fit = 0;
+    for (const deed of deeds) {
+      for (const [role, who] of rolesOf(deed)) {
+        const known = this.#who.get(role);
+        if (known === undefined ? role.endsWith("theme") && this.#has(deed.family) : !known.has(who)) return -1;
+        if (known !== undefined) fit = 1;
+      }
+    }
+    return fit;
+  }
+
+  #has(family: string): boolean {
+    return [...this.#who.keys()].some((role) => role.startsWith(`${family} `));
+  }
+}
+
+function rolesOf({ family, source, goal, theme }: Deed): (readonly [string, string])[] {
+  return Object.entries({ source, goal, theme }).flatMap(([role, who]) =>
+    who === undefined ? [] : [[`${family} ${role}`, who] as const],
+  );
+}
+
+const HOW_TO = /\bhow (?:(?:do|can|could|should|would) (?:i|we|you)|to)\b(?! (?:know|tell|explain|prove|say))/i;
+/** Whether somebody wants to be told how to do something. */
+export function asksHowTo(text: string): boolean {
+  return HOW_TO.test(text);
+}
