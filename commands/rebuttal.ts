@@ -1,13 +1,18 @@
-import type { Reply } from "../src/core/answer.ts";
+import type { Block, Reply } from "../src/core/answer.ts";
 import { rebuttalBlock, standingBlock } from "../src/core/blocks.ts";
 import { type CommandContext, defineCommand } from "../src/core/command.ts";
 import type { Claim, Rebuttal } from "../src/core/dossier.ts";
+import { keeper } from "../src/core/kept.ts";
 import { type HeldDossier, refOf } from "../src/core/library.ts";
 import { type FoundClaim, findClaims, rebuttalsTo } from "../src/core/query.ts";
 import { type Ask, choicesReply, nothingReply } from "../src/core/replies.ts";
 import type { Topic } from "../src/core/search/topics.ts";
+import type { Words } from "../src/core/words.ts";
 
 const ask: Ask = (ref) => ({ command: "rebuttal", options: { text: ref } });
+
+/** Blocks by claim, or by who speaks. */
+const keptBlocks = keeper<readonly Block[]>();
 
 export default defineCommand({
   description: "What the other side answers to a claim, how far the answer goes, and what it leaves open",
@@ -43,21 +48,26 @@ function claimReply({ held, claim, score }: FoundClaim, { words }: CommandContex
     confidence: score,
     records: [{ type: "claim", id: claim.id, score }, ...recordsOf(rebuttals, score)],
     title: words.rebuttal.title(claim.title),
-    blocks: [
-      { type: "statement", text: claim.statement },
-      standingBlock(held, claim, words),
-      ...(rebuttals.length === 0 ? [{ type: "note", text: words.claim.noRebuttal } as const] : []),
-      ...rebuttals.map((rebuttal) => rebuttalBlock(held, rebuttal, words, answered(held, claim, rebuttal))),
-      {
-        type: "action",
-        actions: [
-          { label: words.actions.claim, invocation: { command: "claim", options: { text: ref } } },
-          { label: words.actions.timeline, invocation: { command: "timeline", options: { topic: ref } } },
-        ],
-      },
-    ],
+    blocks: keptBlocks(claim, words, "", () => claimBlocks(held, claim, rebuttals, words)),
     self: ask(ref),
   };
+}
+
+function claimBlocks(held: HeldDossier, claim: Claim, rebuttals: readonly Rebuttal[], words: Words): Block[] {
+  const ref = refOf(held.dossier, claim.id);
+  return [
+    { type: "statement", text: claim.statement },
+    standingBlock(held, claim, words),
+    ...(rebuttals.length === 0 ? [{ type: "note", text: words.claim.noRebuttal } as const] : []),
+    ...rebuttals.map((rebuttal) => rebuttalBlock(held, rebuttal, words, answered(held, claim, rebuttal))),
+    {
+      type: "action",
+      actions: [
+        { label: words.actions.claim, invocation: { command: "claim", options: { text: ref } } },
+        { label: words.actions.timeline, invocation: { command: "timeline", options: { topic: ref } } },
+      ],
+    },
+  ];
 }
 
 /** The claim whose scope a rebuttal shows; none where it is the reply of a denial's speaker to other claims. */
@@ -72,7 +82,9 @@ function speakerReply(speaker: Topic, rebuttals: readonly Rebuttal[], { words }:
     confidence: 1,
     records: recordsOf(rebuttals, 1),
     title: words.rebuttal.by(speaker.title),
-    blocks: rebuttals.map((rebuttal) => rebuttalBlock(speaker.held, rebuttal, words)),
+    blocks: keptBlocks(speaker, words, "", () =>
+      rebuttals.map((rebuttal) => rebuttalBlock(speaker.held, rebuttal, words)),
+    ),
     self: ask(speaker.ref),
   };
 }

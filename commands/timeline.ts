@@ -1,11 +1,16 @@
+import type { Block } from "../src/core/answer.ts";
 import { eventBlock } from "../src/core/blocks.ts";
 import { defineCommand } from "../src/core/command.ts";
 import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
+import { keeper } from "../src/core/kept.ts";
 import { findTopic, type Period, type Timeline, timelineOf } from "../src/core/query.ts";
 import { type Ask, errorReply, nothingReply } from "../src/core/replies.ts";
 import type { Words } from "../src/core/words.ts";
 
 const ask: Ask = (ref) => ({ command: "timeline", options: { topic: ref } });
+
+/** Blocks by topic and period. */
+const keptBlocks = keeper<readonly Block[]>();
 
 export default defineCommand({
   description: "What happened when: all events, or those of a person, a topic or a claim, in a period",
@@ -35,10 +40,10 @@ export default defineCommand({
       confidence: score,
       records: timeline.events.map(({ event }) => ({ type: "event", id: event.id, score })),
       title: words.timeline.title(topic?.title),
-      blocks: [
+      blocks: keptBlocks(topic ?? library, words, `${from ?? ""} ${to ?? ""}`, () => [
         ...notesOn(timeline, { from, to }, words).map((text) => ({ type: "note", text }) as const),
         ...timeline.events.map(({ held, event }) => eventBlock(held, event, words)),
-      ],
+      ]),
       self: { command: "timeline", options: { ...(topic && { topic: topic.ref }), ...shortPeriod({ from, to }) } },
     };
   },
