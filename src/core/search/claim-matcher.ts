@@ -103,8 +103,11 @@ function verdictOn(likely: readonly Likely[], terms: number): MatchResult {
   // What the message states comes before what is only near it.
   const meant = ranked.filter(isMeant);
   if (meant.length <= FOUND_COUNT) return { verdict: "found", matches: meant };
-  const kept = new Set(
-    [best, ...ranked.filter((match, at) => isMeant(match, at) && likely[at]?.isStated), ...meant].slice(0, FOUND_COUNT),
-  );
+  const isStated = (match: Match) => likely[ranked.indexOf(match)]?.isStated === true;
+  const first = [
+    best,
+    ...meant.filter((match) => match !== best).sort((a, b) => Number(isStated(b)) - Number(isStated(a))),
+  ];
+  const kept = new Set(first.slice(0, FOUND_COUNT));
   return { verdict: "found", matches: meant.filter((match) => kept.has(match)) };
 }

@@ -86,6 +86,29 @@ const asked: readonly Expected[] = [
     "dm-access-decade",
     "messages-for-watch-history",
   ],
+  ["our messages were sold to netflix by facebook", "messages-sold"],
+  ["did netflix buy our dms from facebook", "messages-sold"],
+  ["is it true or false that meta sold dms to netflix", "messages-sold"],
+  ["did netflix read my messages yes or no", "inbox-api-access"],
+  ["so its proven that netflix read our dms, right?", "inbox-api-access"],
+  ["so netflix could just read everyones messenger inbox?? wtf", "inbox-api-access"],
+  ["who is brian dunne", "case-plaintiffs"],
+  ["is this story from 2018", "nyt-2018-report"],
+  ["what was the titan api supposed to do", "titan-api"],
+  ["when were the court docs unsealed", "documents-unsealed"],
+  ["725 million cambridge analytica payout", "cambridge-settlement"],
+  ["Remember: Reed Hastings handled the relationship with Facebook personally.", "hastings-directed"],
+  ["report frequency", "report-frequency"],
+  [
+    "I cannot believe it. I have been on Facebook since 2009 and now I read that they sold our private messages to Netflix " +
+      "for years. I told my husband and he laughed.",
+    "messages-sold",
+    "dm-access-decade",
+  ],
+  [
+    "I deleted WhatsApp years ago. Now it turns out Facebook gave Netflix access to private messages.",
+    "inbox-api-access",
+  ],
   [
     "Morning all. Two things: the cake sale is on Friday, bring cash. Also my son showed me that Reed Hastings sat on " +
       "Facebook's board from 2011 to 2019 while running Netflix, did you know? And who has the keys of the hall?",
@@ -131,6 +154,21 @@ const offTopic: readonly string[] = [
   "messenger keeps crashing on my phone",
   "snapchat streaks are dumb",
   "elon musk tweeted again",
+  // The same words, but somebody else did it, to somebody else, or the writer wants to do it.
+  "netflix sold our messages to facebook",
+  "Netflix sold its users' data to Facebook",
+  "facebook bought netflix",
+  "did facebook sell netflix",
+  "facebook sold our dms to the government",
+  "facebook sold our dms to cambridge analytica",
+  "did facebook let netflix write messages",
+  "did netflix respond",
+  "did netflix deny it",
+  "how do i encrypt messenger",
+  "how do i read my facebook messages",
+  "how do i get netflix to stop messaging me on facebook",
+  "how to get the netflix api",
+  "every two weeks i get a report from my boss",
   // Words of the story in other senses.
   "check your inbox, I sent you the invoice",
   "inbox zero!!",
@@ -175,6 +213,35 @@ const verdictsOf = (text: string) => {
 describe("messages about the story", () => {
   test.each([...examples, ...asked])("%s", (message, ...leads) => {
     expect(leads).toContain(verdictsOf(message)[0]);
+  });
+});
+
+/** Several claims in one message, all of which come; the strongest leads. */
+const several: readonly Expected[] = [
+  [
+    "Facebook sold our DMs to Netflix AND Messenger has been encrypted since 2022 so it cant be true",
+    "messages-sold",
+    "encryption-default",
+  ],
+  ["So Netflix could read my DMs and they sent reports twice a week to Zuck", "inbox-api-access", "report-frequency"],
+  [
+    "Facebook let Netflix see user DMs, quit streaming to keep Netflix happy: lawsuit",
+    "watch-budget-cut",
+    "inbox-api-access",
+  ],
+  [
+    "So basically FB let netflix read everyones inbox for 10 yrs, netflix paid $100M, hastings was on the board the whole " +
+      "time, they sent reports twice a week, and Zuck killed FB Watch as a favour",
+    "messages-for-100m",
+    "report-frequency",
+    "dm-access-decade",
+    "hastings-board",
+  ],
+];
+
+describe("messages with several claims", () => {
+  test.each(several)("%s", (message, ...claims) => {
+    expect(new Set(verdictsOf(message))).toEqual(new Set(claims));
   });
 });
 
