@@ -1,7 +1,7 @@
 /**
  * Trains src/core/search/message-model.json: how likely a claim is what a message is about.
  *
- *     node tests/bench/train-messages.ts /work/shared/bench/checkthat-2022
+ *     npx node tests/bench/train-messages.ts FOLDER
  *
  * Right answers: the aliases of the shipped dossier, each eighth left out in turn and asked of the rest, so that the
  * model learns to find a claim by a wording that it does not hold. Wrong ones: posts and headlines about other things, and

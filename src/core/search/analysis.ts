@@ -19,10 +19,7 @@ const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
 const TOKEN = /\p{N}+(?:\.\p{N}+)*\p{L}*|[\p{L}\p{N}]+/gu;
 const NUMBER = /^\d{1,15}(?:\.\d{1,6})?$/;
 const GLUED_AMOUNT = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{1,9})$/;
-/** Stems kept so that a word is stemmed once; more than the words of a large corpus. */
-const STEMS_KEPT = 200_000;
-
-/** Stemming costs more than all the rest together, and texts repeat their words. */
+/** Stems of a corpus's own words: stemming costs more than all the rest together. Nothing that a user wrote is added. */
 const stems = new Map<string, string>();
 
 /** The terms of a text in order: words without stop words, abbreviations of chat in full, stemmed (Porter 1980). */
@@ -37,12 +34,14 @@ export function isTelling(word: string): boolean {
 
 /** The term of one word as `wordsOf` gives it. */
 export function termOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  const stem = stemmer(entryOf(CHAT_WORDS, word) ?? IRREGULAR_FORMS.get(word) ?? word);
-  stems.set(word, stem);
-  return stem;
+  return stems.get(word) ?? stemmer(entryOf(CHAT_WORDS, word) ?? IRREGULAR_FORMS.get(word) ?? word);
+}
+
+/** The same for a word of a corpus, which is remembered. */
+export function corpusTermOf(word: string): string {
+  const term = termOf(word);
+  stems.set(word, term);
+  return term;
 }
 
 const QUESTION = /\b(?:who|whos|when|where|why|how (?:much|many|long|often))\b/i;

@@ -32,14 +32,24 @@ interface Likely extends ScoredClaim {
 
 export class ClaimMatcher implements Matcher {
   readonly #claims: ClaimIndex;
+  /** The dossiers' own wordings, with their results once asked for; nobody's message is ever added. */
+  readonly #wordings: Map<string, MatchResult | undefined>;
 
   constructor(library: Library) {
     this.#claims = new ClaimIndex(library);
+    const claims = library.held.flatMap(({ dossier }) => dossier.claims);
+    const wordings = claims.flatMap(({ title, aliases }) => [title, ...aliases]);
+    this.#wordings = new Map(wordings.map((wording) => [wording, undefined]));
   }
 
   match(text: string): MatchResult {
+    const wording = text.trim();
+    const known = this.#wordings.get(wording);
+    if (known) return known;
     const ranked = this.#ranked(text);
-    return verdictOn(ranked, ranked[0]?.terms.size ?? 0);
+    const result = verdictOn(ranked, ranked[0]?.terms.size ?? 0);
+    if (this.#wordings.has(wording)) this.#wordings.set(wording, result);
+    return result;
   }
 
   explain(text: string): Explanation {

@@ -5,7 +5,7 @@
  * What a term adds to a document's score does not depend on the query, so it is computed once, when the index is built:
  * a query only adds up postings.
  */
-import { isTelling, termOf, wordsOf } from "./analysis.ts";
+import { corpusTermOf, isTelling, wordsOf } from "./analysis.ts";
 import type { Vocabulary } from "./correction.ts";
 import { TopDocuments } from "./top-documents.ts";
 
@@ -139,7 +139,7 @@ function postingsOf(
     fields.map((_, field) => {
       const words = wordsOf(texts[field] ?? "").filter(isTelling);
       for (const word of words) vocabulary?.add(word);
-      return words.map(termOf);
+      return words.map(corpusTermOf);
     }),
   );
   vocabulary?.build();
