@@ -49,10 +49,10 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
   return [...card, ...section(words.claim.moreEvidence, unseen(more, card))];
 }
 
-/** A claim in brief: its statement, its standing, and one quote of each position. */
+/** A claim in brief: its title and statement, its standing, and one quote of each position. */
 function briefCard(held: HeldDossier, claim: Claim, words: Words): Block[] {
   return [
-    { type: "statement", text: claim.statement },
+    { type: "statement", text: words.claim.brief(claim.title, claim.statement) },
     standingBlock(held, claim, words),
     ...quoteBlocks(claim.positions.flatMap((position) => positionQuotes(held, position, words).slice(0, FIRST))),
   ];

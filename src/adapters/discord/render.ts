@@ -70,9 +70,19 @@ function pagesAnew(answer: Answer, view: View): Pages {
   const count = Math.max(pages.length, 1);
   const common = { pages: count, self: view.form ? null : shown.self, buttons, words };
   const made = new Map<number, Message>();
+  const titleOf = (index: number) => {
+    const section = sectionAt(blocks, pages[index]?.[0]?.block ?? 0);
+    return section === undefined ? title : `${title}\n${small(escapeLine(section))}`;
+  };
   const make = (index: number) =>
-    messageOf({ ...common, title: index === 0 ? titled : title, parts: pages[index] ?? [], page: index + 1 });
+    messageOf({ ...common, title: index === 0 ? titled : titleOf(index), parts: pages[index] ?? [], page: index + 1 });
   return { count, at: (index) => mapEntry(made, index, () => make(index)) };
+}
+
+/** The heading that the block at a place stands under, so that a page that begins with it can say so. */
+function sectionAt(blocks: Answer["blocks"], at: number): string | undefined {
+  const heading = blocks.slice(0, at + 1).findLast(({ type }) => type === "heading");
+  return heading?.type === "heading" && heading !== blocks[at] ? heading.text : undefined;
 }
 
 /**

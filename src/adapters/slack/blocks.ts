@@ -68,7 +68,7 @@ function disagreementPieces(block: DisagreementBlock, words: Words): SlackPiece[
   );
   return [
     ...withFirst(paragraph(bold(block.title), text(` (${block.label})`)), sides),
-    ...paragraphs(block.assessment, linkified),
+    ...paragraphs(`${words.cite.inOurWords}: ${block.assessment}`, linkified),
   ];
 }
 

@@ -7,6 +7,8 @@ export interface SlackPiece extends Piece {
   readonly block: KnownBlock;
   /** The piece read aloud, not escaped; empty where there is nothing to say. */
   readonly aloud: string;
+  /** The heading that it stands under, repeated where a page begins with it. */
+  readonly section?: string;
 }
 
 /** A piece of its block and of what is read aloud. */

@@ -108,10 +108,21 @@ function pagesWith(answer: Answer, words: Words, { room, extra }: Extras): Slack
   const body = footer ? answer.blocks.slice(0, -1) : answer.blocks;
   const controls = footerSize(footer) + sizeOf(room);
   const characters = LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - controls;
-  const pieces = body.flatMap((block) => together(renderBlock(handlers, block), characters / 2));
+  const pieces = underHeadings(body).flatMap(({ block, section }) =>
+    together(renderBlock(handlers, block), characters).map((item) => ({ ...item, ...(section && { section }) })),
+  );
   const notices = answer.notices.flatMap((text) => renderBlock(handlers, { type: "note", text }));
   const pages = pagesOf(notices, pieces, { characters, pieces: LIMITS.blocks - FRAME_BLOCKS });
   return pages.map((page, index) => message(page, index + 1, { answer, pages: pages.length, footer, words, extra }));
+}
+
+/** Every block with the heading that it stands under; none for a heading itself. */
+function underHeadings(blocks: readonly Block[]): { block: Block; section: string | undefined }[] {
+  let section: string | undefined;
+  return blocks.map((block) => {
+    if (block.type === "heading") section = block.text;
+    return { block, section: block.type === "heading" ? undefined : section };
+  });
 }
 
 /** One line from the bot itself. */
@@ -136,13 +147,15 @@ interface Frame {
 function message(pieces: readonly SlackPiece[], page: number, frame: Frame): SlackMessage {
   const { answer, pages, words } = frame;
   const number = pages > 1 ? words.cite.page(page, pages) : "";
+  const section = page > 1 ? pieces[0]?.section : undefined;
   const blocks = [
     titleBlock(answer.title),
+    ...numberBlock(section ?? ""),
     ...pieces.map(({ block }) => block),
     ...numberBlock(number),
     ...controls(page, frame),
   ];
-  const lines = [answer.title, number, ...pieces.map(({ aloud }) => aloud)];
+  const lines = [answer.title, section, number, ...pieces.map(({ aloud }) => aloud)];
   return {
     text: escapeText(lines.filter(Boolean).join("\n")),
     mrkdwn: false,

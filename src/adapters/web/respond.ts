@@ -19,7 +19,12 @@ export function page(c: Context, status: ContentfulStatusCode, content: Html): R
 
 /** A page, a feed or JSON that is the same for everybody; the etag middleware answers 304 where the reader has it. */
 export function kept(c: Context, { body, etag }: Kept, type: string): Response {
-  return c.body(body, 200, { "content-type": type, "cache-control": FOR_EVERYBODY, etag, vary: "Accept-Language" });
+  return c.body(body, 200, {
+    "content-type": type,
+    "cache-control": FOR_EVERYBODY,
+    etag,
+    vary: "Accept-Language, Host",
+  });
 }
 
 export type Problem = keyof View["words"]["page"]["problems"];

@@ -113,6 +113,7 @@ export const german: Words = {
 
   claim: {
     scope: "Worauf das antwortet und was es offen lässt",
+    brief: (title, statement) => `${title}: ${statement}`,
     evidence: "Was behauptet wird, und in welchen Worten",
     rebuttals: "Was die andere Seite erwidert",
     noRebuttal: "In den hier vorliegenden Quellen erwidert niemand darauf.",
@@ -222,7 +223,7 @@ export const german: Words = {
     context: "Gelesen: die Nachricht, um die es geht.",
     clipped: (limit) => `Nur die ersten ${limit} Zeichen wurden gelesen.`,
     withheld:
-      "Die Plattform hat mir die gemeinte Nachricht nicht gezeigt. Ihr Text lässt sich neben die Erwähnung einfügen oder mit /claim prüfen.",
+      "Die Plattform hat mir die gemeinte Nachricht nicht gezeigt. In ihrem Menü steht „Diese Nachricht prüfen“; oder ihr Text wird neben die Erwähnung eingefügt.",
   },
   cite: {
     known: "hier nicht zitiert",

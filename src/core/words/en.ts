@@ -99,6 +99,7 @@ export const english = {
 
   claim: {
     scope: "What it answers, and what it leaves open",
+    brief: (title: string, statement: string) => `${title}: ${statement}`,
     evidence: "What is claimed, and in which words",
     rebuttals: "What the other side answers",
     noRebuttal: "Nobody answers this in the sources held here.",
@@ -212,7 +213,7 @@ export const english = {
     context: "Read: the message that this is about.",
     clipped: (limit: string) => `Only the first ${limit} characters were read.`,
     withheld:
-      "The platform did not show me the message that you pointed to. Paste its text beside the mention, or use /claim with it.",
+      "The platform did not show me the message that you pointed to. Choose “Check this message” in its menu, or paste its text beside the mention.",
   },
   cite: {
     known: "not quoted here",

@@ -119,6 +119,7 @@ export const spanish: Words = {
 
   claim: {
     scope: "A qué responde y qué deja sin respuesta",
+    brief: (title, statement) => `${title}: ${statement}`,
     evidence: "Qué se afirma y con qué palabras",
     rebuttals: "Qué responde la otra parte",
     noRebuttal: "En las fuentes disponibles aquí, nadie responde a esto.",
@@ -227,7 +228,7 @@ export const spanish: Words = {
     context: "Leído: el mensaje del que se trata.",
     clipped: (limit) => `Solo se han leído los primeros ${limit} caracteres.`,
     withheld:
-      "La plataforma no me ha mostrado el mensaje señalado. Se puede pegar su texto junto a la mención o usar /claim con él.",
+      "La plataforma no me ha mostrado el mensaje señalado. En su menú está «Comprobar este mensaje»; o se puede pegar su texto junto a la mención.",
   },
   cite: {
     known: "no se cita aquí",

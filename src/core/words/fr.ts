@@ -120,6 +120,7 @@ export const french: Words = {
 
   claim: {
     scope: "À quoi cela répond, et ce que cela laisse sans réponse",
+    brief: (title, statement) => `${title} : ${statement}`,
     evidence: "Ce qui est affirmé, et en quels termes",
     rebuttals: "Ce que répond l'autre partie",
     noRebuttal: "Dans les sources disponibles ici, personne n'y répond.",
@@ -229,7 +230,7 @@ export const french: Words = {
     context: "Lu : le message dont il s'agit.",
     clipped: (limit) => `Seuls les ${limit} premiers caractères ont été lus.`,
     withheld:
-      "La plateforme ne m'a pas montré le message désigné. On peut coller son texte à côté de la mention, ou employer /claim avec ce texte.",
+      "La plateforme ne m'a pas montré le message désigné. Son menu propose « Vérifier ce message » ; on peut aussi coller son texte à côté de la mention.",
   },
   cite: {
     known: "non cité ici",

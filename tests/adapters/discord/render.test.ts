@@ -188,3 +188,10 @@ test("every answer of the shipped dossier is within the limits, its quotes verba
     for (const quote of quotesOf(answer)) expect(lines).toContain(quote.text);
   }
 });
+
+test("a page that begins within a section says which", () => {
+  const statements = Array.from({ length: 40 }, () => ({ type: "statement", text: "a".repeat(500) }) as const);
+  const pages = renderPages(answerOf([{ type: "heading", text: "In dispute" }, ...statements]), view);
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) expect(markdownOf(jsonOf(page))).toContain("In dispute");
+});

@@ -146,7 +146,7 @@ describe("every kind of block", () => {
         assessment: "Nobody weighed it.",
       }),
     ).toMatch(
-      /^What it is made of \(The sources conflict\)\n\* cheese\n\| \*wholly\*.*\n.*\n\* rock\n\(not quoted here\)[\s\S]*\nNobody weighed it\.$/,
+      /^What it is made of \(The sources conflict\)\n\* cheese\n\| \*wholly\*.*\n.*\n\* rock\n\(not quoted here\)[\s\S]*\nIn our words: Nobody weighed it\.$/,
     ));
 
   test("origins", () =>

@@ -25,6 +25,16 @@ describe("pages", () => {
     expect(renderAnswer({ ...answer, self: tooLong }, words)).toHaveLength(pages);
   });
 
+  test("a page that begins within a section says which", () => {
+    const statements = Array.from({ length: 40 }, () => ({ type: "statement", text: "a".repeat(500) }) as const);
+    const pages = renderPages(answerOf([{ type: "heading", text: "In dispute" }, ...statements], { self }), words);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { blocks, text } of pages) {
+      expect(JSON.stringify(blocks)).toContain("In dispute");
+      expect(text).toContain("In dispute");
+    }
+  });
+
   test("the actions at an answer's end stand below every page", () => {
     const { blocks } = largestAnswer(2);
     const action = { type: "action", actions: [{ label: "Timeline", invocation: self }] } as const;

@@ -43,7 +43,12 @@ export function addPictures(app: Hono, bot: Pick<Bot, "library" | "png">, langua
       },
     );
     const type = TYPES[format as Format];
-    return c.body(body, 200, { "content-type": type, "cache-control": FOR_EVERYBODY, etag, vary: "Accept-Language" });
+    return c.body(body, 200, {
+      "content-type": type,
+      "cache-control": FOR_EVERYBODY,
+      etag,
+      vary: "Accept-Language, Host",
+    });
   };
   app.get("/d/:dossier/:file{timeline\\.(?:svg|png)}", (c) => {
     const { dossier, file } = c.req.param();
