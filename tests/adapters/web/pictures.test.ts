@@ -51,7 +51,7 @@ test.each(ADDRESSES)("%s is there as SVG and as PNG", async (path) => {
   for (const { headers } of [svg, png]) {
     expect(headers.get("etag")).toMatch(/^"[\w-]{22}"$/);
     expect(headers.get("cache-control")).toBe("public, max-age=300");
-    expect(headers.get("vary")).toBe("Accept-Language");
+    expect(headers.get("vary")).toBe("Accept-Language, Host");
   }
 });
 
