@@ -9,7 +9,7 @@ import type { Words } from "../src/core/words.ts";
 
 const ask: Ask = (ref) => ({ command: "timeline", options: { topic: ref } });
 
-/** Blocks by topic and period. */
+/** Whole timelines by topic; a period is somebody's own words, and is not kept. */
 const keptBlocks = keeper<readonly Block[]>();
 
 export default defineCommand({
@@ -40,14 +40,22 @@ export default defineCommand({
       confidence: score,
       records: timeline.events.map(({ event }) => ({ type: "event", id: event.id, score })),
       title: words.timeline.title(topic?.title),
-      blocks: keptBlocks(topic ?? library, words, `${from ?? ""} ${to ?? ""}`, () => [
-        ...notesOn(timeline, { from, to }, words).map((text) => ({ type: "note", text }) as const),
-        ...timeline.events.map(({ held, event }) => eventBlock(held, event, words)),
-      ]),
+      blocks: from || to ? blocksOf(timeline, { from, to }, words) : whole(topic ?? library, timeline, words),
       self: { command: "timeline", options: { ...(topic && { topic: topic.ref }), ...shortPeriod({ from, to }) } },
     };
   },
 });
+
+function whole(subject: object, timeline: Timeline, words: Words): readonly Block[] {
+  return keptBlocks(subject, words, "", () => blocksOf(timeline, {}, words));
+}
+
+function blocksOf(timeline: Timeline, period: Period, words: Words): Block[] {
+  return [
+    ...notesOn(timeline, period, words).map((text) => ({ type: "note", text }) as const),
+    ...timeline.events.map(({ held, event }) => eventBlock(held, event, words)),
+  ];
+}
 
 function notesOn({ events, undated }: Timeline, { from, to }: Period, words: Words): string[] {
   return [

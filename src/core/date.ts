@@ -47,13 +47,14 @@ export function dateInWords(text: string, words: DateWords): string {
 
 /** Dates repeat in a dossier, and the grammar takes its time: what was read is remembered, the oldest forgotten. */
 const REMEMBERED = 2_000;
-const remembered = new Map<string, ExtDateTime | undefined>();
+const remembered = new Map<string, ExtDateTime>();
 
 function parse(text: string): ExtDateTime | undefined {
   if (/^\d+$/.test(text) && text.length !== 4) return undefined;
   if (text.length > LONGEST_DATE || !/^[\dA-Z.,:;/~?%+{}[\]-]*\d{2}|^\.\.\/\.\.$/.test(text)) return undefined;
   if (remembered.has(text)) return remembered.get(text);
   const date = parseAnew(text);
+  if (date === undefined) return undefined;
   const [oldest] = remembered.size < REMEMBERED ? [] : remembered.keys();
   if (oldest !== undefined) remembered.delete(oldest);
   remembered.set(text, date);

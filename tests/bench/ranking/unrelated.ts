@@ -1,4 +1,7 @@
-/** Chat that means no checked claim: short messages written for this, and openings combined with matters of every day. */
+/**
+ * Chat that means no checked claim: short messages, and openings combined with matters of every day. Sixty stand in
+ * tests/core/search/messages.test.ts as well, so those say nothing new about the ranker, which is trained on these.
+ */
 
 const MESSAGES: readonly string[] = [
   "can u recommend a good thriller on netflix tonight",

@@ -9,7 +9,7 @@ export const WRITTEN = {
   hashtag: 4,
   handle: 8,
   quoted: 16,
-  /** In the name at the end of a shared post: `— Center for Bio Div (@CenterForBioDiv) January 14, 2020`. */
+  /** In the name at the end of a shared post: `— Somebody (@somebody) May 1, 2001`. */
   signature: 32,
   /** In the first sentence. */
   first: 64,
@@ -28,6 +28,7 @@ const SIGNATURE = /\s[—–-]+\s*([^—–]{1,80}?\(@\w{1,30}\))(?:\s*[A-Z][a-z
 const MAGNITUDE = /^(?:k|thousand|m|million|bn|billion|trillion)\b/i;
 const AMOUNT = /^[$€£]?\d[\d.,]*$/;
 
+/** Of a corpus's documents, which repeat their words; what somebody asks comes with a reader of its own (features.ts). */
 const cache = new Map<string, readonly string[]>();
 
 /** The tokens of a text in order. The date of a signature is left out: no chat has one, and it gives answers away. */
