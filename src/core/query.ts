@@ -2,7 +2,7 @@
 import { overlaps, type Span, sortKey, spanOf } from "./date.ts";
 import type { Claim, Disagreement, DossierEvent, Rebuttal } from "./dossier.ts";
 import type { HeldDossier, Library } from "./library.ts";
-import type { Matcher, MatchResult } from "./search/matcher.ts";
+import type { ClaimFilter, Matcher, MatchResult } from "./search/matcher.ts";
 import type { Topic, TopicFinder } from "./search/topics.ts";
 
 export interface FoundClaim {
@@ -17,11 +17,14 @@ export interface ClaimSearch {
   readonly claims: readonly FoundClaim[];
 }
 
-/** The claims that a text means: by id (`meta-netflix/inbox-api-access`, more ids joined by `+`), else by matching. */
-export function findClaims(library: Library, matcher: Matcher, text: string): ClaimSearch {
-  const named = claimsByRef(library, text.trim());
+/**
+ * The claims that a text means: by id (`meta-netflix/inbox-api-access`, more ids joined by `+`), else by matching. With a
+ * filter only the claims that pass it, so that a text gets the best of them.
+ */
+export function findClaims(library: Library, matcher: Matcher, text: string, filter?: ClaimFilter): ClaimSearch {
+  const named = claimsByRef(library, text.trim(), filter);
   if (named) return { verdict: named.length > 0 ? "found" : "nothing", claims: named };
-  const { verdict, matches } = matcher.match(text);
+  const { verdict, matches } = matcher.match(text, filter);
   const claims = matches.flatMap(({ dossier, claim: id, score }): FoundClaim[] => {
     const held = library.get(dossier);
     const claim = held?.claim(id);
@@ -34,13 +37,16 @@ export function findClaims(library: Library, matcher: Matcher, text: string): Cl
  * The claims that `dossier/id` or `id` names, each further id after a `+`. None where a button points into a dossier that has
  * lost the claim; undefined where the text is no such reference, but words.
  */
-function claimsByRef(library: Library, text: string): FoundClaim[] | undefined {
+function claimsByRef(library: Library, text: string, filter: ClaimFilter = {}): FoundClaim[] | undefined {
   const [, dossier, ids] = /^(?:([a-z0-9-]+)\/)?([a-z0-9-]+(?:\+[a-z0-9-]+)*)$/.exec(text) ?? [];
   if (!ids) return undefined;
   for (const held of library.held) {
-    if (dossier !== undefined && held.dossier.id !== dossier) continue;
+    const { id } = held.dossier;
+    if ((dossier ?? id) !== id || (filter.dossier ?? id) !== id) continue;
     const claims = [...new Set(ids.split("+"))].map((id) => held.claim(id));
-    if (claims.every((claim) => claim !== undefined)) return claims.map((claim) => ({ held, claim, score: 1 }));
+    if (!claims.every((claim) => claim !== undefined)) continue;
+    const { kind } = filter;
+    return claims.filter((claim) => (kind ?? claim.kind) === claim.kind).map((claim) => ({ held, claim, score: 1 }));
   }
   return dossier !== undefined && library.get(dossier) ? [] : undefined;
 }

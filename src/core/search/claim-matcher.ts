@@ -1,8 +1,8 @@
 /** The matcher of dossiers: what people type in, the claims that it means out, or nothing. */
 import type { Library } from "../library.ts";
 import { type ClaimEntry, ClaimIndex } from "./claim-index.ts";
-import { type KeptOut, type ScoredClaim, scoredClaims } from "./claim-scorer.ts";
-import type { Explanation, Match, Matcher, MatchResult } from "./matcher.ts";
+import { type KeptOut, type ScoredClaim, type ScoringOptions, scoredClaims } from "./claim-scorer.ts";
+import type { ClaimFilter, Explanation, Match, Matcher, MatchResult } from "./matcher.ts";
 import { contributionsOf, probabilityOf } from "./message-model.ts";
 
 /**
@@ -42,19 +42,20 @@ export class ClaimMatcher implements Matcher {
     this.#wordings = new Map(wordings.map((wording) => [wording, undefined]));
   }
 
-  match(text: string): MatchResult {
+  match(text: string, filter?: ClaimFilter): MatchResult {
+    if (filter) return this.#match(text, filter);
     const wording = text.trim();
     const known = this.#wordings.get(wording);
     if (known) return known;
-    const ranked = this.#ranked(text);
-    const result = verdictOn(ranked, ranked[0]?.terms.size ?? 0);
+    const result = this.#match(text);
     if (this.#wordings.has(wording)) this.#wordings.set(wording, result);
     return result;
   }
 
-  explain(text: string): Explanation {
+  explain(text: string, filter?: ClaimFilter): Explanation {
     const keptOut = new Map<string, KeptOut>();
-    const ranked = this.#ranked(text, (kept) => void keptOut.set(`${kept.entry.dossier}/${kept.entry.claim}`, kept));
+    const onKeptOut = (kept: KeptOut) => void keptOut.set(`${kept.entry.dossier}/${kept.entry.claim}`, kept);
+    const ranked = this.#ranked(text, { accepts: this.#accepting(filter), onKeptOut });
     return {
       threshold: FOUND,
       terms: this.#claims.termsOf(text).map((term) => ({ term, claims: this.#claims.index.frequency(term) })),
@@ -68,11 +69,24 @@ export class ClaimMatcher implements Matcher {
     };
   }
 
+  #match(text: string, filter?: ClaimFilter): MatchResult {
+    const ranked = this.#ranked(text, { accepts: this.#accepting(filter) });
+    return verdictOn(ranked, ranked[0]?.terms.size ?? 0);
+  }
+
+  #accepting({ dossier, kind }: ClaimFilter = {}): ScoringOptions["accepts"] {
+    if (dossier === undefined && kind === undefined) return undefined;
+    return (doc) => {
+      const entry = this.#claims.entries[doc];
+      return (dossier ?? entry?.dossier) === entry?.dossier && (kind ?? entry?.kind) === entry?.kind;
+    };
+  }
+
   /** Each claim once, at the part of the message that fits it best; likeliest first, then by id. */
-  #ranked(text: string, onKeptOut?: (claim: KeptOut) => void): Likely[] {
+  #ranked(text: string, options: ScoringOptions): Likely[] {
     const best = new Map<ClaimEntry, Likely>();
     const stated = new Map<number, Likely>();
-    for (const scored of scoredClaims(this.#claims, text, onKeptOut)) {
+    for (const scored of scoredClaims(this.#claims, text, options)) {
       const probability = isSolid(scored)
         ? probabilityOf(scored.evidence)
         : Math.min(FOUND / 2, probabilityOf(scored.evidence));

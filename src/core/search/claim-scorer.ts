@@ -47,10 +47,20 @@ export interface KeptOut {
   readonly by: string;
 }
 
+export interface ScoringOptions {
+  /** Whether an entry, by its place, may be meant; before anything is ranked. */
+  readonly accepts?: ((doc: number) => boolean) | undefined;
+  readonly onKeptOut?: (claim: KeptOut) => void;
+}
+
 /** Every claim that something speaks for, once for each sentence of the message that does. */
-export function scoredClaims(claims: ClaimIndex, message: string, onKeptOut?: (claim: KeptOut) => void): ScoredClaim[] {
+export function scoredClaims(
+  claims: ClaimIndex,
+  message: string,
+  { accepts, onKeptOut }: ScoringOptions = {},
+): ScoredClaim[] {
   return segmentsOf(claims, message.slice(0, LONGEST_MESSAGE)).flatMap((segment) =>
-    claims.index.search(segment.terms, CANDIDATES).flatMap(({ doc, score }) => {
+    claims.index.search(segment.terms, CANDIDATES, accepts).flatMap(({ doc, score }) => {
       const entry = claims.entries[doc] as ClaimEntry;
       const by = strangerIn(entry, segment);
       if (by !== undefined) {

@@ -1,4 +1,5 @@
 /** The seam between commands and matching: what people type in, the claims it may mean out. */
+import type { Claim } from "../dossier.ts";
 
 export interface Match {
   readonly dossier: string;
@@ -11,6 +12,13 @@ export interface MatchResult {
   /** found: the matches are what is meant, best first. choices: they match alike. nothing: they are only the nearest. */
   readonly verdict: "found" | "choices" | "nothing";
   readonly matches: readonly Match[];
+}
+
+/** Which claims may be meant at all; all of them without it. */
+export interface ClaimFilter {
+  /** Id of a dossier; none of an unknown one is meant. */
+  readonly dossier?: string | undefined;
+  readonly kind?: Claim["kind"] | undefined;
 }
 
 /** Why a message got the answer that it got. */
@@ -34,6 +42,6 @@ export interface ExplainedMatch extends Match {
 
 export interface Matcher {
   /** The claims that a message or a short query means; abstains where nothing is close enough. Never throws. */
-  match(text: string): MatchResult;
-  explain(text: string): Explanation;
+  match(text: string, filter?: ClaimFilter): MatchResult;
+  explain(text: string, filter?: ClaimFilter): Explanation;
 }
