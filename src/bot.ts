@@ -27,8 +27,13 @@ export interface Core {
   png(picture: Picture): Promise<Uint8Array>;
 }
 
-/** The core over some dossiers and commands. */
-export function createBot(dossiers: readonly Dossier[], commands: readonly NamedCommand[], log: Logger): Core {
+/** The core over some dossiers and commands; its answers link to the page if its public address is given (PUBLIC_URL). */
+export function createBot(
+  dossiers: readonly Dossier[],
+  commands: readonly NamedCommand[],
+  log: Logger,
+  publicUrl?: string,
+): Core {
   const library = new Library(dossiers);
   const topics = new TopicFinder(library);
   const matcher = new ClaimMatcher(library);
@@ -42,7 +47,7 @@ export function createBot(dossiers: readonly Dossier[], commands: readonly Named
   return {
     library,
     matcher,
-    dispatch: createDispatch(context, log),
+    dispatch: createDispatch(context, log, publicUrl),
     complete: (asked, limit) => completionsFor(topics, commands, asked, limit),
     picture: answerPictures({ library, topics }),
     png: pngOf,

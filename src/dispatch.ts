@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Answer, Reply } from "./core/answer.ts";
 import { checkOptions, parseText, type RawOptions } from "./core/args.ts";
 import type { ArgumentsOf, CommandContext, NamedCommand, Options } from "./core/command.ts";
+import { pageOf } from "./core/page-address.ts";
 import { errorReply, usageReply } from "./core/replies.ts";
 import type { Request, TextRequest } from "./core/request.ts";
 import { closest } from "./core/suggest.ts";
@@ -18,11 +19,14 @@ const HELP_COMMAND = "receipts";
 
 export type Dispatch = (request: Request) => Promise<Answer>;
 
-/** An answer but for what was asked. */
-type Noticed = Omit<Answer, "query">;
+/** An answer but for what was asked and where its page is. */
+type Noticed = Omit<Answer, "query" | "page">;
 
-/** Makes the dispatch over a library's context, answering in each request's language. The returned function never rejects. */
-export function createDispatch(house: CommandContext, log: Logger): Dispatch {
+/**
+ * Makes the dispatch over a library's context, answering in each request's language, with links to the page if its public
+ * address is given. The returned function never rejects.
+ */
+export function createDispatch(house: CommandContext, log: Logger, publicUrl?: string): Dispatch {
   return async (asked) => {
     const started = performance.now();
     const context = { ...house, words: wordsFor(asked.locale) };
@@ -35,13 +39,18 @@ export function createDispatch(house: CommandContext, log: Logger): Dispatch {
         request.type === "command" ? noticed(runNamed(request, context), clips) : answerText(request, clips, context);
       const ms = Math.round((performance.now() - started) * 1e3) / 1e3;
       log.info({ platform, kind: reply.kind, records: reply.records.length, ms }, "answered");
-      return { ...reply, query };
+      return { ...reply, query, ...pageOfReply(reply, house, publicUrl) };
     } catch (err) {
       const id = randomUUID().slice(0, 8);
       log.error({ err, id, platform }, "a request broke");
       return { ...errorReply([context.words.error.internal(id)], context.words), notices: [], query };
     }
   };
+}
+
+function pageOfReply({ self }: Noticed, { library }: CommandContext, publicUrl?: string): Pick<Answer, "page"> {
+  const path = publicUrl !== undefined && self !== null ? pageOf(library, self) : undefined;
+  return path === undefined ? {} : { page: `${publicUrl}${path}` };
 }
 
 /** The request with every text cut to what is read. */

@@ -24,7 +24,7 @@ export async function serve(only?: string): Promise<void> {
     log.warn(`${name} is no variable of Receipts; did you mean ${near}?`);
   const warn = (message: string) => log.warn(message);
   const [dossiers, commands] = await Promise.all([loadDossiers(config.RECEIPTS_DATA, warn), loadCommands()]);
-  const core = createBot(dossiers, commands, log);
+  const core = createBot(dossiers, commands, log, config.PUBLIC_URL);
   const stops: Stop[] = [];
   const end = endOnce(stops, log);
   const fail = (message: string) => {

@@ -4,8 +4,9 @@ import { createBot } from "../src/bot.ts";
 import type { NamedCommand } from "../src/core/command.ts";
 import { english } from "../src/core/words.ts";
 import { READ_LIMIT } from "../src/dispatch.ts";
+import { loadDossiers } from "../src/dossiers/load.ts";
 import { createLog } from "../src/log.ts";
-import { testBot } from "./support/bot.ts";
+import { FIXTURE_DOSSIERS, testBot } from "./support/bot.ts";
 import { moonCheese } from "./support/held.ts";
 
 const { dispatch, commands } = await testBot();
@@ -242,4 +243,29 @@ test("whatever is asked, an answer comes", async () => {
       },
     ),
   );
+});
+
+describe("the page of an answer", () => {
+  const url = "https://receipts.example/facts";
+  const bot = testBot(FIXTURE_DOSSIERS, [], url);
+  const pageOf = async (given: string) => (await (await bot).dispatch({ type: "text", user: USER, text: given })).page;
+
+  test.each([
+    [CHEESE, "/d/moon-cheese/claims/moon-is-cheese"],
+    ["/rebuttal moon-cheese/moon-is-cheese", "/d/moon-cheese/claims/moon-is-cheese#replies"],
+    ["/timeline moon-cheese/moon-is-cheese", "/d/moon-cheese/timeline?topic=moon-is-cheese"],
+    ["/timeline from:1950", "/d/moon-cheese/timeline?from=1950-01-01"],
+  ])("%s", async (given, path) => {
+    expect(await pageOf(given)).toBe(`${url}${path}`);
+  });
+  test("of several claims it is that of the first", async () => {
+    const ids = (await loadDossiers(FIXTURE_DOSSIERS))[0]?.claims.slice(0, 2).map(({ id }) => id) ?? [];
+    expect(await pageOf(`/claim moon-cheese/${ids.join("+")}`)).toBe(`${url}/d/moon-cheese/claims/${ids[0]}`);
+  });
+  test.each(["my cat eats grass", "help", "/nope"])("%s has none", async (given) => {
+    expect(await pageOf(given)).toBeUndefined();
+  });
+  test("without a public address no answer has one", async () => {
+    expect(await text(CHEESE)).not.toHaveProperty("page");
+  });
 });

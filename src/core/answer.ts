@@ -166,10 +166,12 @@ export interface Answer {
   readonly blocks: readonly Block[];
   /** Asks for the same answer again, so that a button can turn its pages; null where there is nothing to turn. */
   readonly self: Invocation | null;
+  /** Address of its permanent page; only where a public page is served, and where it has one. */
+  readonly page?: string;
 }
 
-/** What a command makes: an answer to which the dispatch adds what was asked, and further notices. */
-export type Reply = Omit<Answer, "query" | "notices"> & Partial<Pick<Answer, "notices">>;
+/** What a command makes: an answer to which the dispatch adds what was asked, its page, and further notices. */
+export type Reply = Omit<Answer, "query" | "notices" | "page"> & Partial<Pick<Answer, "notices">>;
 
 /** All quotes of an answer in the order of reading, each of a source and wording once. */
 export function quotesOf(answer: Answer): Quote[] {

@@ -24,16 +24,24 @@ export function quoteAnchor(exact: string): string {
   return `q-${createHash("sha256").update(exact).digest("hex").slice(0, 12)}`;
 }
 
-/** The permanent page of what an answer's `self` asks for; undefined where it is no single record. */
+/**
+ * The permanent page of what an answer's `self` asks for: of several claims that of the first. Undefined where the answer
+ * rests on no record.
+ */
 export function pageOf(library: Library, { command, options }: Invocation): string | undefined {
-  const [, dossier = "", id = ""] = /^([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(options.text ?? options.topic ?? "") ?? [];
+  const ref = options.text ?? options.topic;
+  const [only, ...others] = library.held;
+  if (ref === undefined && command === "timeline" && only && others.length === 0)
+    return `${pagePath.list(only.dossier.id, "timeline")}${asQuery(options)}`;
+  const [, dossier = "", id = ""] = /^([a-z0-9-]+)\/([a-z0-9-]+)(?:\+[a-z0-9+-]+)?$/.exec(ref ?? "") ?? [];
   const held = library.get(dossier);
   if (!held) return undefined;
-  if (command === "timeline") return `${pagePath.list(dossier, "timeline")}?${timelineQuery(id, options)}`;
+  if (command === "timeline") return pagePath.list(dossier, "timeline") + asQuery({ ...options, topic: id });
   if (held.claim(id)) return `${pagePath.record(dossier, "claims", id)}${command === "rebuttal" ? "#replies" : ""}`;
   return held.person(id) && pagePath.record(dossier, "people", id);
 }
 
-function timelineQuery(topic: string, { from, to }: Invocation["options"]): string {
-  return new URLSearchParams({ topic, ...(from && { from }), ...(to && { to }) }).toString();
+function asQuery({ topic, from, to }: Invocation["options"]): string {
+  const query = new URLSearchParams({ ...(topic && { topic }), ...(from && { from }), ...(to && { to }) }).toString();
+  return query === "" ? "" : `?${query}`;
 }

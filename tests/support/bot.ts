@@ -21,11 +21,15 @@ export interface TestBot extends Core {
 }
 
 /** A bot over the dossiers of a folder; its log is kept in `lines`, with the secrets replaced. */
-export async function testBot(data = FIXTURE_DOSSIERS, secrets: readonly string[] = []): Promise<TestBot> {
+export async function testBot(
+  data = FIXTURE_DOSSIERS,
+  secrets: readonly string[] = [],
+  publicUrl?: string,
+): Promise<TestBot> {
   const lines: string[] = [];
   const failures: string[] = [];
   const log = createLog({ level: "debug", secrets, write: (line) => void lines.push(line) });
   const commands = await loadCommands();
-  const core = createBot(await loadDossiers(data), commands, log);
+  const core = createBot(await loadDossiers(data), commands, log, publicUrl);
   return { commands, log, lines, failures, ...core, fail: (message) => void failures.push(message) };
 }

@@ -277,6 +277,7 @@ export const german: Words = {
     rebuttals: "Erwiderungen",
     claim: "Die Behauptung",
     sources: "Quellen",
+    page: "Seite öffnen",
   },
   choose: {
     placeholder: "Eintrag wählen",

@@ -268,6 +268,8 @@ export const english = {
     rebuttals: "Replies",
     claim: "The claim",
     sources: "Sources",
+    /** A link to the answer's permanent page. */
+    page: "Open the page",
   },
   choose: {
     placeholder: "Choose an entry",

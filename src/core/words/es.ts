@@ -282,6 +282,7 @@ export const spanish: Words = {
     rebuttals: "Respuestas",
     claim: "La afirmación",
     sources: "Fuentes",
+    page: "Abrir la página",
   },
   choose: {
     placeholder: "Elegir una entrada",

@@ -285,6 +285,7 @@ export const french: Words = {
     rebuttals: "Réponses",
     claim: "L'affirmation",
     sources: "Sources",
+    page: "Ouvrir la page",
   },
   choose: {
     placeholder: "Choisir une entrée",
