@@ -59,10 +59,14 @@ function blocksOf(timeline: Timeline, period: Period, words: Words): Block[] {
 
 function notesOn({ events, undated }: Timeline, { from, to }: Period, words: Words): string[] {
   return [
-    ...(from || to ? [words.timeline.between(from && dateInWords(from, words), to && dateInWords(to, words))] : []),
+    ...(from || to ? [periodInWords(from && dateInWords(from, words), to && dateInWords(to, words), words)] : []),
     ...(events.length === 0 ? [words.timeline.empty] : []),
     ...(undated > 0 ? [words.timeline.undated(words.count(undated, "event"))] : []),
   ];
+}
+
+function periodInWords(from: string | undefined, to: string | undefined, { timeline }: Words): string {
+  return from && from === to ? timeline.only(from) : timeline.between(from, to);
 }
 
 function isReversed({ from, to }: Period): boolean {
@@ -79,9 +83,12 @@ function boundsOf(asked: Period): Period {
   return { from: Number.isFinite(first) ? from : undefined, to: Number.isFinite(last) ? to : undefined };
 }
 
-/** The period by its first and last day, so that a button can carry it. */
+/** Characters of a day, `2013-08-31`: a button has room for two. */
+const DAY = 10;
+
+/** The period so that a button can carry it: as it was typed, or where that is longer by its first and last day. */
 function shortPeriod({ from, to }: Period): Record<string, string> {
-  const first = isoDay(from && spanOf(from)?.from) ?? from;
-  const last = isoDay(to && spanOf(to)?.to) ?? to;
-  return { ...(first && { from: first }), ...(last && { to: last }) };
+  const short = (date: string, end: "from" | "to") =>
+    date.length <= DAY ? date : (isoDay(spanOf(date)?.[end]) ?? date);
+  return { ...(from && { from: short(from, "from") }), ...(to && { to: short(to, "to") }) };
 }

@@ -2,7 +2,7 @@
  * Text to options: one grammar for Slack, mentions, the page and the terminal.
  *
  * `/timeline hastings from:2011 to:2015` names options; `/timeline hastings 2011 2015` and `… from 2011 to 2015` say the
- * same. All other words belong to the command's text option.
+ * same, and `/timeline hastings 2011` means that year alone. All other words belong to the command's text option.
  */
 import type { Command, NamedCommand, Option } from "./command.ts";
 import { isEdtf } from "./date.ts";
@@ -106,9 +106,10 @@ function takeTrailing(text: string, command: Command, names: readonly string[], 
     fitsOption(command.options[open[0] ?? ""], words[start - 1] ?? "")
   )
     start--;
-  words.slice(start).forEach((value, index) => {
-    into[open[index] ?? ""] = value;
-  });
+  const taken = words.slice(start);
+  const isPeriod = open.length === 2 && open.every((name) => command.options[name]?.type === "date");
+  const isOneTime = isPeriod && taken.length === 1 && !taken[0]?.includes("/");
+  for (const [index, value] of (isOneTime ? [...taken, ...taken] : taken).entries()) into[open[index] ?? ""] = value;
   return words.slice(0, start).join(" ");
 }
 
@@ -130,9 +131,10 @@ export function checkOptions(command: NamedCommand, options: RawOptions, words: 
   const problems: string[] = [];
   for (const [name, raw] of Object.entries(options)) {
     const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-    const value = valueFor(option, raw.trim());
+    const typed = unquoted(raw.trim());
+    const value = valueFor(option, typed);
     if (value === "") continue;
-    const problem = option ? problemWith(name, option, raw.trim(), words) : unknownOption(command, name, words);
+    const problem = option ? problemWith(name, option, typed, words) : unknownOption(command, name, words);
     if (problem) problems.push(...problem);
     else values[name] = value;
   }
@@ -140,6 +142,11 @@ export function checkOptions(command: NamedCommand, options: RawOptions, words: 
     (name) => command.options[name]?.required && !Object.hasOwn(values, name),
   );
   return { values, problems, missing };
+}
+
+/** Quotation marks around a whole value say nothing more. */
+function unquoted(value: string): string {
+  return /^(?:"([^"]*)"|“([^“”]*)”|„([^„“]*)“|«\s?([^«»]*?)\s?»)$/.exec(value)?.slice(1).find(Boolean) ?? value;
 }
 
 /** EDTF is written in upper case, choices in lower case. */

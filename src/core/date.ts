@@ -100,8 +100,8 @@ function formatOf(locale: string, precision: number): Intl.DateTimeFormat {
 }
 
 /** The day of a moment (UTC) as 2013-08-31; undefined for no moment, an infinite one, or a year of more than four digits. */
-export function isoDay(time: number | "" | undefined): string | undefined {
-  if (typeof time !== "number" || !Number.isFinite(time)) return undefined;
+export function isoDay(time: number | undefined): string | undefined {
+  if (time === undefined || !Number.isFinite(time)) return undefined;
   const text = new Date(time).toISOString();
   return /^\d{4}-/.test(text) ? text.slice(0, 10) : undefined;
 }

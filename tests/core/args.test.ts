@@ -43,7 +43,9 @@ describe("a timeline is asked for in every form of the grammar", () => {
 describe("what belongs to the text stays in the text", () => {
   test.each([
     ["/timeline hastings", { topic: "hastings" }],
-    ["/timeline 2011", { from: "2011" }],
+    ["/timeline 2011", { from: "2011", to: "2011" }],
+    ["/timeline hastings 2011-08", { topic: "hastings", from: "2011-08", to: "2011-08" }],
+    ["/timeline hastings from 2011", { topic: "hastings", from: "2011" }],
     ["/timeline 2011/2015", { from: "2011/2015" }],
     ["/timeline hastings to 2015", { topic: "hastings", to: "2015" }],
     ["/timeline hastings from:2011 from:2012", { topic: "hastings from:2012", from: "2011" }],
@@ -102,6 +104,19 @@ describe("checked options", () => {
     const found = command(name);
     return checkOptions(found, splitOptions(found, text), english).problems.join(" ");
   };
+
+  test.each([`"reed hastings"`, "“reed hastings”", "„reed hastings“", "« reed hastings »"])(
+    "%s is read without its marks",
+    (topic) => {
+      expect(checkOptions(command("timeline"), { topic, from: '"2011"' }, english).values).toEqual({
+        topic: "reed hastings",
+        from: "2011",
+      });
+    },
+  );
+  test.each(['"one" and "two"', '"', '"" no', "it's 'so'"])("%s keeps its marks", (text) => {
+    expect(checkOptions(command("claim"), { text }, english).values).toEqual({ text });
+  });
 
   test("a misspelt option is named with the one that is meant", () => {
     expect(problems("timeline", "hastings form:2011")).toContain("Did you mean from?");

@@ -136,6 +136,7 @@ export const german: Words = {
   },
   timeline: {
     title: (topic) => (topic ? `Zeitleiste: ${topic}` : "Zeitleiste"),
+    only: (date) => `Nur ${date}.`,
     between: (from, to) => (from && to ? `Von ${from} bis ${to}.` : from ? `Ab ${from}.` : `Bis ${to}.`),
     empty: "Kein Ereignis des Dossiers fällt darunter.",
     undated: (n) => `${n} ohne bekanntes Datum ausgelassen.`,

@@ -122,6 +122,7 @@ export const english = {
   },
   timeline: {
     title: (topic?: string) => (topic ? `Timeline: ${topic}` : "Timeline"),
+    only: (date: string) => `Only ${date}.`,
     between: (from?: string, to?: string) =>
       from && to ? `From ${from} to ${to}.` : from ? `From ${from}.` : `Until ${to}.`,
     empty: "No event in the dossier falls into this.",

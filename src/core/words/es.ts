@@ -142,6 +142,7 @@ export const spanish: Words = {
   },
   timeline: {
     title: (topic) => (topic ? `Cronología: ${topic}` : "Cronología"),
+    only: (date) => `Solo ${date}.`,
     between: (from, to) => (from && to ? `De ${from} a ${to}.` : from ? `Desde ${from}.` : `Hasta ${to}.`),
     empty: "Ningún acontecimiento del expediente corresponde a esto.",
     undated: (n) => `Se omite lo que no tiene fecha conocida: ${n}.`,

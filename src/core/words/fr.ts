@@ -143,6 +143,7 @@ export const french: Words = {
   },
   timeline: {
     title: (topic) => (topic ? `Chronologie : ${topic}` : "Chronologie"),
+    only: (date) => `Seulement ${date}.`,
     between: (from, to) => (from && to ? `De ${from} à ${to}.` : from ? `Depuis ${from}.` : `Jusqu'à ${to}.`),
     empty: "Aucun événement du dossier n'y correspond.",
     undated: (n) => `Sans date connue, laissé de côté : ${n}.`,
