@@ -7,6 +7,7 @@ import { originsOf } from "./provenance.ts";
 import { standingOf } from "./standing.ts";
 import type { Words } from "./words.ts";
 
+/** Where a claim stands, in words; see standing.ts. */
 export function standingBlock(held: HeldDossier, claim: Claim, words: Words): StandingBlock {
   const ids = standingOf(held, claim);
   return { type: "standing", standings: ids.map((id) => ({ id, label: words.standings[id] })) };
@@ -17,6 +18,7 @@ export function positionQuotes(held: HeldDossier, position: Position, words: Wor
   return quotesOfCitations(held, position.citations, position, words);
 }
 
+/** An event with all its evidence. */
 export function eventBlock(held: HeldDossier, event: DossierEvent, words: Words): EventBlock {
   return {
     type: "event",
@@ -51,6 +53,7 @@ function scopeOf(held: HeldDossier, rebuttal: Rebuttal, words: Words, claim: Cla
   return words.rebuttal.addresses(titles.join("; "));
 }
 
+/** Where sources disagree: each side with its evidence, and what can be said of them. */
 export function disagreementBlock(held: HeldDossier, disagreement: Disagreement, words: Words): DisagreementBlock {
   return {
     type: "disagreement",
@@ -65,6 +68,7 @@ export function disagreementBlock(held: HeldDossier, disagreement: Disagreement,
   };
 }
 
+/** Who carries a claim and how many origins they draw on; see provenance.ts. */
 export function originsBlock(held: HeldDossier, claim: Claim, words: Words): OriginsBlock {
   const { outlets, origins } = originsOf(held, claim);
   return {

@@ -12,6 +12,7 @@ import { rebuttalsTo } from "./query.ts";
 import { isReply } from "./standing.ts";
 import type { Words } from "./words.ts";
 
+/** The blocks of a claim's card; claims that are related stand in brief towards its end. */
 export function claimCard(held: HeldDossier, claim: Claim, related: readonly Claim[], words: Words): Block[] {
   const [forward, other] = partition(claim.positions, ({ stance }) => stance === "asserts" || stance === "reports");
   const [replies, comments] = partition(rebuttalsTo(held, claim), isReply);

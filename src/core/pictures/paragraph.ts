@@ -19,6 +19,7 @@ export interface Paragraph {
   readonly height: number;
 }
 
+/** From one base line to the next, in pixels. */
 export function lineHeight({ size }: TextStyle): number {
   return Math.round(size * 1.4);
 }

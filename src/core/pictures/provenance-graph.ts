@@ -122,6 +122,7 @@ export function edgeInWords({ nodes }: ProvenanceGraph, { from, to, hows }: Grap
   return words.pictures.provenance.edge(name(from), howInWords(hows, words), name(to));
 }
 
+/** The ways in which one source draws on another, in words. */
 export function howInWords(hows: readonly How[], words: Words): string {
   return hows.map((how) => words.pictures.provenance.how[how]).join(", ");
 }

@@ -47,6 +47,7 @@ export function frame(isHeld: boolean, isSelf: boolean, paint: Paint): Record<st
   return { rx: 6, "stroke-width": isHeld ? 1.75 : 1.25, "stroke-dasharray": isHeld ? undefined : "5 3", ...colours };
 }
 
+/** A node's box with its text, its upper left corner at a point. */
 export function drawBox({ node, paragraphs, width, height }: Box, x: number, y: number, paint: Paint): Markup {
   const parts: Markup[] = [];
   let top = y + PAD_Y;
