@@ -1,6 +1,6 @@
 /** Composition root of `serve`: config, log, dossiers, commands, adapters; starts them, and stops them gracefully. */
 import type { Logger } from "pino";
-import type { Adapter, Bot, Stop } from "./adapters/adapter.ts";
+import { type Adapter, type Bot, previewsOf, type Stop } from "./adapters/adapter.ts";
 import { createBot } from "./bot.ts";
 import { misspeltNames, processEnvironment, readConfig } from "./config.ts";
 import { loadDossiers } from "./dossiers/load.ts";
@@ -32,7 +32,7 @@ export async function serve(only?: string): Promise<void> {
     end(1);
   };
   endOnSignals(end, log);
-  const house = { commands, log, ...core, fail, publicUrl: config.PUBLIC_URL };
+  const house = { commands, log, ...core, fail, publicUrl: config.PUBLIC_URL, previews: previewsOf(all) };
   const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, ...house });
   log.info({ dossiers: dossiers.map(({ id }) => id), commands: commands.map(({ name }) => name) }, "ready to answer");
   const starts = await Promise.allSettled(adapters.map((adapter) => start(adapter, botFor(adapter.name), stops)));

@@ -59,6 +59,9 @@ const adapterSchema = z.strictObject({
     z.custom<z.ZodType>(),
   ),
   isConfigured: z.function(),
+  preview: z
+    .strictObject({ platform: z.string(), format: z.enum(["components-v2", "block-kit"]), render: z.function() })
+    .optional(),
   start: z.function(),
 });
 

@@ -1,11 +1,12 @@
 /** A bot of real parts over the fixture dossier, for tests of the fronts. */
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { type Previews, previewsOf } from "../../src/adapters/adapter.ts";
 import { type Core, createBot } from "../../src/bot.ts";
 import type { NamedCommand } from "../../src/core/command.ts";
 import { loadDossiers } from "../../src/dossiers/load.ts";
 import { createLog } from "../../src/log.ts";
-import { loadCommands } from "../../src/registry.ts";
+import { loadAdapters, loadCommands } from "../../src/registry.ts";
 
 export const FIXTURE_DOSSIERS = join(import.meta.dirname, "../fixtures/dossiers");
 export const SHIPPED_DOSSIERS = join(import.meta.dirname, "../../data");
@@ -13,6 +14,7 @@ export const SHIPPED_DOSSIERS = join(import.meta.dirname, "../../data");
 export interface TestBot extends Core {
   readonly commands: readonly NamedCommand[];
   readonly log: Logger;
+  readonly previews: Previews;
   /** Every log line so far. */
   readonly lines: readonly string[];
   /** What was reported through `fail`. */
@@ -29,7 +31,8 @@ export async function testBot(
   const lines: string[] = [];
   const failures: string[] = [];
   const log = createLog({ level: "debug", secrets, write: (line) => void lines.push(line) });
-  const commands = await loadCommands();
+  const [commands, adapters] = await Promise.all([loadCommands(), loadAdapters()]);
   const core = createBot(await loadDossiers(data), commands, log, publicUrl);
-  return { commands, log, lines, failures, ...core, fail: (message) => void failures.push(message) };
+  const fail = (message: string) => void failures.push(message);
+  return { commands, log, previews: previewsOf(adapters), lines, failures, ...core, fail };
 }

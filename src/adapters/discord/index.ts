@@ -20,6 +20,11 @@ export default defineAdapter({
       .describe("Several processes, wanted from 2,500 servers on: auto, or how many; one process without it"),
   },
   isConfigured: ({ DISCORD_TOKEN }) => DISCORD_TOKEN !== undefined,
+  preview: {
+    platform: "Discord",
+    format: "components-v2",
+    render: async (answer, asked) => (await import("./preview.ts")).renderPreview(answer, asked),
+  },
   start: async (bot) => {
     if (bot.settings.DISCORD_SHARDS !== undefined) return (await import("./shards.ts")).startShards(bot);
     return (await import("./start.ts")).start(bot);

@@ -43,6 +43,11 @@ export default defineAdapter({
       .describe("Address of Slack's Web API, for tests and gateways; https://slack.com/api/ without it"),
   },
   isConfigured: ({ SLACK_BOT_TOKEN, SLACK_APP_TOKEN }) => Boolean(SLACK_BOT_TOKEN || SLACK_APP_TOKEN),
+  preview: {
+    platform: "Slack",
+    format: "block-kit",
+    render: async (answer, asked) => (await import("./preview.ts")).renderPreview(answer, asked),
+  },
   async start(bot) {
     const { startSlack } = await import("./start.ts");
     return startSlack(bot);

@@ -1,0 +1,34 @@
+/** Answers as another front shows how they look here: the bodies, what they take of Slack's limits, what their buttons do. */
+import type { Answer } from "../../core/answer.ts";
+import { decodePress } from "../../core/invocation.ts";
+import { sourcesForm } from "../../core/sources-form.ts";
+import type { PreviewAsked, PreviewMessage, PreviewPress } from "../adapter.ts";
+import { deedOf } from "./controls.ts";
+import { LIMITS } from "./limits.ts";
+import { sizeOf } from "./piece.ts";
+import { renderAnswer, renderPage, type SlackMessage } from "./render.ts";
+
+/** The messages as who asked alone sees them. */
+export function renderPreview(answer: Answer, asked: PreviewAsked): PreviewMessage[] {
+  return messagesFor(answer, asked).map((body) => ({ body, counts: countsOf(body), pressed }));
+}
+
+function messagesFor(answer: Answer, { words, page, form }: PreviewAsked): SlackMessage[] {
+  const look = { share: true };
+  if (form === "sources") return renderAnswer(sourcesForm(answer, words), words);
+  return page === 1 ? renderAnswer(answer, words, look) : [renderPage(answer, words, page, look)];
+}
+
+function pressed(id: string, value = ""): PreviewPress | undefined {
+  const deed = deedOf(id);
+  const press = decodePress(value);
+  if (press && deed === "sources") return { ...press, form: "sources", inPlace: false };
+  return press && (deed === "turn" || deed === "ask") ? { ...press, inPlace: deed === "turn" } : undefined;
+}
+
+function countsOf({ text, blocks }: SlackMessage): PreviewMessage["counts"] {
+  return [
+    { of: "characters", used: sizeOf(blocks) + text.length, limit: LIMITS.message },
+    { of: "blocks", used: blocks.length, limit: LIMITS.blocks },
+  ];
+}
