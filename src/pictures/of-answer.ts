@@ -20,8 +20,10 @@ type Asked = Pick<CommandContext, "library" | "topics">;
 /** Draws the pictures of answers; null where an answer has none that says more than its text. */
 export function answerPictures(context: Asked): (answer: Answer, locale?: string) => Promise<AttachedPicture | null> {
   const kept = new Map<string, Promise<AttachedPicture | null>>();
-  return (answer, locale) => {
+  return async (answer, locale) => {
+    if (!isDrawn(answer)) return null;
     const words = wordsFor(locale);
+    if (hasPeriod(answer)) return attached(answer, words, context);
     const key = JSON.stringify([words.locale, answer.kind, answer.title, answer.records.length, answer.self]);
     const drawn = kept.get(key) ?? attached(answer, words, context);
     kept.delete(key);
@@ -38,10 +40,18 @@ async function attached(answer: Answer, words: Words, context: Asked): Promise<A
   return picture && { png: await pngOf(picture), alt: picture.description, name: `${answer.kind}.png` };
 }
 
+function isDrawn({ kind, self, records }: Answer): boolean {
+  return kind === "timeline" && self !== null && records.length >= FEWEST_EVENTS;
+}
+
+/** A period is somebody's own words: what is made of it is not kept. */
+function hasPeriod({ self }: Answer): boolean {
+  return self !== null && (self.options.from !== undefined || self.options.to !== undefined);
+}
+
 /** Drawn anew from what asks for the same answer again: the answer itself holds dates in words alone. */
-function drawnFor({ kind, self, records, title }: Answer, words: Words, { library, topics }: Asked): Picture | null {
-  if (kind !== "timeline" || self === null || records.length < FEWEST_EVENTS) return null;
-  const { topic: ref, ...period } = self.options;
+function drawnFor({ self, title }: Answer, words: Words, { library, topics }: Asked): Picture | null {
+  const { topic: ref, ...period } = self?.options ?? {};
   const topic = ref === undefined ? undefined : topics.find(ref);
   if (ref !== undefined && topic === undefined) return null;
   const { events } = timelineOf(library, topic, period);

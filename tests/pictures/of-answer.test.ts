@@ -44,3 +44,17 @@ test("the same answer is drawn once", async () => {
   const [one, again] = await Promise.all([first, first, second].map((answer) => bot.picture(answer)));
   expect(one).toBe(again);
 });
+
+test("answers without a picture push none out", async () => {
+  const timeline = await ask("/timeline hastings");
+  const picture = await bot.picture(timeline);
+  for (let n = 0; n < 20; n++) await bot.picture({ ...(await ask("/claim moon")), title: `claim ${n}` });
+  expect(await bot.picture(timeline)).toBe(picture);
+});
+
+test("a period that somebody typed is not kept", async () => {
+  const timeline = await ask("/timeline hastings from:2011 to:2019");
+  const [one, again] = [await bot.picture(timeline), await bot.picture(timeline)];
+  expect(one).toEqual(again);
+  expect(one).not.toBe(again);
+});

@@ -4,8 +4,8 @@ import type { Logger } from "pino";
 import type { Words } from "../../core/words.ts";
 import { failureOf, isClosed, isRefused, isRevoked } from "./failure.ts";
 import { LIMITS } from "./limits.ts";
+import { postToResponseUrl } from "./posting.ts";
 import { renderLine, type SlackMessage } from "./render.ts";
-import { postToResponseUrl } from "./response-url.ts";
 import { refusedToken } from "./tokens.ts";
 
 /** Where an answer goes. */
@@ -21,8 +21,8 @@ export interface Destination {
   readonly replaces?: string | null;
 }
 
-/** One way to a destination. */
-type Way = (message: SlackMessage) => Promise<unknown>;
+/** One way to a destination; it says in which channel the message stands, if Slack does. */
+type Way = (message: SlackMessage) => Promise<{ readonly ok: boolean; readonly channel?: string } | undefined>;
 
 export interface DeliveryParts {
   readonly log: Logger;
@@ -37,37 +37,42 @@ export class Delivery {
     this.#parts = parts;
   }
 
-  /** Sends the messages in their order; stops at the first that finds no way. Never rejects. */
-  async send(web: WebClient, messages: readonly SlackMessage[], to: Destination): Promise<void> {
+  /**
+   * Sends the messages in their order; stops at the first that finds no way. Never rejects.
+   * @returns the channel that they stand in, undefined if not all of them do
+   */
+  async send(web: WebClient, messages: readonly SlackMessage[], to: Destination): Promise<string | undefined> {
+    let channel: string | undefined;
     for (const [index, message] of messages.entries()) {
-      if (!(await this.#sendOne(web, message, to, index))) return;
+      channel = await this.#sendOne(web, message, to, index);
+      if (channel === undefined) return undefined;
     }
+    return channel;
   }
 
-  async #sendOne(web: WebClient, message: SlackMessage, to: Destination, index: number): Promise<boolean> {
+  async #sendOne(web: WebClient, message: SlackMessage, to: Destination, index: number): Promise<string | undefined> {
     const { log, words, fail } = this.#parts;
     let closed = false;
     for (const way of waysTo(web, to, index)) {
       try {
-        await way(message);
-        return true;
+        return (await way(message))?.channel ?? to.channel;
       } catch (error) {
         const failure = failureOf(error);
         log.warn({ ...failure, channel: to.channel }, "Slack did not take an answer");
         if (isRevoked(failure)) {
           fail(refusedToken("SLACK_BOT_TOKEN", failure.code));
-          return false;
+          return undefined;
         }
         if (isRefused(failure)) {
           await this.#tell(words.delivery.refused(failure.code), way);
-          return false;
+          return undefined;
         }
         closed ||= isClosed(failure);
       }
     }
     log.error({ channel: to.channel }, "an answer could not be delivered");
     if (closed) await this.#tell(words.delivery.cannotPost, directly(web, to.user));
-    return false;
+    return undefined;
   }
 
   /** One line to the user; where that fails too, the log has it. */

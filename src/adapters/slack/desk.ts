@@ -1,17 +1,19 @@
 /** The desk: whatever is asked is taken once, answered, and gone when the bot stops. */
 import { randomUUID } from "node:crypto";
+import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../core/answer.ts";
 import type { Request } from "../../core/request.ts";
 import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import type { Delivery, Destination } from "./delivery.ts";
 import type { Journal } from "./journal.ts";
+import { type PicturePlace, showPicture } from "./picture.ts";
 import { renderAnswer, renderLine, type SlackMessage } from "./render.ts";
 import type { Seen } from "./seen.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface DeskParts {
-  readonly bot: Pick<Bot, "commands" | "dispatch" | "complete" | "log">;
+  readonly bot: Pick<Bot, "commands" | "dispatch" | "complete" | "picture" | "log">;
   readonly delivery: Delivery;
   readonly journal: Journal;
   readonly seen: Seen;
@@ -30,6 +32,15 @@ export interface Asking {
   readonly request: Request;
   to(answer: Answer): Destination;
   render?(answer: Answer): SlackMessage[];
+  /** Whether the answer's picture is shown below it, where everybody sees it; yes by default. */
+  readonly illustrated?: boolean;
+}
+
+/** What became of a request. */
+export interface Answered {
+  readonly answer: Answer;
+  /** Whether all of it was shown. */
+  readonly shown: boolean;
 }
 
 export class Desk {
@@ -57,25 +68,23 @@ export class Desk {
     }
     if (retry) this.bot.log.info({ id, retry }, "Slack sent this again, and its first attempt did not come here");
     journal.begin(id);
-    const done = this.#run(work).finally(() => {
-      journal.end(id);
-      this.#underWay.delete(done);
-    });
-    this.#underWay.add(done);
-    return done;
+    return this.#follow(this.#run(work).finally(() => journal.end(id)));
   }
 
-  /** Has a request answered and sends the answer; returns it. */
-  async answer({ workspace, request, to, render }: Asking): Promise<Answer> {
+  /** Has a request answered and sends the answer; its picture follows by itself. */
+  async answer({ workspace: { web }, request, to, render, illustrated = true }: Asking): Promise<Answered> {
     const answer = await this.bot.dispatch(request);
     const messages = this.#rendered(answer, render ?? ((value) => renderAnswer(value, this.words)));
-    await this.#parts.delivery.send(workspace.web, messages, to(answer));
-    return answer;
+    const destination = to(answer);
+    const channel = await this.#parts.delivery.send(web, messages, destination);
+    if (channel !== undefined && illustrated && !destination.private)
+      this.#illustrate(web, answer, { channel, thread: destination.thread });
+    return { answer, shown: channel !== undefined };
   }
 
   /** One line from the bot itself. */
-  say({ web }: Workspace, line: string, to: Destination): Promise<void> {
-    return this.#parts.delivery.send(web, [renderLine(line)], to);
+  async say({ web }: Workspace, line: string, to: Destination): Promise<void> {
+    await this.#parts.delivery.send(web, [renderLine(line)], to);
   }
 
   /** Whether everybody may see what a command answers. */
@@ -86,6 +95,18 @@ export class Desk {
   /** Returns when nothing is under way. */
   async idle(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
+  }
+
+  /** Work that is waited for when the bot stops. */
+  #follow(work: Promise<void>): Promise<void> {
+    const done = work.finally(() => this.#underWay.delete(done));
+    this.#underWay.add(done);
+    return done;
+  }
+
+  #illustrate(web: WebClient, answer: Answer, place: PicturePlace): void {
+    const draw = () => this.bot.picture(answer, this.words.locale);
+    void this.#follow(showPicture(web, { title: answer.title, place, draw }, this.bot.log));
   }
 
   async #run(work: () => Promise<unknown>): Promise<void> {

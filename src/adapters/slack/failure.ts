@@ -8,12 +8,12 @@ export interface Failure {
   readonly reason?: string;
 }
 
-/** A `response_url` that did not take a message. */
-export class ResponseUrlError extends Error {
-  override readonly name = "ResponseUrlError";
+/** An address of Slack's that did not take what was posted to it. */
+export class PostError extends Error {
+  override readonly name = "PostError";
   readonly slackCode: string;
   constructor(slackCode: string) {
-    super(`the response_url answered ${slackCode}`);
+    super(`Slack's address answered ${slackCode}`);
     this.slackCode = slackCode;
   }
 }
@@ -61,7 +61,7 @@ interface SlackLike {
 
 /** The failure behind anything thrown by Slack's libraries. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof ResponseUrlError) return { code: error.slackCode };
+  if (error instanceof PostError) return { code: error.slackCode };
   const { code, data, statusCode, original, message } = (error ?? {}) as SlackLike;
   if (typeof data?.error === "string") {
     return { code: data.error, ...(typeof data.needed === "string" && { needed: data.needed }) };

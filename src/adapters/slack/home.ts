@@ -27,8 +27,8 @@ export function takeHomeSearch(
   const user = body.user.id;
   return desk.take([`press ${body.trigger_id}`], origin, async () => {
     const to = () => ({ channel: user, user, private: false });
-    const { title } = await desk.answer({ workspace: origin.workspace, request, to });
-    await publish(desk, origin, user, desk.words.slack.home.answered(title));
+    const { answer } = await desk.answer({ workspace: origin.workspace, request, to });
+    await publish(desk, origin, user, desk.words.slack.home.answered(answer.title));
   });
 }
 

@@ -10,6 +10,7 @@ export const SCOPES = {
   "channels:history": "read the first message of a thread in a public channel that it was invited to",
   "chat:write": "answer",
   commands: "be asked with slash commands and shortcuts",
+  "files:write": "show the picture of a timeline below it",
   "groups:history": "read the first message of a thread in a private channel that it was invited to",
   "im:history": "hear direct messages to it",
 } as const;

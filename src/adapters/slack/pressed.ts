@@ -31,7 +31,7 @@ interface Circumstances {
   /** Only who presses sees it. */
   readonly alone: boolean;
 }
-type Outcome = Pick<Asking, "to" | "render">;
+type Outcome = Pick<Asking, "to" | "render" | "illustrated">;
 
 /** What each deed makes of an answer. */
 const outcomes: Readonly<Record<Deed, (desk: Desk, body: BlockAction, given: Circumstances) => Outcome>> = {
@@ -42,6 +42,7 @@ const outcomes: Readonly<Record<Deed, (desk: Desk, body: BlockAction, given: Cir
   turn: ({ words }, body, { page }) => ({
     to: () => placeOf(body),
     render: (answer) => [renderPage(answer, words, page, { share: isPrivate(body) })],
+    illustrated: false,
   }),
   show: ({ words }, body) => ({
     to: () => threadOf(body, true),
@@ -50,10 +51,12 @@ const outcomes: Readonly<Record<Deed, (desk: Desk, body: BlockAction, given: Cir
   shareShort: ({ words }, body) => ({
     to: () => threadOf(body, false),
     render: (answer) => renderShort(answer, words),
+    illustrated: false,
   }),
   sources: ({ words }, body, { alone }) => ({
     to: () => threadOf(body, alone),
     render: (answer) => renderAnswer(sourcesForm(answer, words), words),
+    illustrated: false,
   }),
   shareFull: (_, body) => ({ to: () => threadOf(body, false) }),
 };

@@ -1,5 +1,5 @@
 /** Finding what a message lets somebody press. */
-import type { Shown } from "../../standins/slack/server.ts";
+import type { Shown } from "../../standins/slack/shown.ts";
 
 export interface Control {
   readonly type: string;

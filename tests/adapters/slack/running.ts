@@ -36,7 +36,7 @@ export type Mode = (typeof MODES)[number];
 /** The adapter, connected. */
 export async function runSlack(
   standIn: SlackStandIn,
-  overrides: Partial<Pick<Bot, "dispatch">> = {},
+  overrides: Partial<Pick<Bot, "dispatch" | "picture">> = {},
   { mode = "socket", timing = {}, state }: { mode?: Mode; timing?: Timing; state?: string } = {},
 ): Promise<Running> {
   const secrets = [standIn.botToken, standIn.appToken, standIn.signingSecret];
@@ -78,7 +78,7 @@ export function settingsFor(standIn: SlackStandIn) {
 
 /** Stand-in and adapter in one. */
 export async function slackForTest(
-  overrides: Partial<Pick<Bot, "dispatch">> = {},
+  overrides: Partial<Pick<Bot, "dispatch" | "picture">> = {},
   mode: Mode = "socket",
 ): Promise<Running> {
   return runSlack(await standInForTest(), overrides, { mode });

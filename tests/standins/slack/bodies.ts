@@ -7,17 +7,23 @@ export function reply(response: ServerResponse, body: Json, status = 200): void 
   response.writeHead(status, JSON_TYPE).end(JSON.stringify(body));
 }
 
-export async function textOf(request: IncomingMessage): Promise<string> {
+export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 /** A form in which arrays, objects and booleans are JSON. */
-export function formOf(raw: string): Json {
+function formOf(raw: string): Json {
   const entries = [...new URLSearchParams(raw)].map(
     ([key, value]) =>
       [key, /^(?:[[{]|true$|false$)/.test(value) && key !== "text" ? JSON.parse(value) : value] as const,
   );
   return Object.fromEntries(entries);
+}
+
+/** What a request to the Web API, to a response_url or to a place for files says. */
+export function bodyOf(area: string | undefined, raw: Buffer): Json {
+  if (area === "upload") return {};
+  return area === "response" ? (JSON.parse(raw.toString()) as Json) : formOf(raw.toString());
 }

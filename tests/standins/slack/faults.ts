@@ -10,7 +10,7 @@ export type Fault =
   /** Answers only when the promise resolves, then as usual. */
   | { readonly type: "slow"; readonly until: Promise<void> };
 
-/** A Web API method ("chat.postMessage"), or "response_url". */
+/** A Web API method ("chat.postMessage"), "response_url", or "upload" for the bytes of a file. */
 export type Place = string;
 
 export class Faults {

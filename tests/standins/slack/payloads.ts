@@ -7,7 +7,7 @@ export const BOT_USER = "U0RECEIPTS";
 export const BOT = "B0RECEIPTS";
 export const ASKER = "U0ASKER";
 export const CHANNEL = "C0GENERAL";
-export const DIRECT = "D0ASKER";
+export const DIRECT = "D0ASKER00";
 
 /** A new id such as "1763750000.000123"; Slack names messages by the moment they were sent. */
 export function nextTs(): string {

@@ -5,42 +5,16 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { formOf, reply, textOf } from "./bodies.ts";
+import { bodyOf, bytesOf, reply } from "./bodies.ts";
 import { Faults, happen } from "./faults.ts";
+import { Files, type ShownPicture } from "./files.ts";
 import * as payloads from "./payloads.ts";
 import { RequestHalf } from "./requests.ts";
+import type { Call, Shown, ShownView } from "./shown.ts";
 import { Signal } from "./signal.ts";
 import { SocketHalf } from "./socket.ts";
 import { problemsOf, viewProblemsOf } from "./validate.ts";
 import type { Json, Wire } from "./wire.ts";
-
-/** A call as it came, faults included. */
-export interface Call {
-  /** A Web API method, or "response_url". */
-  readonly method: string;
-  readonly body: Json;
-}
-
-/** A message that Slack shows. */
-export interface Shown {
-  /** How it came. */
-  readonly method: string;
-  readonly channel: string;
-  readonly ts: string;
-  readonly thread: string | undefined;
-  /** Only the asker sees it. */
-  readonly isPrivate: boolean;
-  /** It took the place of another message. */
-  readonly replaces: boolean;
-  readonly text: string;
-  readonly blocks: readonly Json[];
-}
-
-/** A modal that was opened, or App Home. */
-export interface ShownView {
-  readonly method: string;
-  readonly view: Json & { readonly blocks: readonly Json[] };
-}
 
 const RESPONSE_USES = 5;
 
@@ -61,6 +35,7 @@ export class SlackStandIn {
   /** What Slack would refuse, of every message so far. */
   readonly problems: string[] = [];
   readonly faults = new Faults();
+  readonly #files = new Files();
   readonly signal = new Signal();
   readonly socket: SocketHalf;
   /** How events reach the bot. */
@@ -127,6 +102,11 @@ export class SlackStandIn {
     return this.signal.until(() => this.shown.length >= count && this.shown, `${count} messages`);
   }
 
+  /** The shown pictures, as soon as there are so many. */
+  pictures(count: number): Promise<readonly ShownPicture[]> {
+    return this.signal.until(() => this.#files.shown.length >= count && this.#files.shown, `${count} pictures`);
+  }
+
   /** The calls of a method, as soon as there are so many. */
   callsOf(method: string, count: number): Promise<readonly Call[]> {
     const calls = () => this.calls.filter((call) => call.method === method);
@@ -165,13 +145,14 @@ export class SlackStandIn {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, area, name = ""] = (request.url ?? "").split("/");
     if (this.#options.unchecked && area === "response") return this.#swallow(name, request, response);
-    const raw = await textOf(request);
-    const method = area === "response" ? "response_url" : name;
-    const body = area === "response" ? (JSON.parse(raw) as Json) : formOf(raw);
+    const raw = await bytesOf(request);
+    const method = area === "response" ? "response_url" : area === "upload" ? "upload" : name;
+    const body = bodyOf(area, raw);
     this.calls.push({ method, body });
     this.signal.changed();
     if (await happen(this.faults.take(method), response)) return;
     if (area === "response") this.#respond(name, body, response);
+    else if (area === "upload") response.writeHead(this.#files.receive(name, raw)).end();
     else reply(response, this.#answer(method, body, request.headers.authorization ?? ""));
     this.signal.changed();
   }
@@ -198,6 +179,8 @@ export class SlackStandIn {
     "chat.postMessage": (body) => this.#show("chat.postMessage", body, { previews: true }),
     "chat.postEphemeral": (body) => this.#show("chat.postEphemeral", body, { isPrivate: true }),
     "chat.update": (body) => this.#show("chat.update", body, { replaces: true, ts: String(body.ts) }),
+    "files.getUploadURLExternal": (body) => this.#files.start(body, this.#origin),
+    "files.completeUploadExternal": (body) => this.#files.complete(body),
     "views.open": (body) => this.#showView("views.open", body),
     "views.publish": (body) => this.#showView("views.publish", body),
     "conversations.replies": ({ ts }) => {
@@ -246,6 +229,6 @@ export class SlackStandIn {
       text: String(body.text),
       blocks: (body.blocks ?? []) as Json[],
     });
-    return { ok: true, channel: body.channel, ts };
+    return { ok: true, channel: body.channel === payloads.ASKER ? payloads.DIRECT : body.channel, ts };
   }
 }

@@ -1,8 +1,8 @@
-/** Posting to a `response_url`. Bolt's own `respond` knows no timeout and never tries again. */
+/** Posting to an address that Slack gave: a `response_url`, or where a file goes. Bolt's own `respond` knows no timeout and never tries again. */
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { setTimeout as pause } from "node:timers/promises";
-import { ResponseUrlError } from "./failure.ts";
+import { PostError } from "./failure.ts";
 
 export const ATTEMPTS = 3;
 const TIMEOUT_MS = 10_000;
@@ -10,17 +10,24 @@ const FIRST_WAIT_MS = 300;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Posts a message with the fields that say how; a rate limit is waited out, a broken connection and a server's error are tried again.
- * @throws ResponseUrlError with Slack's code, such as "expired_url", or the HTTP status
+ * Posts a message with the fields that say how.
+ * @throws PostError with Slack's code, such as "expired_url", or the HTTP status
  */
-export async function postToResponseUrl(url: string, message: object, fields: object): Promise<void> {
-  const body = payloadOf(message, fields);
+export function postToResponseUrl(url: string, message: object, fields: object): Promise<undefined> {
+  return postPatiently(url, payloadOf(message, fields), "application/json");
+}
+
+/**
+ * Posts bytes; a rate limit is waited out, a broken connection and a server's error are tried again.
+ * @throws PostError with Slack's code or the HTTP status
+ */
+export async function postPatiently(url: string, body: Uint8Array, type: string): Promise<undefined> {
   for (let attempt = 1; ; attempt++) {
-    const reply = await post(url, body);
+    const reply = await post(url, body, type);
     const code = codeOf(reply);
-    if (code === undefined) return;
+    if (code === undefined) return undefined;
     const passing = reply === undefined || reply.status === 429 || reply.status >= 500;
-    if (!passing || attempt === ATTEMPTS) throw new ResponseUrlError(code);
+    if (!passing || attempt === ATTEMPTS) throw new PostError(code);
     await pause(waitOf(reply, attempt));
   }
 }
@@ -50,10 +57,10 @@ function payloadOf(message: object, fields: object): Buffer {
   return Buffer.concat([head, Buffer.from(`,${JSON.stringify(fields).slice(1)}`)]);
 }
 
-function post(url: string, body: Buffer): Promise<Reply | undefined> {
+function post(url: string, body: Uint8Array, type: string): Promise<Reply | undefined> {
   const { protocol } = new URL(url);
   const { request, agent } = AGENTS[protocol === "http:" ? "http:" : "https:"];
-  const headers = { "content-type": "application/json", "content-length": body.length };
+  const headers = { "content-type": type, "content-length": body.length };
   return new Promise((done) => {
     const asked = request(url, { method: "POST", agent, headers }, (response) => {
       let text = "";
