@@ -11,14 +11,37 @@ const LINKS = /https?:\/\/[^\s|>]+|www\.\S+|pic\.twitter\.com\/\w+|\bt\.co\/\w+|
 /** The day at the end of a quoted post's signature, `— Name (@handle) May 6, 2019`: the name says who, the day nothing. */
 const SIGNATURE_DAY =
   /(\(@\w{1,30}\))\s{0,3}(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\s{0,3}$/;
-const TAG = /[#@]([\p{L}\p{N}_]+)/gu;
-const HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|_+/gu;
-/** Abbreviations with dots: `U.S.`, `e.g.` */
-const DOTTED = /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu;
-/** A number with what is glued to it, or a word. */
-const TOKEN = /\p{N}+(?:\.\p{N}+)*\p{L}*|[\p{L}\p{N}]+/gu;
+
+interface Patterns {
+  readonly tag: RegExp;
+  /** Where a tag is split. */
+  readonly hump: RegExp;
+  /** Abbreviations with dots: `U.S.`, `e.g.` */
+  readonly dotted: RegExp;
+  /** A number with what is glued to it, or a word. */
+  readonly token: RegExp;
+}
+const UNICODE: Patterns = {
+  tag: /[#@]([\p{L}\p{N}_]+)/gu,
+  hump: /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|_+/gu,
+  dotted: /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu,
+  token: /\p{N}+(?:\.\p{N}+)*\p{L}*|[\p{L}\p{N}]+/gu,
+};
+/** The same for a text of ASCII alone, as nearly all are once their typography is folded: four times as fast. */
+const ASCII: Patterns = {
+  tag: /[#@](\w+)/g,
+  hump: /(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|_+/g,
+  dotted: /(?<![a-z0-9])[a-z](?:\.[a-z])+(?![a-z0-9])/g,
+  token: /[0-9]+(?:\.[0-9]+)*[a-z]*|[a-z0-9]+/g,
+};
+const PLAIN_WORD = /^[A-Za-z]+$/;
+const ELONGATED = /([a-z])\1{2,}/g;
 const NUMBER = /^\d{1,15}(?:\.\d{1,6})?$/;
+const STARTS_WITH_DIGIT = /^\d/;
 const GLUED_AMOUNT = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{1,9})$/;
+const MAGNITUDE_OF = new Map(Object.entries(MAGNITUDES));
+const FACTOR_OF = new Map(Object.entries(NUMBER_WORDS));
+const CHAT_WORD_OF = new Map(Object.entries(CHAT_WORDS));
 /** Stems of a corpus's own words: stemming costs more than all the rest together. Nothing that a user wrote is added. */
 const stems = new Map<string, string>();
 
@@ -34,7 +57,7 @@ export function isTelling(word: string): boolean {
 
 /** The term of one word as `wordsOf` gives it. */
 export function termOf(word: string): string {
-  return stems.get(word) ?? stemmer(entryOf(CHAT_WORDS, word) ?? IRREGULAR_FORMS.get(word) ?? word);
+  return stems.get(word) ?? stemmer(CHAT_WORD_OF.get(word) ?? IRREGULAR_FORMS.get(word) ?? word);
 }
 
 /** The same for a word of a corpus, which is remembered. */
@@ -79,25 +102,33 @@ export function clausesOf(sentence: string): string[] {
  * and picture markers are dropped, and of a post's signature the day.
  */
 export function wordsOf(text: string): string[] {
+  if (PLAIN_WORD.test(text)) return [text.toLowerCase().replace(ELONGATED, "$1")];
   const folded = text
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, "-")
+    .replace(/[’‘`´]/g, "'")
+    .replaceAll("…", "...");
+  const isAscii = !/\P{ASCII}/u.test(folded);
+  const patterns = isAscii ? ASCII : UNICODE;
+  const untagged = folded
     .replace(LINKS, " ")
     .replace(SIGNATURE_DAY, "$1")
-    .replace(TAG, (_, tag: string) => splitTag(tag))
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(patterns.tag, (_, tag: string) => splitTag(tag, patterns.hump));
+  const plain = isAscii ? untagged : untagged.normalize("NFKD").replace(/\p{M}+/gu, "");
+  const found = plain
     .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
     .replace(/'s(?![\p{L}\p{N}])/gu, "")
-    .replace(/'/g, "")
+    .replaceAll("'", "")
     .replace(/(?<=\d),(?=\d{3})/g, "")
-    .replace(DOTTED, (abbreviation) => abbreviation.replaceAll(".", ""))
-    .replace(/([a-z])\1{2,}/g, "$1");
-  return joinAmounts(folded.match(TOKEN) ?? []);
+    .replace(patterns.dotted, (abbreviation) => abbreviation.replaceAll(".", ""))
+    .replace(ELONGATED, "$1")
+    .match(patterns.token);
+  return joinAmounts(found ?? []);
 }
 
 /** A hashtag or handle at its humps, and whole. */
-function splitTag(tag: string): string {
-  const parts = tag.replace(HUMP, " ").trim();
+function splitTag(tag: string, hump: RegExp): string {
+  const parts = tag.replace(hump, " ").trim();
   return parts.includes(" ") ? ` ${parts} ${tag.replaceAll("_", "")} ` : ` ${tag} `;
 }
 
@@ -105,8 +136,8 @@ function splitTag(tag: string): string {
 function joinAmounts(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
-    const [, number, unit = word] = GLUED_AMOUNT.exec(word) ?? [];
-    const magnitude = entryOf(MAGNITUDES, unit);
+    const [, number, unit = word] = STARTS_WITH_DIGIT.test(word) ? (GLUED_AMOUNT.exec(word) ?? []) : [];
+    const magnitude = MAGNITUDE_OF.get(unit);
     const before = number ?? joined.at(-1);
     const factor = magnitude === undefined || before === undefined ? Number.NaN : factorOf(before);
     if (magnitude === undefined || Number.isNaN(factor)) joined.push(word);
@@ -116,10 +147,5 @@ function joinAmounts(words: readonly string[]): string[] {
 }
 
 function factorOf(word: string): number {
-  return NUMBER.test(word) ? Number(word) : (entryOf(NUMBER_WORDS, word) ?? Number.NaN);
-}
-
-/** The value of a table's own word: "constructor" is one that every object inherits. */
-function entryOf<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined;
+  return NUMBER.test(word) ? Number(word) : (FACTOR_OF.get(word) ?? Number.NaN);
 }

@@ -6,6 +6,8 @@
 export class DeletionIndex {
   readonly #hashes: Uint32Array;
   readonly #owners: Uint32Array;
+  /** Where the hashes of each prefix (their upper 16 bits) start. */
+  readonly #starts = new Uint32Array(PREFIXES + 1);
 
   constructor(words: readonly string[]) {
     const entries = words.reduce((sum, word) => sum + word.length + 1, 0);
@@ -18,29 +20,25 @@ export class DeletionIndex {
     const used = keys.subarray(0, at).sort();
     this.#hashes = Uint32Array.from(used, (key) => Math.floor(key / OWNERS));
     this.#owners = Uint32Array.from(used, (key) => key % OWNERS);
+    for (const [place, hash] of this.#hashes.entries()) this.#starts[(hash >>> 16) + 1] = place + 1;
+    for (let prefix = 0; prefix < PREFIXES; prefix++) {
+      this.#starts[prefix + 1] = Math.max(this.#starts[prefix] as number, this.#starts[prefix + 1] as number);
+    }
   }
 
   /** Numbers of the words that may be one slip away, and a few that are two or share a hash: the caller compares. */
   near(word: string): Set<number> {
     const found = new Set<number>();
     for (const hash of formsOf(word)) {
-      for (let at = this.#first(hash); this.#hashes[at] === hash; at++) found.add(this.#owners[at] as number);
+      const end = this.#starts[(hash >>> 16) + 1] as number;
+      for (let at = this.#starts[hash >>> 16] as number; at < end; at++)
+        if (this.#hashes[at] === hash) found.add(this.#owners[at] as number);
     }
     return found;
   }
-
-  #first(hash: number): number {
-    let low = 0;
-    let high = this.#hashes.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#hashes[middle] as number) < hash) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
+const PREFIXES = 2 ** 16;
 /** Most words that it can hold. */
 const OWNERS = 2 ** 21;
 

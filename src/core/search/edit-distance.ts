@@ -6,33 +6,30 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const width = b.length + 1;
+  const cells = new Uint16Array(width * (a.length + 1));
+  for (let column = 0; column < width; column++) cells[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column++) line.push(cell(a, b, row, column, line, above, before));
-    if (Math.min(...line) > limit) return limit + 1;
-    before = above;
-    above = line;
+    cells[row * width] = row;
+    let least = row;
+    for (let column = 1; column < width; column++) least = Math.min(least, fill(a, b, row, column, cells));
+    if (least > limit) return limit + 1;
   }
-  return Math.min(above[b.length] as number, limit + 1);
+  return Math.min(cells[cells.length - 1] as number, limit + 1);
 }
 
-function cell(
-  a: string,
-  b: string,
-  row: number,
-  column: number,
-  line: readonly number[],
-  above: readonly number[],
-  before: readonly number[],
-): number {
+/** Writes the distance of the first `row` letters of `a` from the first `column` letters of `b`, and returns it. */
+function fill(a: string, b: string, row: number, column: number, cells: Uint16Array): number {
+  const width = b.length + 1;
+  const at = row * width + column;
   const same = a[row - 1] === b[column - 1];
-  const least = Math.min(
-    (line[column - 1] as number) + 1,
-    (above[column] as number) + 1,
-    (above[column - 1] as number) + (same ? 0 : 1),
+  let distance = Math.min(
+    (cells[at - 1] as number) + 1,
+    (cells[at - width] as number) + 1,
+    (cells[at - width - 1] as number) + (same ? 0 : 1),
   );
   const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-  return swapped ? Math.min(least, (before[column - 2] as number) + 1) : least;
+  if (swapped) distance = Math.min(distance, (cells[at - 2 * width - 2] as number) + 1);
+  cells[at] = distance;
+  return distance;
 }

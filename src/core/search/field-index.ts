@@ -49,7 +49,10 @@ export class FieldIndex {
   readonly size: number;
   readonly postings: Postings;
   readonly #ids = new Map<string, number>();
+  /** Scores of the documents that the query's terms have been found in so far, 0 for all others. */
   readonly #scores: Float32Array;
+  /** Those documents. */
+  readonly #touched: Uint32Array;
 
   /** An index of documents, or of postings that were read from a file. */
   constructor(
@@ -61,27 +64,38 @@ export class FieldIndex {
     this.size = this.postings.size;
     for (const [id, term] of this.postings.terms.entries()) this.#ids.set(term, id);
     this.#scores = new Float32Array(this.size);
+    this.#touched = new Uint32Array(this.size);
   }
 
   /** The best documents for a set of terms, best first; the earlier document first where two score alike. */
   search(terms: Iterable<string>, limit: number, accepts?: (doc: number) => boolean): Candidate[] {
+    const count = this.#score(this.#idsOf(terms));
+    const best = new TopDocuments(limit);
+    for (let at = 0; at < count; at++) {
+      const doc = this.#touched[at] as number;
+      const score = this.#scores[doc] as number;
+      this.#scores[doc] = 0;
+      if (score >= best.bar && (accepts === undefined || accepts(doc))) best.offer(doc, score);
+    }
+    return best.sorted();
+  }
+
+  /** Adds up the postings of terms; returns how many documents were touched. */
+  #score(ids: readonly number[]): number {
     const { starts, docs, impacts } = this.postings;
     const scores = this.#scores;
-    for (const id of this.#idsOf(terms)) {
+    const touched = this.#touched;
+    let count = 0;
+    for (const id of ids) {
       const end = starts[id + 1] as number;
       for (let at = starts[id] as number; at < end; at++) {
         const doc = docs[at] as number;
-        scores[doc] = (scores[doc] as number) + (impacts[at] as number);
+        const score = scores[doc] as number;
+        if (score === 0) touched[count++] = doc;
+        scores[doc] = score + (impacts[at] as number);
       }
     }
-    const best = new TopDocuments(limit);
-    // One pass over all scores: cheaper than to note which documents have any.
-    for (let doc = 0; doc < scores.length; doc++) {
-      const score = scores[doc] as number;
-      if (score > best.bar && (accepts === undefined || accepts(doc))) best.offer(doc, score);
-    }
-    scores.fill(0);
-    return best.sorted();
+    return count;
   }
 
   has(term: string): boolean {
@@ -114,14 +128,19 @@ export class FieldIndex {
     return docs[low] === doc ? (impacts[low] as number) : 0;
   }
 
-  /** Each known term once, in an order that does not depend on the text: sums of floats come out alike. */
+  /**
+   * Each known term once, the rarest first: the best documents are then touched early, and few that come later are better.
+   * The order does not depend on the text, so that sums of floats come out alike.
+   */
   #idsOf(terms: Iterable<string>): number[] {
     const ids = new Set<number>();
     for (const term of terms) {
       const id = this.#ids.get(term);
       if (id !== undefined) ids.add(id);
     }
-    return [...ids].sort((a, b) => a - b);
+    const { starts } = this.postings;
+    const frequency = (id: number) => (starts[id + 1] as number) - (starts[id] as number);
+    return [...ids].sort((a, b) => frequency(a) - frequency(b) || a - b);
   }
 }
 

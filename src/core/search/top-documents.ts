@@ -1,7 +1,7 @@
 /** The best few of many scored documents: a bounded heap with the worst on top, in typed arrays. */
 
 export class TopDocuments {
-  /** Documents are offered in order, so one that does not score more than this need not be offered: nothing, or the worst. */
+  /** A document that scores less than this need not be offered: nothing, or what the worst scores once all places are taken. */
   bar = 0;
   private size = 0;
   private readonly limit: number;
