@@ -92,6 +92,11 @@ export function sourcesButton(self: Invocation, { actions }: Words): Button {
   return { ...button({ label: actions.sources, invocation: self }), action_id: `${DEEDS.sources}-1` };
 }
 
+/** A link to the permanent page of an answer. Slack tells us when it is followed, which only has to be acknowledged. */
+export function pageButton(url: string, { actions }: Words): Button {
+  return { type: "button", text: plainText(actions.page), url, action_id: "page-1" };
+}
+
 /** A button that shows who presses it the whole of an answer that was shared in short. */
 export function showButton(self: Invocation, { share }: Words): Button {
   return { ...button({ label: share.show, invocation: self }), action_id: `${DEEDS.show}-1` };

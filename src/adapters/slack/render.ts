@@ -13,7 +13,17 @@ import { keeper } from "../../core/kept.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
 import { handlersFor } from "./blocks.ts";
-import { button, DEEDS, plainText, shareButtons, showButton, sourcesButton, turnButtons, withIds } from "./controls.ts";
+import {
+  button,
+  DEEDS,
+  pageButton,
+  plainText,
+  shareButtons,
+  showButton,
+  sourcesButton,
+  turnButtons,
+  withIds,
+} from "./controls.ts";
 import { escapeText } from "./escape.ts";
 import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
 import { pagesOf, together } from "./pages.ts";
@@ -59,25 +69,26 @@ export function renderPage(answer: Answer, words: Words, page: number, look: Loo
 
 /** All pages of an answer, with buttons to turn them where a button can ask for the answer again. */
 export function renderPages(answer: Answer, words: Words, { share = false }: Look = {}): SlackMessage[] {
-  const { self } = answer;
-  if (!SHARED.has(answer.kind) || !canTurn(self, 1)) return pagesWith(answer, words, NO_EXTRAS);
+  const { self, page, title } = answer;
+  if (!SHARED.has(answer.kind) || !canTurn(self, 1))
+    return pagesWith(answer, words, always(pageButtons(answer, words)));
   const make = () => pagesWith(answer, words, extrasOf(answer, self, words, share));
   // Notices belong to one request; without them the same blocks make the same pages.
-  return answer.notices.length > 0 ? make() : keptPages(answer.blocks, words, `${share} ${answer.title}`, make);
+  return answer.notices.length > 0 ? make() : keptPages(answer.blocks, words, `${share} ${page} ${title}`, make);
 }
 
 /** Pages by the blocks of their answer, for as long as these are kept. */
 const keptPages = keeper<SlackMessage[]>();
 
-/** The short form of an answer as one message, with a button that shows the whole to who presses it. */
+/** The short form of an answer as one message, with a button that shows the whole to who presses it, and its page. */
 export function renderShort(answer: Answer, words: Words): SlackMessage[] {
   const show = canTurn(answer.self, 1) ? [showButton(answer.self, words)] : [];
-  return pagesWith({ ...shortForm(answer), self: null }, words, { room: show, extra: show });
+  return pagesWith({ ...shortForm(answer), self: null }, words, always([...show, ...pageButtons(answer, words)]));
 }
 
 /** An answer as a part of App Home: its first page, and where there are more a button that asks for the whole. */
 export function renderHomePart(answer: Answer, words: Words, part: number): KnownBlock[] {
-  const pages = pagesWith({ ...answer, self: null }, words, NO_EXTRAS);
+  const pages = pagesWith({ ...answer, self: null }, words, always([]));
   const blocks = pages[0]?.blocks.filter(({ type }) => type !== "actions" && type !== "context") ?? [];
   if (pages.length < 2 || !canTurn(answer.self, 1)) return blocks;
   const whole = {
@@ -89,11 +100,18 @@ export function renderHomePart(answer: Answer, words: Words, part: number): Know
 
 function extrasOf(answer: Answer, self: Invocation, words: Words, share: boolean): Extras {
   const sources = quotesOf(answer).length > 0 ? [sourcesButton(self, words)] : [];
-  const room = [...sources, ...shareButtons(self, words)];
-  return { room, extra: share ? room : sources };
+  const unshared = [...sources, ...pageButtons(answer, words)];
+  const room = [...unshared, ...shareButtons(self, words)];
+  return { room, extra: share ? room : unshared };
 }
 
-const NO_EXTRAS: Extras = { room: [], extra: [] };
+function pageButtons({ page }: Answer, words: Words): Button[] {
+  return page === undefined ? [] : [pageButton(page, words)];
+}
+
+function always(extra: readonly Button[]): Extras {
+  return { room: extra, extra };
+}
 
 interface Extras {
   /** Buttons that have to have room: the same whether they are shown or not, so that pages never move. */

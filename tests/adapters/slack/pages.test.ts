@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { renderAnswer, renderPage, renderPages, type SlackMessage } from "../../../src/adapters/slack/render.ts";
 import { type Answer, type Block, type BlockHandlers, quotesOf, renderBlock } from "../../../src/core/answer.ts";
-import { english as words } from "../../../src/core/words.ts";
+import { catalogues, english as words } from "../../../src/core/words.ts";
 import { problemsOf } from "../../standins/slack/validate.ts";
 import { largestAnswer, quoteOf } from "./largest.ts";
 
@@ -67,9 +67,18 @@ describe("pages", () => {
   });
 });
 
-describe("the largest answer", () => {
-  const answer = largestAnswer(50);
-  const pages = renderPages(answer, words);
+describe.each(Object.entries(catalogues))("the largest answer, in %s", (_, words) => {
+  const self = { command: "claim", options: { text: "moon-cheese/claim-1" } };
+  const answer: Answer = { ...largestAnswer(50), self, page: `https://moon.example/${"receipts/".repeat(60)}` };
+  const pages = renderPages(answer, words, { share: true });
+
+  test("every page has the link to its own page, and none moves where nothing is to be shared", () => {
+    for (const { blocks } of pages)
+      expect(blocks.at(-1)).toMatchObject({
+        elements: expect.arrayContaining([expect.objectContaining(linkOf(answer))]),
+      });
+    expect(renderPages(answer, words).map(bodyOf)).toEqual(pages.map(bodyOf));
+  });
 
   test("every page is one that Slack shows", () =>
     expect(pages.flatMap((page) => problemsOf(page as unknown as Json, { previews: true }))).toEqual([]));
@@ -105,6 +114,11 @@ test("a piece larger than a page gets a page of its own instead of breaking the 
   );
   expect(pages.length).toBeGreaterThan(1);
 });
+
+/** What a link button to an answer's page has. */
+function linkOf({ page }: Answer): object {
+  return { type: "button", action_id: "page-1", url: page };
+}
 
 /** The blocks of a page without its title and controls. */
 function bodyOf({ blocks }: SlackMessage): SlackBlock[] {

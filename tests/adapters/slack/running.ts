@@ -33,14 +33,22 @@ export async function standInForTest(): Promise<SlackStandIn> {
 export const MODES = ["socket", "http"] as const;
 export type Mode = (typeof MODES)[number];
 
+export interface RunOptions {
+  readonly mode?: Mode;
+  readonly timing?: Timing;
+  readonly state?: string;
+  /** Where readers open the page. */
+  readonly publicUrl?: string;
+}
+
 /** The adapter, connected. */
 export async function runSlack(
   standIn: SlackStandIn,
   overrides: Partial<Pick<Bot, "dispatch" | "picture">> = {},
-  { mode = "socket", timing = {}, state }: { mode?: Mode; timing?: Timing; state?: string } = {},
+  { mode = "socket", timing = {}, state, publicUrl }: RunOptions = {},
 ): Promise<Running> {
   const secrets = [standIn.botToken, standIn.appToken, standIn.signingSecret];
-  const bot = { ...(await testBot(undefined, secrets)), ...overrides };
+  const bot = { ...(await testBot(undefined, secrets, publicUrl)), ...overrides };
   const folder = state ?? (await stateFolder());
   const settings = { ...settingsFor(standIn), SLACK_MODE: mode, SLACK_STATE: folder };
   const stop = await startSlack({ ...bot, settings }, timing);
