@@ -10,6 +10,7 @@ import type { Journal } from "./journal.ts";
 import { type PicturePlace, showPicture } from "./picture.ts";
 import { renderAnswer, renderLine, type SlackMessage } from "./render.ts";
 import type { Seen } from "./seen.ts";
+import type { Shares } from "./shares.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface DeskParts {
@@ -17,6 +18,7 @@ export interface DeskParts {
   readonly delivery: Delivery;
   readonly journal: Journal;
   readonly seen: Seen;
+  readonly shares: Shares;
   readonly words: Words;
 }
 
@@ -46,6 +48,7 @@ export interface Answered {
 export class Desk {
   readonly words: Words;
   readonly bot: DeskParts["bot"];
+  readonly shares: Shares;
   readonly #parts: DeskParts;
   readonly #underWay = new Set<Promise<void>>();
 
@@ -53,6 +56,7 @@ export class Desk {
     this.#parts = parts;
     this.words = parts.words;
     this.bot = parts.bot;
+    this.shares = parts.shares;
   }
 
   /**

@@ -35,7 +35,7 @@ export default defineAdapter({
       .trim()
       .default(".state")
       .describe(
-        "Folder for the ids of what is under way, so that the next start can name what a crash left unanswered",
+        "Folder for Slack's ids of what is under way and of what was shared: a start names what a crash left unanswered",
       ),
     SLACK_API_URL: z
       .url("write a web address such as https://slack.com/api/")

@@ -22,8 +22,21 @@ export function takePress(desk: Desk, origin: Origin, { deed, value, body }: Pre
     if (!press) return desk.say(workspace, desk.words.choose.outdated, threadOf(body, isPrivate(body)));
     const request = { type: "command", user: userOf(body.user.id), ...press.invocation } as const;
     const alone = isPrivate(body) || !desk.isPublic(press.invocation.command);
-    return desk.answer({ workspace, request, ...outcomes[deed](desk, body, { page: press.page, alone }) });
+    const asking = { workspace, request, ...outcomes[deed](desk, body, { page: press.page, alone }) };
+    return SHARING.has(deed) ? shareOnce(desk, asking, deed, body) : desk.answer(asking);
   });
+}
+
+const SHARING: ReadonlySet<Deed> = new Set(["shareShort", "shareFull"]);
+
+/** Shares what a private message shows: each form of it once, however often and how fast somebody presses. */
+async function shareOnce(desk: Desk, asking: Asking, deed: Deed, body: BlockAction): Promise<void> {
+  const { channel, responseUrl, user } = common(body);
+  const id = [deed, channel, body.container.message_ts ?? body.trigger_id].join(" ");
+  const outcome = await desk.shares.once(id, async () => (await desk.answer(asking)).shown);
+  if (outcome === "under way") desk.bot.log.info({ id }, "a share was pressed again; it is shared once");
+  if (outcome === "already")
+    await desk.say(asking.workspace, desk.words.share.already, { channel, user, responseUrl, private: true });
 }
 
 interface Circumstances {

@@ -11,6 +11,7 @@ import { httpTransport } from "./http.ts";
 import { openJournal } from "./journal.ts";
 import { listen } from "./listeners.ts";
 import { Seen } from "./seen.ts";
+import { Shares } from "./shares.ts";
 import { socketTransport } from "./socket.ts";
 import { type CredentialSettings, type Credentials, readCredentials, refusedToken } from "./tokens.ts";
 import type { Transport } from "./transport.ts";
@@ -53,7 +54,8 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
   });
   const delivery = new Delivery({ log: bot.log, words, fail: bot.fail });
   const journal = openJournal(bot.settings.SLACK_STATE, bot.log);
-  const desk = new Desk({ bot, delivery, journal, seen: new Seen(REMEMBERED), words });
+  const shares = new Shares(bot.settings.SLACK_STATE, bot.log);
+  const desk = new Desk({ bot, delivery, journal, seen: new Seen(REMEMBERED), shares, words });
   listen(app, desk, bot.log);
   await transport.open();
   bot.log.info({ user: `slack:${self.userId}`, mode: credentials.mode }, "Slack is connected");

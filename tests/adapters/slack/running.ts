@@ -1,5 +1,5 @@
 /** The Slack front, started with the real Bolt against the stand-in, over the fixture dossier. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect } from "vitest";
@@ -12,6 +12,8 @@ export interface Running {
   readonly standIn: SlackStandIn;
   readonly bot: TestBot;
   stop(): Promise<void>;
+  /** Waits until nothing is under way, as the journal says. */
+  settled(): Promise<void>;
 }
 
 const running: (() => Promise<void>)[] = [];
@@ -56,7 +58,9 @@ export async function runSlack(
   let stopped: Promise<void> | undefined;
   const stopOnce = () => (stopped ??= stop());
   running.push(stopOnce);
-  return { standIn, bot, stop: stopOnce };
+  const journal = join(folder, `slack-${process.pid}.journal`);
+  const settled = () => expect.poll(() => readFile(journal, "utf8")).toBe("");
+  return { standIn, bot, stop: stopOnce, settled };
 }
 
 /** The port that Slack's requests are taken at, as the log names it. */

@@ -1,8 +1,11 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ASKER, CHANNEL, nextTs } from "../../standins/slack/payloads.ts";
+import { ASKER, CHANNEL, nextTs, press } from "../../standins/slack/payloads.ts";
 import type { SlackStandIn } from "../../standins/slack/server.ts";
 import { control, labelsOf } from "./controls.ts";
-import { MODES, slackIn } from "./running.ts";
+import { MODES, runSlack, slackIn, standInForTest } from "./running.ts";
 
 const CLAIM = "the moon is made of cheese";
 
@@ -88,6 +91,79 @@ describe.each(MODES)("over %s", (mode) => {
     standIn.faults.next("chat.postMessage", { type: "error", error: "not_in_channel" });
     await standIn.press({ element: control(answer, "Share in full"), message: { ts: nextTs(), isPrivate: true } });
     expect((await standIn.messages(2))[1]).toMatchObject({ channel: ASKER, text: expect.stringContaining("/invite") });
+  });
+
+  test("three quick presses share once, and whoever presses later is told", async () => {
+    const { standIn, stop, settled } = await slackForTest();
+    const answer = await checked(standIn);
+    const { promise: until, resolve: release } = Promise.withResolvers<void>();
+    standIn.faults.next("response_url", { type: "slow", until });
+    const share = { element: control(answer, "Share in full"), message: { ts: nextTs(), isPrivate: true } };
+    await Promise.all([standIn.press(share), standIn.press(share), standIn.press(share)]);
+    release();
+    await standIn.messages(2);
+    await settled();
+    await standIn.press(share);
+    const [, full, line] = await standIn.messages(3);
+    expect(full).toMatchObject({ isPrivate: false });
+    expect(line).toMatchObject({ isPrivate: true, text: expect.stringContaining("already") });
+    await stop();
+    expect(standIn.shown).toHaveLength(3);
+  });
+
+  test("the same press sent again by Slack shares once, without a word", async () => {
+    const { standIn, stop } = await slackForTest();
+    const answer = await checked(standIn);
+    const element = control(answer, "Share in short");
+    const message = { ts: nextTs(), isPrivate: true };
+    const pressed = press({ element, message, responseUrl: standIn.responseUrl() });
+    await standIn.interact(pressed);
+    await standIn.messages(2);
+    await standIn.interact(pressed);
+    await stop();
+    expect(standIn.shown).toHaveLength(2);
+  });
+
+  test("in short and in full are two shares, and so are two answers", async () => {
+    const { standIn } = await slackForTest();
+    const answer = await checked(standIn);
+    for (const [label, ts] of [
+      ["Share in short", "1763750001.000001"],
+      ["Share in full", "1763750001.000001"],
+      ["Share in full", "1763750001.000002"],
+    ] as const)
+      await standIn.press({ element: control(answer, label), message: { ts, isPrivate: true } });
+    expect((await standIn.messages(4)).map(({ isPrivate }) => isPrivate)).toEqual([true, false, false, false]);
+  });
+
+  test("after a restart it is known what was shared, by ids alone", async () => {
+    const standIn = await standInForTest();
+    const state = await mkdtemp(join(tmpdir(), "receipts-shares-"));
+    const first = await runSlack(standIn, {}, { mode, state });
+    const answer = await checked(standIn);
+    const share = { element: control(answer, "Share in full"), message: { ts: nextTs(), isPrivate: true } };
+    await standIn.press(share);
+    await standIn.messages(2);
+    await first.stop();
+    const kept = await readFile(join(state, "slack-shares"), "utf8");
+    expect(kept).toBe(`shareFull ${CHANNEL} ${share.message.ts}\n`);
+    await runSlack(standIn, {}, { mode, state });
+    await standIn.press(share);
+    expect((await standIn.messages(3))[2]).toMatchObject({ isPrivate: true, text: expect.stringContaining("already") });
+    await rm(state, { recursive: true });
+  });
+
+  test("a share that failed may be tried again", async () => {
+    const { standIn, settled } = await slackForTest();
+    const answer = await checked(standIn);
+    const share = { element: control(answer, "Share in full"), message: { ts: nextTs(), isPrivate: true } };
+    standIn.faults.next("response_url", { type: "error", error: "expired_url" });
+    standIn.faults.next("chat.postMessage", { type: "error", error: "not_in_channel" });
+    await standIn.press(share);
+    await standIn.messages(2);
+    await settled();
+    await standIn.press(share);
+    expect((await standIn.messages(3))[2]).toMatchObject({ isPrivate: false, channel: CHANNEL });
   });
 
   test("help is nothing to share", async () => {
