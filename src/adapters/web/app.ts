@@ -8,7 +8,8 @@ import { secureHeaders } from "hono/secure-headers";
 import { getPath } from "hono/utils/url";
 import type { Bot } from "../adapter.ts";
 import { addApi } from "./api/routes.ts";
-import { PageCache } from "./cache.ts";
+import { ByteCache } from "./cache.ts";
+import { ownNamesOnly } from "./host.ts";
 import { LIMITS } from "./limits.ts";
 import { picturePolicy } from "./pictures/policy.ts";
 import { addPictures } from "./pictures/routes.ts";
@@ -21,16 +22,21 @@ import { SCRIPT_HASHES } from "./scripts.ts";
 import { createViewFor, prefixOf, type ViewFor } from "./view.ts";
 
 /** What the page asks of the house. */
-export type PageBot = Pick<Bot, "dispatch" | "commands" | "log" | "library" | "complete" | "publicUrl" | "png">;
+export type PageBot = Pick<
+  Bot,
+  "dispatch" | "commands" | "log" | "library" | "complete" | "matcher" | "publicUrl" | "png"
+>;
 
 /** What routes share. */
 export interface House {
   readonly bot: PageBot;
   readonly viewFor: ViewFor;
-  readonly cache: PageCache;
+  readonly cache: ByteCache;
 }
 
 export interface Serving {
+  /** The address that the page listens on, as it was set. */
+  readonly host: string;
   /** Proxies of ours before the page. */
   readonly proxies: number;
   /** Requests a minute of one reader; 0 for no limit. */
@@ -57,25 +63,26 @@ const headers = secureHeaders({
   strictTransportSecurity: false,
 });
 
-const ALONE: Serving = { proxies: 0, rate: 0, isStopping: () => false };
+const ALONE: Serving = { host: "127.0.0.1", proxies: 0, rate: 0, isStopping: () => false };
 
 /** The page as an application; `server.ts` gives it a port. */
 export function createApp(bot: PageBot, serving: Serving = ALONE): Hono {
   const prefix = prefixOf(bot.publicUrl);
   const app = new Hono({ getPath: (request) => withoutPrefix(getPath(request), prefix) });
-  const house: House = { bot, viewFor: createViewFor(bot.publicUrl), cache: new PageCache() };
+  const house: House = { bot, viewFor: createViewFor(bot.publicUrl), cache: new ByteCache(LIMITS.kept) };
   app.use(picturePolicy);
   app.use(headers);
   addHealth(app, bot, serving.isStopping);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(c, house, methods) }));
   addLimits(app, house, serving);
-  for (const path of ["/d/*", "/feed.atom", "/api/*"]) app.use(path, etag());
+  app.use(ownNamesOnly(house, serving.host));
+  for (const path of ["/d/*", "/feed.atom", "/search", "/api/*"]) app.use(path, etag());
   addAsking(app, house);
-  addPictures(app, bot, house.viewFor);
+  addPictures(app, house);
   addRecords(app, house);
   addApi(app, house);
   addFiles(app);
-  app.notFound((c) => problem(c, house.viewFor, 404, "notFound"));
+  app.notFound((c) => withoutSlash(c, house, prefix) ?? problem(c, house.viewFor, 404, "notFound"));
   app.onError((err, c) => broken(c, house, err));
   return app;
 }
@@ -84,6 +91,15 @@ export function createApp(bot: PageBot, serving: Serving = ALONE): Hono {
 function withoutPrefix(path: string, prefix: string): string {
   if (prefix === "" || !(path === prefix || path.startsWith(`${prefix}/`))) return path;
   return path.slice(prefix.length) || "/";
+}
+
+/** An address with a slash at its end leads to the one without; undefined where there is none to lead from. */
+function withoutSlash(c: Context, { viewFor }: House, prefix: string): Response | undefined {
+  const { pathname, search } = new URL(c.req.url);
+  const path = withoutPrefix(pathname, prefix);
+  if (!/[^/]\/+$/.test(path)) return undefined;
+  // One slash at its beginning: two would name another host.
+  return c.redirect(viewFor(c.req.raw).path(`/${path.replace(/^\/+|\/+$/g, "")}`) + search, 308);
 }
 
 function addLimits(app: Hono, { bot, viewFor }: House, { proxies, rate }: Serving): void {

@@ -7,9 +7,9 @@ import type {
   RebuttalBlock,
   StandingBlock,
 } from "../../core/answer.ts";
-import { renderEvidence, type Shown } from "./evidence.ts";
+import { foldedEvidence, renderEvidence, type Shown } from "./evidence.ts";
 import type { LinkTo } from "./links.ts";
-import { type Html, heading, html, type Level, list, paragraph } from "./markup.ts";
+import { type Html, heading, html, type Level, langOf, list, paragraph } from "./markup.ts";
 import type { View } from "./view.ts";
 
 /** What a page of records adds to a block: its anchor, the address of its own page, and what stands below. */
@@ -20,7 +20,9 @@ export interface RecordExtras {
   /** Its number on a picture of the page. */
   readonly number?: number;
   /** The evidence, where the page shows more of it than an answer does. */
-  readonly evidence?: Html;
+  readonly evidence?: Html | false;
+  /** It is a guest on another's page: its evidence is folded. */
+  readonly isGuest?: boolean;
 }
 
 export function renderStanding({ standings }: StandingBlock, { words }: View): Html {
@@ -30,25 +32,27 @@ ${standings.map(({ id, label }) => html`<dd class="tag" data-standing="${id}">${
 
 export function renderRebuttal(block: RebuttalBlock, level: Level, shown: Shown, extras: RecordExtras = {}): Html {
   const { words } = shown.view;
+  const lang = langOf(shown.view);
   return html`<section class="rebuttal card flow"${anchor(extras)}>
 ${heading(level, "card-title", block.voice, extras.href)}
 ${paragraph("date", block.date)}
-${paragraph("says", block.text)}
+${paragraph("says", block.text, lang)}
 ${extras.evidence ?? renderEvidence(block, shown)}
 ${paragraph("scope", block.scope)}
-${block.unaddressed.length > 0 && html`<div class="open">${paragraph("label", words.claim.unaddressed)}${list(block.unaddressed)}</div>`}
-${paragraph("note", block.note)}
+${block.unaddressed.length > 0 && html`<div class="open">${paragraph("label", words.claim.unaddressed)}${list(block.unaddressed, lang)}</div>`}
+${paragraph("note", block.note, lang)}
 ${extras.after}
 </section>`;
 }
 
 export function renderEvent(block: EventBlock, shown: Shown, extras: RecordExtras = {}): Html {
   const date = html`<bdi>${block.date}</bdi>`;
+  const lang = langOf(shown.view);
   return html`<li class="event"${anchor(extras)}>
 <p class="when">${extras.number !== undefined && html`<span class="number">${extras.number}</span> `}${extras.href ? html`<a href="${extras.href}">${date}</a>` : date} <span class="tag" data-standing="${block.standing.id}">${block.standing.label}</span></p>
-<div class="flow">${paragraph("says", block.text)}
+<div class="flow">${paragraph("says", block.text, lang)}
 ${extras.evidence ?? renderEvidence(block, shown)}
-${paragraph("note", block.note)}
+${paragraph("note", block.note, lang)}
 ${extras.after}</div>
 </li>`;
 }
@@ -59,14 +63,19 @@ export function renderDisagreement(
   shown: Shown,
   extras: RecordExtras = {},
 ): Html {
+  const lang = langOf(shown.view);
+  const evidence = (side: DisagreementBlock["sides"][number]) => {
+    const rendered = renderEvidence(side, shown);
+    return extras.isGuest ? foldedEvidence(side, rendered, shown.view) : rendered;
+  };
   const sides = block.sides.map(
-    (side) => html`<li class="side flow">${paragraph("says", side.says)}${renderEvidence(side, shown)}</li>`,
+    (side) => html`<li class="side flow">${paragraph("says", side.says, lang)}${evidence(side)}</li>`,
   );
   return html`<section class="disagreement card flow"${anchor(extras)}>
-${heading(level, "card-title", block.title, extras.href)}
+${heading(level, "card-title", block.title, extras.href, lang)}
 <p class="label">${block.label}</p>
 <ul class="sides">${sides}</ul>
-${paragraph("assessment", block.assessment)}
+${paragraph("assessment", block.assessment, lang)}
 ${extras.after}
 </section>`;
 }

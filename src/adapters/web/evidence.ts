@@ -1,24 +1,30 @@
 /** Quotes and pointers: words and what must never be parted from them, in one figure. */
 import type { CitedSource, Pointer, Quote } from "../../core/answer.ts";
 import { type Citation, UNKNOWN } from "../../core/dossier.ts";
+import type { HeldDossier } from "../../core/library.ts";
 import { pagePath } from "../../core/page-address.ts";
-import { externalLink, type Html, html, safeUrl } from "./markup.ts";
+import { marksOf } from "./marks.ts";
+import { externalLink, type Html, html, langOf, paragraph, safeUrl } from "./markup.ts";
 import type { View } from "./view.ts";
 
 /** Where evidence is shown: the reader's view, and the dossier it comes from where that is one. */
 export interface Shown {
   readonly view: View;
-  readonly dossier: string | null;
+  readonly held: HeldDossier | undefined;
+}
+
+/** One place where words stand: who says them, and in which source. */
+export interface QuotePlace extends Pick<Quote, "voice" | "cited"> {
+  /** Address of the page of who says it. */
+  readonly speaker?: string | undefined;
 }
 
 /** What a page of records adds to a quote. */
-export interface QuoteExtras {
-  /** Address of the page of who says it. */
-  readonly speaker?: string | undefined;
+export interface QuoteExtras extends Pick<QuotePlace, "speaker"> {
   /** The words of the source around it, where an editor gave some. */
   readonly around?: Pick<Citation, "prefix" | "suffix">;
-  /** BCP 47 tag of its words. */
-  readonly language?: string;
+  /** Further places of the very same words. */
+  readonly also?: readonly QuotePlace[];
   /** Its own anchor, on the page of its source. */
   readonly id?: string;
   /** What stands in its caption after the source. */
@@ -30,41 +36,82 @@ export interface QuoteExtras {
 /** Verbatim words with who says them and where. */
 export function renderQuote({ text, voice, cited }: Quote, shown: Shown, extras: QuoteExtras = {}): Html {
   const url = safeUrl(cited.url);
-  const { speaker, around, language, id, after, atHome = false } = extras;
+  const { speaker, around, also = [], id, after } = extras;
+  const language = languageOf(cited, shown);
+  const places = [{ voice, cited, speaker }, ...also];
+  const captions = places.map((place, index) => {
+    const said = places[index - 1]?.voice === place.voice ? { ...place, voice: null } : place;
+    return caption(text, said, shown, extras);
+  });
   return html`<figure class="quote"${id !== undefined && html` id="${id}" tabindex="-1"`}>
-<blockquote${language && html` lang="${language}"`}${url === null ? "" : html` cite="${url}"`}><p dir="auto">${text}</p></blockquote>
-<figcaption>${voice && html`<span class="voice"><bdi>${speaker ? html`<a href="${speaker}">${voice}</a>` : voice}</bdi></span> `}${around && context(text, around, shown.view)}<span class="source">${citation(cited, shown.view)}${!atHome && inSource(text, cited, shown)}</span>${after}</figcaption>
+<blockquote${language !== undefined && html` lang="${language}"`}${url === null ? "" : html` cite="${url}"`}><p dir="auto">${wordsInContext(text, around, language)}</p></blockquote>
+<figcaption>${captions}${after}</figcaption>
 </figure>`;
 }
 
-/** The quote with the words around it; both are the source's own. */
-function context(text: string, { prefix, suffix }: Pick<Citation, "prefix" | "suffix">, { say }: View): Html | false {
-  if (!prefix && !suffix) return false;
-  return html`<span class="context" dir="auto"><span class="term">${say.quote.context}:</span> …${prefix}<b>${text}</b>${suffix}…</span> `;
+/** The words between the marks of their language, in what the source has around them; the marks are ours and are copied along. */
+function wordsInContext(text: string, around: QuoteExtras["around"], language: string | undefined): Html {
+  const [open, close] = marksOf(language);
+  const { prefix, suffix } = around ?? {};
+  return html`${prefix && html`<span class="around">…${prefix}</span>`}${open}<span class="words">${text}</span>${close}${suffix && html`<span class="around">${suffix}…</span>`}`;
 }
 
-function inSource(text: string, { source }: CitedSource, { view, dossier }: Shown): Html | false {
-  if (dossier === null) return false;
-  return html` · <a class="own" href="${view.path(pagePath.quote(dossier, source, text))}">${view.say.quote.inSource}</a>`;
+function caption(text: string, { voice, cited, speaker }: QuotePlace, shown: Shown, extras: QuoteExtras): Html {
+  return html`${voice && html`<span class="voice"><bdi>${speaker ? html`<a href="${speaker}">${voice}</a>` : voice}</bdi></span> `}<span class="source">${citation(cited, shown.view)}${!extras.atHome && inSource(text, cited, shown)}</span>`;
+}
+
+/** BCP 47 tag of a source's words; undefined where nobody knows the source. */
+function languageOf({ source }: CitedSource, { held }: Shown): string | undefined {
+  return held?.dossier.sources.find(({ id }) => id === source)?.language;
+}
+
+function inSource(text: string, { source }: CitedSource, { view, held }: Shown): Html | false {
+  if (!held) return false;
+  return html` · <a class="own" href="${view.path(pagePath.quote(held.dossier.id, source, text))}">${view.say.quote.inSource}</a>`;
 }
 
 /** What a source that is not held says, in our words: visibly no quote. */
-export function renderPointer({ says, cited }: Pointer, { view, dossier }: Shown): Html {
-  const page = dossier === null ? undefined : view.path(pagePath.record(dossier, "sources", cited.source));
+export function renderPointer({ says, cited }: Pointer, { view, held }: Shown): Html {
+  const page = held && view.path(pagePath.record(held.dossier.id, "sources", cited.source));
   return html`<div class="pointer">
-<p dir="auto">${says}</p>
+${paragraph("says", says, langOf(view))}
 <p class="source"><span class="tag">${view.words.cite.known}</span> ${citation(cited, view)}${page && html` · <a class="own" href="${page}">${view.say.quote.aboutSource}</a>`}</p>
 </div>`;
 }
 
-export function renderEvidence(
-  evidence: { readonly quotes: readonly Quote[]; readonly pointers: readonly Pointer[] },
-  shown: Shown,
-): Html[] {
+/** The quotes and pointers of a block. */
+export interface Evidence {
+  readonly quotes: readonly Quote[];
+  readonly pointers: readonly Pointer[];
+}
+
+export function renderEvidence(evidence: Evidence, shown: Shown): Html[] {
   return [
     ...evidence.quotes.map((quote) => renderQuote(quote, shown)),
     ...evidence.pointers.map((pointer) => renderPointer(pointer, shown)),
   ];
+}
+
+/**
+ * Evidence of a record that is a guest on another's page: how much there is and who carries it, and all of it at a press. The
+ * record's own page shows it openly.
+ */
+export function foldedEvidence(
+  { quotes, pointers }: Evidence,
+  rendered: Html | readonly Html[],
+  view: View,
+): Html | false {
+  const { say } = view;
+  const counts = [
+    ...(quotes.length > 0 ? [say.quote.count(quotes.length)] : []),
+    ...(pointers.length > 0 ? [say.quote.pointers(pointers.length)] : []),
+  ];
+  const names = new Set([...quotes, ...pointers].map(({ cited }) => cited.publisher));
+  return (
+    counts.length > 0 &&
+    html`<details class="folded"><summary>${counts.join(", ")}: <bdi>${[...names].join(", ")}</bdi></summary>
+<div class="flow">${rendered}</div></details>`
+  );
 }
 
 /** Publisher, title and date, linked to the words themselves, and the archived copy. */

@@ -29,7 +29,7 @@ export default defineAdapter({
   async start(bot) {
     const { HOST, PORT, TRUST_PROXY, RATE_LIMIT } = bot.settings;
     let stopping = false;
-    const app = createApp(bot, { proxies: TRUST_PROXY, rate: RATE_LIMIT, isStopping: () => stopping });
+    const app = createApp(bot, { host: HOST, proxies: TRUST_PROXY, rate: RATE_LIMIT, isStopping: () => stopping });
     const { url, stop } = await listen(app, HOST, PORT);
     bot.log.info({ url }, `the page is at ${url}${bot.publicUrl ? `, for readers at ${bot.publicUrl}` : ""}`);
     return () => {

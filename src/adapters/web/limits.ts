@@ -22,6 +22,6 @@ export const LIMITS = {
   found: 30,
   /** Entries of a feed, the last changes first. */
   feed: 100,
-  /** Bytes of rendered pages that are kept, some 100 of the largest. */
-  kept: 24_000_000,
+  /** Bytes of pages and pictures that are kept, some 100 of the largest pages and 30 PNGs of the shipped dossier. */
+  kept: 56_000_000,
 } as const;

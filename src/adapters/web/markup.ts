@@ -1,5 +1,6 @@
 /** The leaves of the page. The `html` tag escapes every text put into it, once; nothing else does. */
 import { html, raw } from "hono/html";
+import type { View } from "./view.ts";
 
 export { html, raw };
 export type Html = ReturnType<typeof html>;
@@ -26,18 +27,27 @@ export function linkified(text: string): (string | Html)[] {
 
 export type Level = 1 | 2 | 3 | 4;
 
+/** The attribute for a text of the dossier whose language is another than the page's. */
+export function langOf({ recordsIn }: Pick<View, "recordsIn">): Html | false {
+  return recordsIn !== undefined && html` lang="${recordsIn}"`;
+}
+
 /** A heading of a level, with a link where it has a page; the text may be in any script. */
-export function heading(level: Level, name: string, text: string, href?: string): Html {
+export function heading(level: Level, name: string, text: string, href?: string, lang: Html | false = false): Html {
   const tag = raw(`h${level}`);
-  return html`<${tag} class="${name}" dir="auto">${href === undefined ? text : html`<a href="${href}">${text}</a>`}</${tag}>`;
+  return html`<${tag} class="${name}" dir="auto"${lang}>${href === undefined ? text : html`<a href="${href}">${text}</a>`}</${tag}>`;
 }
 
 /** A paragraph of a class; nothing for no text. */
-export function paragraph(name: string, text: string | null | readonly (string | Html)[]): Html {
-  return text === null ? html`` : html`<p class="${name}" dir="auto">${text}</p>`;
+export function paragraph(
+  name: string,
+  text: string | null | readonly (string | Html)[],
+  lang: Html | false = false,
+): Html {
+  return text === null ? html`` : html`<p class="${name}" dir="auto"${lang}>${text}</p>`;
 }
 
 /** A list of texts, each in its own direction. */
-export function list(items: readonly string[]): Html {
-  return html`<ul class="items">${items.map((item) => html`<li dir="auto">${linkified(item)}</li>`)}</ul>`;
+export function list(items: readonly string[], lang: Html | false = false): Html {
+  return html`<ul class="items"${lang}>${items.map((item) => html`<li dir="auto">${linkified(item)}</li>`)}</ul>`;
 }

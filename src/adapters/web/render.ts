@@ -1,5 +1,6 @@
 /** An Answer as HTML: the whole of it on one page, every kind of block by its own small function. */
 import { type Answer, type Block, type BlockHandlers, renderBlock } from "../../core/answer.ts";
+import type { Library } from "../../core/library.ts";
 import {
   renderChoices,
   renderDisagreement,
@@ -10,8 +11,8 @@ import {
 } from "./blocks.ts";
 import { renderPointer, renderQuote } from "./evidence.ts";
 import type { LinkTo } from "./links.ts";
-import { type Html, heading, html, type Level, linkified, list, paragraph } from "./markup.ts";
-import type { View } from "./view.ts";
+import { type Html, heading, html, type Level, langOf, linkified, list, paragraph } from "./markup.ts";
+import { type View, viewOf } from "./view.ts";
 
 /** Headings from which on an answer gets links to its sections. */
 const CONTENTS_FROM = 4;
@@ -21,6 +22,7 @@ type Handlers = BlockHandlers<Html>;
 /** What an answer is rendered with. */
 export interface AnswerView {
   readonly view: View;
+  readonly library: Library;
   readonly linkTo: LinkTo;
   /** The address that shows the same for good; the one that asks again where it is no record's page. */
   readonly permalink: LinkTo;
@@ -94,12 +96,15 @@ function runsOf(blocks: readonly Block[]): Block[][] {
 }
 
 /** An error may repeat what was typed, and an address in it is no link of ours. */
-function handlersFor(level: Level, { kind, dossier }: Answer, { view, linkTo }: AnswerView): Handlers {
-  const shown = { view, dossier };
+function handlersFor(level: Level, { kind, dossier }: Answer, given: AnswerView): Handlers {
+  const { library, linkTo } = given;
+  const held = dossier === null ? undefined : library.get(dossier);
+  const view = held ? viewOf(given.view, held.dossier) : given.view;
+  const shown = { view, held };
   return {
     heading: ({ text }) => heading(3, "part-title", text),
     standing: (block) => renderStanding(block, view),
-    statement: ({ text }) => paragraph("statement", text),
+    statement: ({ text }) => paragraph("statement", text, langOf(view)),
     quote: ({ quote }) => renderQuote(quote, shown),
     pointer: ({ pointer }) => renderPointer(pointer, shown),
     rebuttal: (block) => renderRebuttal(block, level, shown),

@@ -9,7 +9,7 @@ import type { View, ViewFor } from "./view.ts";
 /** A browser may keep an answer for its Back button, and nobody else may keep it. */
 const FOR_THE_READER = "private, no-cache";
 /** What no one asked in words of their own may be kept by anybody for a while, and asked for again by its tag. */
-export const FOR_EVERYBODY = "public, max-age=300";
+const FOR_EVERYBODY = "public, max-age=300";
 
 /** A page of an answer. */
 export function page(c: Context, status: ContentfulStatusCode, content: Html): Response | Promise<Response> {

@@ -1,6 +1,7 @@
 /** What every page needs to be written: the reader's language, and where this site is. */
 
 import { parseAccept } from "hono/utils/accept";
+import type { Dossier } from "../../core/dossier.ts";
 import { SITE_LANGUAGES, type SiteLanguage, type SiteWords, siteWordsFor } from "../../core/words/site.ts";
 import { type Words, wordsFor } from "../../core/words.ts";
 
@@ -9,6 +10,8 @@ export interface View {
   readonly words: Words;
   /** The words of records, lists and tools. */
   readonly say: SiteWords;
+  /** BCP 47 tag of the records that are shown, where it is another than the page's; undefined where it is the same. */
+  readonly recordsIn?: string;
   /** An address of this site for a link: with the path that a proxy puts before it. */
   path(path: string): string;
   /** The same in full, for what leaves the page: citations, feeds, JSON-LD. */
@@ -32,8 +35,14 @@ export function createViewFor(publicUrl?: string): ViewFor {
   };
 }
 
+/** The view for records of a dossier: a reader's machine is told their language where it is not the page's. */
+export function viewOf(view: View, { language }: Pick<Dossier, "language">): View {
+  const { recordsIn, ...rest } = view;
+  return language === view.language ? rest : { ...rest, recordsIn: language };
+}
+
 /** "http://127.0.0.1:8080" of an address that the server has parsed already. */
-function originOf(url: string): string {
+export function originOf(url: string): string {
   return /^https?:\/\/[^/?#]+/.exec(url)?.[0] ?? new URL(url).origin;
 }
 

@@ -82,8 +82,39 @@ describe("every answer fits the document", () => {
   it("so do its problems", async () => {
     for (const id of ["nope", "constructor", "__proto__", "%00", "x".repeat(90)])
       await valid(`claims/${id}`, "/claims/{id}", 404);
-    for (const query of ["from=yesterday", "nope=1", `topic=${"x".repeat(101)}`])
+    for (const query of [
+      "from=yesterday",
+      "nope=1",
+      `topic=${"x".repeat(101)}`,
+      "from=2000&to=1999",
+      "from=2000&from=2001",
+    ])
       await valid(`timeline?${query}`, "/timeline", 400);
+    await valid("claims/moon-is-cheese?id=moon-was-sold", "/claims/{id}", 400);
+  });
+});
+
+describe("what a parameter names and is not there", () => {
+  it.each([
+    ["claims?dossier=nope&q=moon", "/claims"],
+    ["claims?dossier=", "/claims"],
+    ["claims?dossier=__proto__", "/claims"],
+    ["claims/moon-is-cheese?dossier=nope", "/claims/{id}"],
+    ["timeline?dossier=nope", "/timeline"],
+    ["rebuttals?dossier=nope", "/rebuttals"],
+    ["sources?dossier=nope", "/sources"],
+    ["sources/gazette?dossier=nope", "/sources/{id}"],
+  ])("%s is a problem that lists the dossiers", async (path, endpoint) => {
+    expect((await valid(path, endpoint, 404)).detail).toMatch(/^There is no dossier ".*"; there are: moon-cheese\.$/);
+  });
+
+  it.each([
+    ["timeline?topic=nope", "/timeline", "nope"],
+    ["timeline?topic=__proto__", "/timeline", "__proto__"],
+    ["rebuttals?claim=nope", "/rebuttals", "nope"],
+    ["rebuttals?by=nope", "/rebuttals", "nope"],
+  ])("%s is no empty answer", async (path, endpoint, id) => {
+    expect((await valid(path, endpoint, 404)).detail).toContain(`"${id}"`);
   });
 });
 
@@ -143,6 +174,9 @@ describe("how it is served", () => {
     const lost = await get("nope");
     expect([lost.status, lost.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
     expect(await lost.json()).toMatchObject({ status: 404, detail: expect.any(String) });
+    const slashed = await get("claims/?q=moon", { redirect: "manual" });
+    expect([slashed.status, slashed.headers.get("location")]).toEqual([308, "/api/v1/claims?q=moon"]);
+    expect(slashed.headers.get("access-control-allow-origin")).toBe("*");
     const post = await get("claims", { method: "POST" });
     expect([post.status, post.headers.get("content-type")]).toEqual([405, "application/problem+json"]);
   });

@@ -66,7 +66,7 @@ async function answered(page: Page): Promise<void> {
 function quotesOn(page: Page): Promise<{ text: string; links: string[] }[]> {
   return page.locator("figure").evaluateAll((figures) =>
     figures.map((figure) => ({
-      text: figure.querySelector("blockquote")?.textContent ?? "",
+      text: figure.querySelector("blockquote .words")?.textContent ?? "",
       links: [...figure.querySelectorAll(".source a[href^=http]")].map((link) => link.getAttribute("href") ?? ""),
     })),
   );
@@ -206,10 +206,10 @@ describe("a record", () => {
   it.each([true, false])("leads to a source's quote and back, scripts or none: %s", async (javaScriptEnabled) => {
     const page = await open({ javaScriptEnabled }, "d/moon-cheese/claims/moon-is-cheese");
     const figure = page.locator("figure.quote").first();
-    const words = await figure.locator("blockquote").textContent();
+    const words = await figure.locator("blockquote .words").textContent();
     await figure.getByRole("link", { name: siteEnglish.quote.inSource }).click();
     const target = page.locator("figure.quote:target");
-    expect(await target.locator("blockquote").textContent()).toBe(words);
+    expect(await target.locator("blockquote .words").textContent()).toBe(words);
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe("/d/moon-cheese/claims/moon-is-cheese");
   });

@@ -3,15 +3,23 @@ import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { createApp } from "../../../src/adapters/web/app.ts";
+import { ByteCache } from "../../../src/adapters/web/cache.ts";
+import { LIMITS } from "../../../src/adapters/web/limits.ts";
 import { addPictures } from "../../../src/adapters/web/pictures/routes.ts";
+import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { Library } from "../../../src/core/library.ts";
 import { PICTURE_STYLE } from "../../../src/core/pictures/index.ts";
-import { english, wordsFor } from "../../../src/core/words.ts";
 import { pngOf } from "../../../src/pictures/png.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 import { metaNetflix } from "../../support/held.ts";
 
 const { dossier } = await metaNetflix();
+
+const houseWith = (png: typeof pngOf) => ({
+  bot: { library: new Library([dossier]), png },
+  viewFor: createViewFor(),
+  cache: new ByteCache(LIMITS.kept),
+});
 
 /** The routes alone, over the shipped dossier; `drawn` counts the PNGs that were made. */
 function served() {
@@ -21,10 +29,7 @@ function served() {
     count.drawn += 1;
     return pngOf(picture);
   };
-  addPictures(app, { library: new Library([dossier]), png }, (request) => {
-    const language = request.headers.get("accept-language") ?? "en";
-    return { language, words: wordsFor(language) };
-  });
+  addPictures(app, houseWith(png));
   return { app, count };
 }
 
@@ -82,7 +87,7 @@ test("a drawing that broke is tried again", async () => {
     calls += 1;
     return calls === 1 ? Promise.reject(new Error("broke")) : pngOf(picture);
   };
-  addPictures(app, { library: new Library([dossier]), png }, () => ({ language: "en", words: english }));
+  addPictures(app, houseWith(png));
   app.onError((_, c) => c.text("broke", 500));
   expect((await app.request(`${ADDRESSES[0]}.png`)).status).toBe(500);
   expect((await app.request(`${ADDRESSES[0]}.png`)).status).toBe(200);

@@ -73,9 +73,9 @@ describe("pages link to one another", () => {
     ];
     for (const { id } of dossier.sources.filter(({ snapshot }) => snapshot)) {
       const markup = await (await fetchFrom(served, `/d/${dossier.id}/sources/${id}`)).text();
-      const shown = [...markup.matchAll(/<blockquote[^>]*><p[^>]*>([\s\S]*?)<\/p>/g)].map(([, text = ""]) =>
-        decoded(text),
-      );
+      const shown = [
+        ...markup.matchAll(/<blockquote[^>]*><p[^>]*>[\s\S]*?<span class="words">([\s\S]*?)<\/span>/g),
+      ].map(([, text = ""]) => decoded(text));
       const own = citations.filter(({ source }) => source === id);
       for (const { exact } of own) {
         expect(shown).toContain(exact);
@@ -115,6 +115,37 @@ describe("a page", () => {
       const response = await fetchFrom(page, `/d/moon-cheese/${path}`, { redirect: "manual" });
       expect([response.status, response.headers.get("location")]).toEqual([302, `/d/moon-cheese/${target}`]);
     }
+  });
+
+  it.each([
+    ["/d/moon-cheese/", "/d/moon-cheese"],
+    ["/d/moon-cheese/claims///?a=b&c=%2F", "/d/moon-cheese/claims?a=b&c=%2F"],
+    ["//evil.example/", "/evil.example"],
+    ["/%5Cevil.example/", "/%5Cevil.example"],
+    ["/d/%0d%0aset-cookie:%20x/", "/d/%0d%0aset-cookie:%20x"],
+  ])("%s leads to the address without the slash", async (path, to) => {
+    const response = await fetch(page.url.slice(0, -1) + path, { redirect: "manual" });
+    expect([response.status, response.headers.get("location")]).toEqual([308, to]);
+  });
+
+  it("leads there below the path of PUBLIC_URL too", async () => {
+    const served = await servePage({ publicUrl: "https://example.org/receipts" });
+    for (const path of ["/receipts/d/moon-cheese/", "/d/moon-cheese/"]) {
+      const response = await fetchFrom(served, path, { redirect: "manual" });
+      expect([path, response.headers.get("location")]).toEqual([path, "/receipts/d/moon-cheese"]);
+    }
+    await served.stop();
+  });
+
+  it("says what it cannot do with its address", async () => {
+    const told = async (query: string) => textOfPage(await textOf(`/d/moon-cheese/timeline?${query}`));
+    expect(await told("from=2000&to=1900")).toContain("“2000” is later than “1900”. Write the earlier date first.");
+    expect(await told("topic=nope")).toContain("Nothing here has the id “nope”.");
+    expect(await told("topik=cheese")).toContain("nothing of “topik” in its address; it reads: topic, from, to.");
+    expect(textOfPage(await textOf("/search?q=moon&kind=x"))).toContain(
+      "nothing of “kind” in its address; it reads: q.",
+    );
+    expect(await told("topic=cheese&from=1900&to=2000")).not.toMatch(/is later|knows nothing|has the id/);
   });
 
   it("is kept by its tag, and speaks the reader's language where it is ours", async () => {

@@ -4,14 +4,26 @@ import { renderAnswer } from "../../../src/adapters/web/render.ts";
 import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { type Answer, type Block, quotesOf } from "../../../src/core/answer.ts";
 import { parseText } from "../../../src/core/args.ts";
+import { Library } from "../../../src/core/library.ts";
 import { english } from "../../../src/core/words.ts";
 import { loadCommands } from "../../../src/registry.ts";
 import { answerOf, cited, everyBlock, largest, quote } from "./answers.ts";
 import { addressesOf, elementsOf, textOfPage } from "./support.ts";
 
+const records = {
+  sources: [],
+  people: [],
+  claims: [],
+  events: [],
+  rebuttals: [],
+  disagreements: [],
+};
+const library = new Library([
+  { id: "a", title: "A", description: "A", language: "en", updated: "2026", topics: [], ...records },
+]);
 const view = createViewFor()(new Request("http://page.example/"));
 const linkTo: LinkTo = ({ command, options }) => linkToText(`/${command} ${Object.values(options).join(" ")}`);
-const render = (answer: Answer) => renderAnswer(answer, { view, linkTo, permalink: linkTo }).toString();
+const render = (answer: Answer) => renderAnswer(answer, { view, library, linkTo, permalink: linkTo }).toString();
 const renderBlocks = (...blocks: Block[]) => render(answerOf(blocks));
 
 /** Every string of a tree that a reader has to see. */
@@ -49,7 +61,7 @@ describe("every kind of block", () => {
   it("sets a quote in a block quote and its voice, source, date and links in the caption of the same figure", () => {
     const { text, voice = "", cited } = quote("x");
     const [figure = ""] = /<figure[\s\S]*<\/figure>/.exec(renderBlocks({ type: "quote", quote: quote("x") })) ?? [];
-    expect(textOfPage(/<blockquote[\s\S]*<\/blockquote>/.exec(figure)?.[0] ?? "")).toBe(text);
+    expect(textOfPage(/<blockquote[\s\S]*<\/blockquote>/.exec(figure)?.[0] ?? "")).toBe(`“${text}”`);
     const caption = textOfPage(/<figcaption>[\s\S]*<\/figcaption>/.exec(figure)?.[0] ?? "");
     for (const part of [voice, cited.publisher, cited.title, "9 April 2024", english.cite.archived])
       expect(caption).toContain(part);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { createApp } from "../../../src/adapters/web/app.ts";
+import { ByteCache } from "../../../src/adapters/web/cache.ts";
+import { isOwnName } from "../../../src/adapters/web/host.ts";
 import { LIMITS } from "../../../src/adapters/web/limits.ts";
 import { createRate, readerOf } from "../../../src/adapters/web/rate.ts";
 import { languageOf } from "../../../src/adapters/web/view.ts";
+import type { Dossier } from "../../../src/core/dossier.ts";
 import { Library } from "../../../src/core/library.ts";
-import { testBot } from "../../support/bot.ts";
-import { servePage } from "./support.ts";
+import { loadDossiers } from "../../../src/dossiers/load.ts";
+import { FIXTURE_DOSSIERS, testBot } from "../../support/bot.ts";
+import { addressesOf, servePage, textOfPage } from "./support.ts";
+
+const [moonCheese] = (await loadDossiers(FIXTURE_DOSSIERS)) as [Dossier];
 
 describe("the limit of rate", () => {
   it("lets a minute's requests through at once, then one by one as they come back", () => {
@@ -87,7 +93,7 @@ describe("readiness", () => {
   it("is there while dossiers are held and the page goes on", async () => {
     const bot = await testBot();
     let stopping = false;
-    const app = createApp(bot, { proxies: 0, rate: 0, isStopping: () => stopping });
+    const app = createApp(bot, { host: "127.0.0.1", proxies: 0, rate: 0, isStopping: () => stopping });
     expect((await app.request("/readyz")).status).toBe(200);
     stopping = true;
     expect([(await app.request("/readyz")).status, (await app.request("/healthz")).status]).toEqual([503, 200]);
@@ -110,12 +116,92 @@ describe("the language", () => {
   ])("of %j is %s", (header, language) => expect(languageOf(header)).toBe(language));
 });
 
-describe("pages that are kept", () => {
-  it("are bounded, whoever asks under which name", async () => {
-    const app = createApp(await testBot());
-    for (let host = 0; host < 50; host++) {
-      const response = await app.request(`http://host-${host}.example/d/moon-cheese`);
-      expect(await response.text()).toContain(`href="http://host-${host}.example/d/moon-cheese"`);
-    }
+describe("the name that the page is asked under", () => {
+  const ask = async (address: string, publicUrl?: string) =>
+    createApp({ ...(await testBot()), publicUrl }).request(`${address}/d/moon-cheese`);
+
+  it.each(["http://localhost:8080", "http://a.localhost", "http://192.168.0.7:1", "http://[::1]:8080"])(
+    "%s can only be this machine: its addresses are made of it",
+    async (address) => {
+      const response = await ask(address);
+      expect([response.status, await response.text()]).toEqual([
+        200,
+        expect.stringContaining(`<link rel="canonical" href="${address}/d/moon-cheese">`),
+      ]);
+    },
+  );
+
+  it.each([
+    "http://evil.example",
+    "http://localhost.evil.example",
+    "http://127.0.0.1.evil.example",
+    "http://notlocalhost",
+  ])("%s may be anybody's: it is refused with the mend, and no address carries it away", async (address) => {
+    const response = await ask(address);
+    expect(response.status).toBe(421);
+    const markup = await response.text();
+    expect(textOfPage(markup)).toContain(`sets PUBLIC_URL to the address that readers open, such as ${address}`);
+    expect(addressesOf(markup).filter((link) => link.includes("evil"))).toEqual([]);
+  });
+
+  it("is refused to programs as JSON, to supervisors never, and the log says once which variable mends it", async () => {
+    const bot = await testBot();
+    const app = createApp(bot);
+    const api = await app.request("http://evil.example/api/v1/claims");
+    expect([api.status, api.headers.get("content-type")]).toEqual([421, "application/problem+json"]);
+    await app.request("http://evil.example/");
+    expect((await app.request("http://evil.example/healthz")).status).toBe(200);
+    expect(bot.lines.filter((line) => line.includes("PUBLIC_URL"))).toHaveLength(1);
+  });
+
+  it("does not matter where PUBLIC_URL is set, and is ours where HOST names it", async () => {
+    const response = await ask("http://inside.example", "https://receipts.example.org");
+    expect(await response.text()).toContain('href="https://receipts.example.org/d/moon-cheese"');
+    expect(isOwnName("receipts.lan", "Receipts.lan")).toBe(true);
+  });
+});
+
+describe("what is kept", () => {
+  const { held } = new Library([moonCheese]);
+  const [dossier] = held;
+  const bytes = (size: number) => "x".repeat(size);
+
+  it("is made once for two who ask at once, and again where making it failed", async () => {
+    if (!dossier) throw new Error("no dossier");
+    const cache = new ByteCache(100);
+    let made = 0;
+    const make = async () => {
+      made += 1;
+      if (made === 1) throw new Error("broke");
+      return bytes(10);
+    };
+    const both = await Promise.allSettled([cache.get("a", dossier, make), cache.get("a", dossier, make)]);
+    expect([made, both.map(({ status }) => status)]).toEqual([1, ["rejected", "rejected"]]);
+    await cache.get("a", dossier, make);
+    await cache.get("a", dossier, make);
+    expect([made, cache.find("a", dossier)?.body.length]).toEqual([2, 10]);
+  });
+
+  it("is bounded: what was not asked for the longest goes first, and nothing is kept of what does not exist", async () => {
+    if (!dossier) throw new Error("no dossier");
+    const cache = new ByteCache(100);
+    for (const key of ["a", "b"]) await cache.get(key, dossier, () => bytes(40));
+    cache.find("a", dossier);
+    await cache.get("c", dossier, () => bytes(40));
+    expect(["a", "b", "c"].map((key) => cache.find(key, dossier) !== undefined)).toEqual([true, false, true]);
+    await cache.get("none", dossier, () => "");
+    expect(cache.find("none", dossier)).toBeUndefined();
+    await cache.get("huge", dossier, () => bytes(101));
+    expect(cache.find("huge", dossier)).toBeUndefined();
+  });
+
+  it("is of this state of its dossier only", async () => {
+    const [old] = new Library([moonCheese]).held;
+    if (!dossier || !old) throw new Error("no dossier");
+    const cache = new ByteCache(100);
+    await cache.get("a", old, () => "old");
+    expect(cache.find("a", dossier)).toBeUndefined();
+    await cache.get("a", dossier, () => "new");
+    expect([cache.find("a", old), String(cache.find("a", dossier)?.body.length)]).toEqual([undefined, "3"]);
   });
 });

@@ -2,12 +2,14 @@
 import { z } from "zod";
 import { spanOf } from "../../../core/date.ts";
 import type { HeldDossier, Library } from "../../../core/library.ts";
+import { findClaims } from "../../../core/query.ts";
 import type { PageBot } from "../app.ts";
-import { findClaims } from "../find.ts";
 import { LIMITS } from "../limits.ts";
-import { eventsIn } from "../pages/events.ts";
+import { type EventFilter, eventsIn, isReversed, isTopic } from "../pages/events.ts";
+import { speakerPath } from "../pages/links.ts";
 import type { View } from "../view.ts";
 import { claimBrief, claimRecord, eventRecord, rebuttalRecord, sourceBrief, sourceRecord } from "./records.ts";
+import { Refusal, unknownId } from "./refusal.ts";
 import {
   claimSchema,
   foundClaimsSchema,
@@ -17,7 +19,8 @@ import {
   timelineSchema,
 } from "./schemas.ts";
 
-type Params = Readonly<Record<string, string | undefined>>;
+/** The parameters of a request by their names. */
+export type Params = Readonly<Record<string, string | undefined>>;
 
 export interface Endpoint {
   /** As OpenAPI writes it: /claims/{id}. */
@@ -25,8 +28,11 @@ export interface Endpoint {
   readonly summary: string;
   readonly params: z.ZodObject;
   readonly answer: z.ZodType;
-  /** The answer; undefined where there is no such record. */
-  run(asked: { readonly bot: PageBot; readonly view: View; readonly params: Params }): Promise<unknown> | unknown;
+  /**
+   * The answer; undefined where there is no such record.
+   * @throws Refusal where a parameter names what is not there, or contradicts another
+   */
+  run(asked: { readonly bot: PageBot; readonly view: View; readonly params: Params }): unknown;
 }
 
 const ofDossier = z.string().max(60).optional().describe("Id of a dossier; all dossiers without it");
@@ -72,11 +78,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
       dossier: ofDossier,
     }),
     answer: timelineSchema,
-    run: ({ bot, view, params: { topic = "", from = "", to = "", dossier } }) => ({
-      events: heldOf(bot.library, dossier).flatMap((held) =>
-        eventsIn(held, { topic, from, to }).map((event) => eventRecord(held, event, view)),
-      ),
-    }),
+    run: ({ bot, view, params: { topic = "", from = "", to = "", dossier } }) =>
+      timeline(heldOf(bot.library, dossier), { topic, from, to }, view),
   },
   {
     path: "/rebuttals",
@@ -87,13 +90,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
       dossier: ofDossier,
     }),
     answer: rebuttalsSchema,
-    run: ({ bot, view, params: { claim, by, dossier } }) => ({
-      rebuttals: heldOf(bot.library, dossier).flatMap((held) =>
-        (claim === undefined ? held.dossier.rebuttals : held.rebuttalsTo(claim))
-          .filter((rebuttal) => by === undefined || rebuttal.by === by)
-          .map((rebuttal) => rebuttalRecord(held, rebuttal, view)),
-      ),
-    }),
+    run: ({ bot, view, params: { claim, by, dossier } }) =>
+      rebuttals(heldOf(bot.library, dossier), { claim, by }, view),
   },
   {
     path: "/sources",
@@ -119,8 +117,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
 ];
 
-function heldOf({ held }: Library, dossier: string | undefined): readonly HeldDossier[] {
-  return held.filter((one) => dossier === undefined || one.dossier.id === dossier);
+function heldOf(library: Library, dossier: string | undefined): readonly HeldDossier[] {
+  if (dossier === undefined) return library.held;
+  const one = library.get(dossier);
+  if (one) return [one];
+  const ids = library.held.map((held) => held.dossier.id);
+  throw unknownId("dossier", dossier, ids);
 }
 
 function first<Found>(
@@ -135,15 +137,49 @@ function first<Found>(
   return undefined;
 }
 
-async function claims(bot: PageBot, view: View, q: string | undefined, dossier: string | undefined) {
+function claims({ library, matcher }: PageBot, view: View, q: string | undefined, dossier: string | undefined) {
+  const asked = heldOf(library, dossier);
   if (q === undefined || q.trim() === "") {
-    const all = heldOf(bot.library, dossier).flatMap((held) =>
+    const all = asked.flatMap((held) =>
       held.dossier.claims.map((claim) => ({ ...claimBrief(held, claim, view), score: null })),
     );
     return { verdict: "all", claims: all };
   }
-  const { verdict, claims } = await findClaims(bot, q);
-  const wanted = claims.filter(({ held }) => dossier === undefined || held.dossier.id === dossier);
-  const briefs = wanted.map(({ held, claim, score }) => ({ ...claimBrief(held, claim, view), score }));
-  return { verdict: wanted.length === 0 ? "nothing" : verdict, claims: briefs };
+  const { verdict, claims } = findClaims(library, matcher, q, { dossier });
+  const scoreOf = (score: number) => (verdict === "nothing" ? null : score);
+  return {
+    verdict,
+    claims: claims.map(({ held, claim, score }) => ({ ...claimBrief(held, claim, view), score: scoreOf(score) })),
+  };
+}
+
+function timeline(asked: readonly HeldDossier[], filter: EventFilter, view: View) {
+  const { topic, from, to } = filter;
+  if (isReversed(filter))
+    throw new Refusal(
+      400,
+      "A period ends before it begins",
+      `from: ${from} is later than to: ${to}. Write the earlier date first.`,
+    );
+  if (!asked.some((held) => isTopic(held, topic))) throw unknownId("topic, person or claim", topic);
+  return {
+    events: asked.flatMap((held) => eventsIn(held, filter).map((event) => eventRecord(held, event, view))),
+  };
+}
+
+interface RebuttalFilter {
+  readonly claim: string | undefined;
+  readonly by: string | undefined;
+}
+
+function rebuttals(asked: readonly HeldDossier[], { claim, by }: RebuttalFilter, view: View) {
+  if (claim !== undefined && !asked.some((held) => held.claim(claim))) throw unknownId("claim", claim);
+  if (by !== undefined && !asked.some((held) => speakerPath(held, by))) throw unknownId("person or source", by);
+  return {
+    rebuttals: asked.flatMap((held) =>
+      (claim === undefined ? held.dossier.rebuttals : held.rebuttalsTo(claim))
+        .filter((rebuttal) => by === undefined || rebuttal.by === by)
+        .map((rebuttal) => rebuttalRecord(held, rebuttal, view)),
+    ),
+  };
 }

@@ -36,7 +36,7 @@ function operation({ path, summary, params, answer }: Endpoint) {
       200: { description: "The answer", content: json("application/json", answer) },
       304: { description: "Not changed since the ETag that was sent" },
       400: problem,
-      ...(path.includes("{") && { 404: problem }),
+      404: problem,
       429: problem,
     },
   };

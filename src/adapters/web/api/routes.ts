@@ -4,8 +4,10 @@ import type { z } from "zod";
 import type { House } from "../app.ts";
 import { tagged } from "../cache.ts";
 import { kept, problem, problemJson } from "../respond.ts";
-import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
+import type { View } from "../view.ts";
+import { ENDPOINTS, type Endpoint, type Params } from "./endpoints.ts";
 import { openApi } from "./openapi.ts";
+import { Refusal } from "./refusal.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const ROOT = "/api/v1";
@@ -43,15 +45,42 @@ async function answer(c: Context, house: House, endpoint: Endpoint): Promise<Res
   const isPlain = held !== undefined && !c.req.url.includes("?");
   const found = isPlain ? house.cache.find(key, held) : undefined;
   if (found) return kept(c, found, JSON_TYPE);
-  const checked = endpoint.params.strict().safeParse({ ...c.req.query(), ...c.req.param() });
-  if (!checked.success) return problemJson(c, 400, "A parameter does not fit", mendFor(checked.error, endpoint));
-  const params = checked.data as Record<string, string | undefined>;
-  const make = async () => {
-    const answered = await endpoint.run({ bot: house.bot, view, params });
-    return answered === undefined ? "" : JSON.stringify(answered);
-  };
-  const known = isPlain ? await house.cache.get(key, held, make) : tagged(await make());
-  return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, JSON_TYPE);
+  try {
+    const make = () => bodyOf(endpoint, house, view, paramsOf(c, endpoint));
+    const known = isPlain ? await house.cache.get(key, held, make) : tagged(make());
+    return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, JSON_TYPE);
+  } catch (err) {
+    if (err instanceof Refusal) return problemJson(c, err.status, err.title, err.message);
+    throw err;
+  }
+}
+
+/** The answer as JSON; empty where there is no such record. */
+function bodyOf(endpoint: Endpoint, { bot }: House, view: View, params: Params): string {
+  const answered = endpoint.run({ bot, view, params });
+  return answered === undefined ? "" : JSON.stringify(answered);
+}
+
+/**
+ * What is asked for, checked.
+ * @throws Refusal for a parameter that there is not, that does not fit, or that stands there twice
+ */
+function paramsOf(c: Context, endpoint: Endpoint): Params {
+  const given = c.req.queries();
+  const inPath = c.req.param();
+  const twice = Object.keys(given).filter((name) => (given[name]?.length ?? 0) > 1 || Object.hasOwn(inPath, name));
+  if (twice.length > 0) throw misfit(`Give ${twice.map(shown).join(", ")} once.`);
+  const checked = endpoint.params.strict().safeParse({ ...c.req.query(), ...inPath });
+  if (!checked.success) throw misfit(mendFor(checked.error, endpoint));
+  return checked.data as Params;
+}
+
+function misfit(mend: string): Refusal {
+  return new Refusal(400, "A parameter does not fit", mend);
+}
+
+function shown(name: string): string {
+  return `"${name.slice(0, 40)}"`;
 }
 
 function mendFor({ issues }: z.ZodError, { params }: Endpoint): string {
@@ -59,7 +88,7 @@ function mendFor({ issues }: z.ZodError, { params }: Endpoint): string {
   return issues
     .map((issue) =>
       issue.code === "unrecognized_keys"
-        ? `There is no parameter ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(", ")}; there are: ${names}.`
+        ? `There is no parameter ${issue.keys.map(shown).join(", ")}; there are: ${names}.`
         : `${issue.path.join(".")}: ${issue.message}.`,
     )
     .join(" ");

@@ -1,59 +1,74 @@
 /** A claim: standing, both sides side by side, what is unanswered, disagreements, origins, what happened when. */
 
-import { disagreementBlock, eventBlock, originsBlock, rebuttalBlock, standingBlock } from "../../../core/blocks.ts";
+import { disagreementBlock, originsBlock, rebuttalBlock, standingBlock } from "../../../core/blocks.ts";
 import { sortKey } from "../../../core/date.ts";
-import type { Claim, Position } from "../../../core/dossier.ts";
+import type { Claim, Disagreement, DossierEvent, Position } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { originsOf } from "../../../core/provenance.ts";
-import { annotationsOf } from "../api/annotations.ts";
-import { renderDisagreement, renderEvent, renderRebuttal, renderStanding } from "../blocks.ts";
-import { sourceWork } from "../cite/work.ts";
-import { type Html, html, list, paragraph } from "../markup.ts";
+import { renderDisagreement, renderRebuttal, renderStanding } from "../blocks.ts";
+import { type Html, html, langOf, list, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
 import { recordDrawing } from "./drawing.ts";
+import { guestEvent } from "./guest-event.ts";
 import { claimLinks, inlineLinks, linkList, peopleLinks, sourceLink } from "./links.ts";
-import { type Content, part, type WritePage } from "./page.ts";
+import { part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 
 export const claimPage: WritePage = ({ held, view, id }) => {
   const claim = held.claim(id);
   if (!claim) return undefined;
   const { dossier } = held;
+  const { words, say } = view;
+  const [forward, other] = sidesOf(claim);
+  const lang = langOf(view);
+  const answered = held.rebuttalsTo(id);
+  const differing = held.disagreementsOn(id);
+  const happened = held.eventsOf(id).toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
   return {
     title: claim.title,
     description: claim.statement,
     path: pagePath.record(dossier.id, "claims", id),
     under: pagePath.list(dossier.id, "claims"),
-    kind: view.say.claimKinds[claim.kind],
+    kind: say.claimKinds[claim.kind],
     wide: true,
-    body: body(held, claim, view),
-    works: citedSources(held, claim).map((source) => sourceWork(dossier, held.source(source), view)),
-    data: annotationsOf(
-      held,
-      claim.positions.flatMap(({ citations }) => citations),
-      view,
-    ),
-  } satisfies Content;
+    sideBySide: answered.length > 0,
+    citations: [...claim.positions, ...answered].flatMap(({ citations }) => citations),
+    lead: html`<div class="lead flow">${renderStanding(standingBlock(held, claim, words), view)}
+${paragraph("statement", claim.statement, lang)}</div>`,
+    parts: [
+      part("evidence", words.claim.evidence, positions(held, forward, view), { count: quotesIn(forward) }),
+      part("replies", words.claim.rebuttals, replies(held, claim, view), counted(answered)),
+      part("others", words.claim.otherSources, positions(held, other, view), { count: other.length }),
+      part("unknown", words.claim.openQuestions, questions(claim, lang), { count: claim.openQuestions.length }),
+      part("disagreements", words.claim.disagreements, disagreements(held, differing, view), counted(differing)),
+      part("origins", words.claim.origins, origins(held, claim, view)),
+      part("events", words.claim.events, events(held, claim, happened, view), counted(happened)),
+      part("related", say.claim.related, related(held, claim, view)),
+    ],
+  };
 };
 
-function body(held: HeldDossier, claim: Claim, view: View): Html {
-  const { words, say } = view;
-  const [forward, other] = sidesOf(claim);
-  return html`<div class="lead flow">${renderStanding(standingBlock(held, claim, words), view)}
-${paragraph("statement", claim.statement)}</div>
-<div class="sides-of-claim">
-${part("evidence", words.claim.evidence, positions(held, forward, view))}
-${part("replies", words.claim.rebuttals, replies(held, claim, view))}
-${part("others", words.claim.otherSources, positions(held, other, view))}
-${part("unknown", words.claim.openQuestions, claim.openQuestions.length > 0 && list(claim.openQuestions))}
-</div>
-${part("disagreements", words.claim.disagreements, disagreements(held, claim, view))}
-${part("origins", words.claim.origins, origins(held, claim, view))}
-${part("events", words.claim.events, events(held, claim, view))}
-${part("related", say.claim.related, linkList(claimLinks(held, claim.related), view))}
-<div class="part flow">${inlineLinks(say.claim.people, peopleLinks(held, claim.people), view)}
-${inlineLinks(say.claim.topics, topicLinks(held, claim), view)}</div>`;
+function counted(records: readonly unknown[]): { readonly count?: number } {
+  return records.length > 0 ? { count: records.length } : {};
+}
+
+function quotesIn(positions: readonly Position[]): number {
+  return positions.reduce((sum, { citations, references }) => sum + citations.length + references.length, 0);
+}
+
+function questions({ openQuestions }: Claim, lang: Html | false): Html | false {
+  return openQuestions.length > 0 && list(openQuestions, lang);
+}
+
+/** What stands near it: other claims, whom it is about, its topics. */
+function related(held: HeldDossier, claim: Claim, view: View): (Html | false)[] {
+  const { say } = view;
+  return [
+    linkList(claimLinks(held, claim.related), view),
+    inlineLinks(say.claim.people, peopleLinks(held, claim.people), view),
+    inlineLinks(say.claim.topics, topicLinks(held, claim), view),
+  ].filter((one) => one !== false);
 }
 
 function sidesOf({ positions }: Claim): [Position[], Position[]] {
@@ -65,7 +80,7 @@ function positions(held: HeldDossier, positions: readonly Position[], view: View
   return positions.map(
     (position) =>
       html`<div class="position flow">${renderRecordEvidence(held, position, view, position)}
-${paragraph("note", position.note ?? null)}</div>`,
+${paragraph("note", position.note ?? null, langOf(view))}</div>`,
   );
 }
 
@@ -73,7 +88,7 @@ function replies(held: HeldDossier, claim: Claim, view: View): Html | Html[] | f
   const { words } = view;
   const all = held.rebuttalsTo(claim.id);
   if (all.length === 0) return claim.kind === "allegation" && paragraph("note", words.claim.noRebuttal);
-  const shown = { view, dossier: held.dossier.id };
+  const shown = { view, held };
   return all.map((rebuttal) =>
     renderRebuttal(rebuttalBlock(held, rebuttal, words, claim), 3, shown, {
       href: view.path(pagePath.rebuttal(held.dossier.id, rebuttal.id)),
@@ -82,12 +97,17 @@ function replies(held: HeldDossier, claim: Claim, view: View): Html | Html[] | f
   );
 }
 
-function disagreements(held: HeldDossier, claim: Claim, view: View): Html[] {
-  const shown = { view, dossier: held.dossier.id };
-  return held.disagreementsOn(claim.id).map((disagreement) =>
-    renderDisagreement(disagreementBlock(held, disagreement, view.words), 3, shown, {
-      href: view.path(pagePath.record(held.dossier.id, "disagreements", disagreement.id)),
-    }),
+function disagreements(held: HeldDossier, all: readonly Disagreement[], view: View): Html[] {
+  return all.map((disagreement) =>
+    renderDisagreement(
+      disagreementBlock(held, disagreement, view.words),
+      3,
+      { view, held },
+      {
+        isGuest: true,
+        href: view.path(pagePath.record(held.dossier.id, "disagreements", disagreement.id)),
+      },
+    ),
   );
 }
 
@@ -102,15 +122,9 @@ ${recordDrawing(held, "claims", claim.id, "provenance", view, "page")}
 ${paragraph("note", words.originsNote)}`;
 }
 
-function events(held: HeldDossier, claim: Claim, view: View): Html | false {
-  const shown = { view, dossier: held.dossier.id };
-  const all = held.eventsOf(claim.id).toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
-  const items = all.map((event) =>
-    renderEvent(eventBlock(held, event, view.words), shown, {
-      href: view.path(pagePath.event(held.dossier.id, event.id)),
-    }),
-  );
-  if (items.length === 0) return false;
+function events(held: HeldDossier, claim: Claim, all: readonly DossierEvent[], view: View): Html | false {
+  if (all.length === 0) return false;
+  const items = all.map((event) => guestEvent(held, event, view));
   const picture = items.length > 1 && recordDrawing(held, "claims", claim.id, "timeline", view, "page");
   return html`${picture}<ol class="timeline">${items}</ol>`;
 }
@@ -118,10 +132,4 @@ function events(held: HeldDossier, claim: Claim, view: View): Html | false {
 function topicLinks(held: HeldDossier, claim: Claim) {
   const path = pagePath.list(held.dossier.id, "timeline");
   return claim.topics.map((id) => ({ title: held.topic(id)?.title ?? id, path: `${path}?topic=${id}` }));
-}
-
-/** Every source that the page quotes for the claim and against it, once. */
-function citedSources(held: HeldDossier, claim: Claim): string[] {
-  const citations = [...claim.positions, ...held.rebuttalsTo(claim.id)].flatMap(({ citations }) => citations);
-  return [...new Set(citations.map(({ source }) => source))];
 }

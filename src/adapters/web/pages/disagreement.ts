@@ -1,8 +1,9 @@
 /** Where the sources disagree: all such places, and one of them with its sides next to one another. */
 import { disagreementBlock } from "../../../core/blocks.ts";
+import type { Disagreement } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
-import { html, paragraph } from "../markup.ts";
+import { html, langOf, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
 import { claimLinks, inlineLinks } from "./links.ts";
 import { type Content, part, type WritePage } from "./page.ts";
@@ -17,12 +18,16 @@ export const disagreementsPage: WritePage = ({ held, view }) => {
       .filter(({ kind }) => kind === wanted)
       .map(
         (record) =>
-          html`<li><a href="${view.path(disagreementLink(dossier.id, record).path)}" dir="auto">${record.title}</a><span class="facts" dir="auto">${record.sides.map(({ says }) => says).join(" / ")}</span></li>`,
+          html`<li><a href="${view.path(disagreementLink(dossier.id, record).path)}" dir="auto"${langOf(view)}>${record.title}</a><span class="facts" dir="auto"${langOf(view)}>${record.sides.map(({ says }) => says).join(" / ")}</span></li>`,
       );
   return {
     title: view.say.nav.disagreements,
     path: pagePath.list(dossier.id, "disagreements"),
-    body: html`${kinds.map((kind) => part(kind, view.words.disagreementKinds[kind], html`<ul class="entries">${ofKind(kind)}</ul>`))}`,
+    parts: kinds.map((kind) => {
+      const records = ofKind(kind);
+      const list = html`<ul class="entries">${records}</ul>`;
+      return part(kind, view.words.disagreementKinds[kind], list, { count: records.length });
+    }),
   };
 };
 
@@ -37,14 +42,16 @@ export const disagreementPage: WritePage = ({ held, view, id }): Content | undef
     under: pagePath.list(dossier.id, "disagreements"),
     kind: disagreementBlock(held, record, view.words).label,
     wide: true,
-    body: html`<ul class="sides">${sides(held, id, view)}</ul>
-<div class="part flow">${paragraph("assessment", record.assessment)}${inlineLinks(view.say.claim.claims, claimLinks(held, record.claims), view)}</div>`,
+    citations: record.sides.flatMap(({ citations }) => citations),
+    lead: html`<ul class="sides">${sides(held, record, view)}</ul>
+<div class="part flow">${paragraph("assessment", record.assessment, langOf(view))}${inlineLinks(view.say.claim.claims, claimLinks(held, record.claims), view)}</div>`,
+    parts: [],
   };
 };
 
-function sides(held: HeldDossier, id: string, view: View) {
-  const { sides = [] } = recordsOf(held).disagreement(id) ?? {};
+function sides(held: HeldDossier, { sides }: Disagreement, view: View) {
   return sides.map(
-    (side) => html`<li class="side flow">${paragraph("says", side.says)}${renderRecordEvidence(held, side, view)}</li>`,
+    (side) =>
+      html`<li class="side flow">${paragraph("says", side.says, langOf(view))}${renderRecordEvidence(held, side, view)}</li>`,
   );
 }

@@ -5,31 +5,38 @@ import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier, Library } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { renderDocument, siteName } from "../layout.ts";
-import { type Html, html, paragraph } from "../markup.ts";
-import type { View } from "../view.ts";
-import { part, type WritePage } from "./page.ts";
+import { type Html, html, langOf, paragraph } from "../markup.ts";
+import { type View, viewOf } from "../view.ts";
+import { linkTo } from "./links.ts";
+import { type Part, part, type WritePage } from "./page.ts";
 import { claimLink, disagreementLink, recordsOf } from "./records.ts";
 
 export const dossierPage: WritePage = ({ held, view }) => {
   const { dossier } = held;
   const { say } = view;
   const disagreements = dossier.disagreements.map(
-    (record) =>
-      html`<li><a href="${view.path(disagreementLink(dossier.id, record).path)}" dir="auto">${record.title}</a></li>`,
+    (record) => html`<li>${linkTo(disagreementLink(dossier.id, record), view)}</li>`,
   );
   return {
     title: dossier.title,
     path: pagePath.dossier(dossier.id),
-    body: html`<div class="lead flow">${paragraph("statement", dossier.description)}${glance(held, view)}</div>
-${claimsByTopic(held, view)}
-${part("disagreements", say.nav.disagreements, disagreements.length > 0 && html`<ul class="items columns">${disagreements}</ul>`)}`,
+    lead: html`<div class="lead flow">${paragraph("statement", dossier.description, langOf(view))}${glance(held, view)}</div>`,
+    parts: [
+      ...claimsByTopic(held, view),
+      part(
+        "disagreements",
+        say.nav.disagreements,
+        disagreements.length > 0 && html`<ul class="items columns">${disagreements}</ul>`,
+        { count: disagreements.length },
+      ),
+    ],
   };
 };
 
 export const claimsPage: WritePage = ({ held, view }) => ({
   title: view.say.nav.claims,
   path: pagePath.list(held.dossier.id, "claims"),
-  body: html`${claimsByTopic(held, view)}`,
+  parts: claimsByTopic(held, view),
 });
 
 /** How much it holds, and from when it is. */
@@ -41,29 +48,32 @@ function glance(held: HeldDossier, view: View): Html {
 }
 
 /** Each claim once, under its first topic. */
-function claimsByTopic(held: HeldDossier, view: View): (Html | false)[] {
+function claimsByTopic(held: HeldDossier, view: View): (Part | false)[] {
   const { claims, topics } = held.dossier;
   const byTopic = Map.groupBy(claims, ({ topics: [first] }) => first ?? "");
   const list = (ofTopic: readonly Claim[]) =>
     html`<ul class="entries">${ofTopic.map((claim) => claimEntry(held, claim, view))}</ul>`;
   const named = topics.map(({ id, title }) => {
     const ofTopic = byTopic.get(id);
-    return part(`topic-${id}`, title, ofTopic && list(ofTopic));
+    const count = ofTopic?.length ?? 0;
+    return part(`topic-${id}`, title, ofTopic && list(ofTopic), { count, isTheirs: true });
   });
   const rest = byTopic.get("");
-  return [...named, part("topic-none", view.say.dossier.otherClaims, rest && list(rest))];
+  return [...named, part("topic-none", view.say.dossier.otherClaims, rest && list(rest), { count: rest?.length ?? 0 })];
 }
 
 export function claimEntry(held: HeldDossier, claim: Claim, view: View): Html {
   const { standings } = standingBlock(held, claim, view.words);
-  return html`<li><a href="${view.path(claimLink(held.dossier.id, claim).path)}" dir="auto">${claim.title}</a><span class="facts">${standings.map(({ label }) => label).join(" · ")}</span></li>`;
+  return html`<li>${linkTo(claimLink(held.dossier.id, claim), view)}<span class="facts">${standings.map(({ label }) => label).join(" · ")}</span></li>`;
 }
 
 /** The list of all dossiers. */
 export function dossiersPage({ held }: Library, view: View): Html {
   const { say, words } = view;
-  const entry = ({ dossier }: HeldDossier) =>
-    html`<li><a href="${view.path(pagePath.dossier(dossier.id))}" dir="auto">${dossier.title}</a><span class="facts" dir="auto">${dossier.description}</span></li>`;
+  const entry = ({ dossier }: HeldDossier) => {
+    const own = viewOf(view, dossier);
+    return html`<li>${linkTo({ title: dossier.title, path: pagePath.dossier(dossier.id) }, own)}<span class="facts" dir="auto"${langOf(own)}>${dossier.description}</span></li>`;
+  };
   return renderDocument(
     {
       title: say.nav.dossiers,

@@ -4,19 +4,19 @@ import { UNKNOWN } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
-import { type Html, html } from "../markup.ts";
-import type { View } from "../view.ts";
+import { type Html, html, langOf } from "../markup.ts";
+import { type View, viewOf } from "../view.ts";
 import { claimLink, type RecordLink } from "./records.ts";
 
 export function linkTo({ title, path }: RecordLink, view: View): Html {
-  return html`<a href="${view.path(path)}" dir="auto">${title}</a>`;
+  return html`<a href="${view.path(path)}" dir="auto"${langOf(view)}>${title}</a>`;
 }
 
 /** Links in one line, after a label. */
 export function inlineLinks(label: string, links: readonly RecordLink[], view: View): Html | false {
   return (
     links.length > 0 &&
-    html`<p class="inline-links"><span class="term">${label}:</span> ${links.map(
+    html`<p class="inline-links"><span class="term">${label}${view.say.colon}</span> ${links.map(
       (link, index) => html`${index > 0 && " · "}${linkTo(link, view)}`,
     )}</p>`
   );
@@ -50,5 +50,5 @@ export function sourceTitle({ id, publisher, title }: Source): string {
 
 export function sourceLink(held: HeldDossier, source: Source, view: View): Html {
   const link = { title: sourceTitle(source), path: pagePath.record(held.dossier.id, "sources", source.id) };
-  return html`${linkTo(link, view)} <span class="soft">(${datedInWords(source, view.words)})</span>`;
+  return html`${linkTo(link, viewOf(view, source))} <span class="soft">(${datedInWords(source, view.words)})</span>`;
 }

@@ -1,4 +1,5 @@
 /** Evidence of a record as its page shows it: all quotes with their context, and links to who speaks. */
+import type { Quote } from "../../../core/answer.ts";
 import type { Citation, Reference } from "../../../core/dossier.ts";
 import { pointersOf, quotesOfCitations, type Speaker } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
@@ -12,19 +13,31 @@ interface Evidence {
   readonly references: readonly Reference[];
 }
 
-/** The quotes and pointers of a record, in the voice of a speaker where there is one. */
+/** The quotes and pointers of a record, in the voice of a speaker where there is one; the same words of several sources once. */
 export function renderRecordEvidence(held: HeldDossier, evidence: Evidence, view: View, speaker?: Speaker): Html[] {
-  const shown = { view, dossier: held.dossier.id };
-  const quotes = quotesOfCitations(held, evidence.citations, speaker, view.words).map((quote, index) => {
-    const citation = evidence.citations[index];
-    const by = citation?.speaker ?? speaker?.by;
-    const path = by === undefined ? undefined : speakerPath(held, by);
-    return renderQuote(quote, shown, {
-      speaker: path === undefined ? undefined : view.path(path),
-      language: held.source(quote.cited.source).language,
-      ...(citation && { around: citation }),
-    });
-  });
+  const shown = { view, held };
+  const all = quotesOfCitations(held, evidence.citations, speaker, view.words).map((quote, index) =>
+    quoteWith(held, quote, evidence.citations[index], view, speaker),
+  );
+  const groups = [...Map.groupBy(all, ({ key }) => key).values()];
+  const quotes = groups.flatMap(([first, ...also]) =>
+    first
+      ? [renderQuote(first.quote, shown, { ...first, also: also.map(({ quote, speaker }) => ({ ...quote, speaker })) })]
+      : [],
+  );
   const pointers = pointersOf(held, evidence.references, view.words).map((pointer) => renderPointer(pointer, shown));
   return [...quotes, ...pointers];
+}
+
+/** A quote with what its page adds, and the key that it shares with the same words in the same context and language. */
+function quoteWith(held: HeldDossier, quote: Quote, citation: Citation | undefined, view: View, speaker?: Speaker) {
+  const by = citation?.speaker ?? speaker?.by;
+  const path = by === undefined ? undefined : speakerPath(held, by);
+  const { language } = held.source(quote.cited.source);
+  return {
+    quote,
+    speaker: path === undefined ? undefined : view.path(path),
+    key: JSON.stringify([quote.text, language, citation?.prefix, citation?.suffix]),
+    ...(citation && { around: citation }),
+  };
 }

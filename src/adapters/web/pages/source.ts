@@ -4,10 +4,9 @@ import { type Source, UNKNOWN } from "../../../core/dossier.ts";
 import { datedInWords, pointersOf, quotesOfCitations } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath, quoteAnchor } from "../../../core/page-address.ts";
-import { annotationsOf } from "../api/annotations.ts";
 import { sourceWork } from "../cite/work.ts";
 import { renderPointer, renderQuote, time } from "../evidence.ts";
-import { externalLink, type Html, html, linkified, paragraph } from "../markup.ts";
+import { externalLink, type Html, html, langOf, linkified, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
 import { recordDrawing } from "./drawing.ts";
 import { inlineLinks, sourceLink, sourceTitle, speakerPath } from "./links.ts";
@@ -21,8 +20,10 @@ export const sourcesPage: WritePage = ({ held, view }) => {
   return {
     title: say.nav.sources,
     path: pagePath.list(held.dossier.id, "sources"),
-    body: html`${part("held", words.sources.held, sourceList(held, listed(true), view))}
-${part("known", words.sources.known, sourceList(held, listed(false), view))}`,
+    parts: [
+      part("held", words.sources.held, sourceList(held, listed(true), view)),
+      part("known", words.sources.known, sourceList(held, listed(false), view)),
+    ],
     works: listed(true).map((source) => sourceWork(held.dossier, source, view)),
   };
 };
@@ -51,19 +52,30 @@ export const sourcePage: WritePage = ({ held, view, id }) => {
     path: pagePath.record(held.dossier.id, "sources", id),
     under: pagePath.list(held.dossier.id, "sources"),
     kind: say.sourceKinds[source.kind],
-    body: html`<div class="lead flow">${facts(source, view)}${paragraph("note", source.note ? linkified(source.note) : null)}</div>
-${part("based-on", say.source.basedOn, html`${isLinked && recordDrawing(held, "sources", id, "provenance", view)}${basedOn(held, source, view)}`)}
-${part("derived", say.source.derived, derived.length > 0 && html`<ul class="items">${derived.map((from) => html`<li>${sourceLink(held, from, view)}, ${howOf(from, id, view)}</li>`)}</ul>`)}
-${part("quotes", say.source.quotes, quotes.length > 0 ? quoteList(held, quotes, view) : !source.snapshot && paragraph("note", say.source.none))}
-${part("pointers", say.source.pointers, pointers(held, id, view))}`,
-    works: [sourceWork(held.dossier, source, view)],
-    ...(quotes.length > 0 && {
-      data: annotationsOf(
-        held,
-        quotes.map(({ citation }) => citation),
-        view,
+    lead: html`<div class="lead flow">${facts(source, view)}${paragraph("note", source.note ? linkified(source.note) : null, langOf(view))}</div>`,
+    parts: [
+      part(
+        "based-on",
+        say.source.basedOn,
+        html`${isLinked && recordDrawing(held, "sources", id, "provenance", view)}${basedOn(held, source, view)}`,
       ),
-    }),
+      part(
+        "derived",
+        say.source.derived,
+        derived.length > 0 &&
+          html`<ul class="items">${derived.map((from) => html`<li>${sourceLink(held, from, view)}, ${howOf(from, id, view)}</li>`)}</ul>`,
+        { count: derived.length },
+      ),
+      part(
+        "quotes",
+        say.source.quotes,
+        quotes.length > 0 ? quoteList(held, quotes, view) : !source.snapshot && paragraph("note", say.source.none),
+        quotes.length > 0 ? { count: quotes.length } : {},
+      ),
+      part("pointers", say.source.pointers, pointers(held, id, view), { count: records.pointersTo(id).length }),
+    ],
+    citations: quotes.map(({ citation }) => citation),
+    works: [sourceWork(held.dossier, source, view)],
   };
 };
 
@@ -87,7 +99,7 @@ function languageName(tag: string, view: View): string {
 function basedOn(held: HeldDossier, source: Source, view: View): Html {
   if (source.basedOn.length === 0) return paragraph("note", view.say.source.origin);
   const item = ({ source: id, note }: Source["basedOn"][number]) =>
-    html`<li>${sourceLink(held, held.source(id), view)}, ${howOf(source, id, view)}${note && html`<p class="note" dir="auto">${note}</p>`}</li>`;
+    html`<li>${sourceLink(held, held.source(id), view)}, ${howOf(source, id, view)}${note && html`<p class="note" dir="auto"${langOf(view)}>${note}</p>`}</li>`;
   return html`<ul class="items">${source.basedOn.map(item)}</ul>`;
 }
 
@@ -121,11 +133,10 @@ function quoteItem(held: HeldDossier, { citation, place, usedIn }: SourceQuote, 
     ...(id !== undefined && { id }),
     speaker: speaker && view.path(speaker),
     around: citation,
-    language: held.source(citation.source).language,
     atHome: true,
     after: html`${inlineLinks(view.say.quote.usedIn, usedIn, view)}${!sameDay && place && verified(place.verified, view)}`,
   };
-  const shown = { view, dossier: held.dossier.id };
+  const shown = { view, held };
   return quotesOfCitations(held, [citation], undefined, view.words).map(
     (quote) => html`<li>${renderQuote(quote, shown, extras)}</li>`,
   );
@@ -153,7 +164,7 @@ function pointers(held: HeldDossier, id: string, view: View): Html[] {
       const [pointer] = pointersOf(held, [reference], view.words);
       return pointer
         ? [
-            html`<div>${renderPointer(pointer, { view, dossier: null })}${inlineLinks(view.say.quote.usedIn, [usedIn], view)}</div>`,
+            html`<div>${renderPointer(pointer, { view, held: undefined })}${inlineLinks(view.say.quote.usedIn, [usedIn], view)}</div>`,
           ]
         : [];
     });

@@ -1,17 +1,17 @@
 /** The timeline of a dossier, all of it with its picture, or that of a topic, a person or a claim, in a period. */
 import { eventBlock } from "../../../core/blocks.ts";
-import { isEdtf, spanOf } from "../../../core/date.ts";
+import { isEdtf, sortKey, spanOf } from "../../../core/date.ts";
 import type { DossierEvent, Rebuttal } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
-import { inOrder, type TimelineEntry, timelinePicture } from "../../../core/pictures/index.ts";
+import { inOrder, recordOf, type TimelineEntry, timelinePicture } from "../../../core/pictures/index.ts";
 import { renderEvent } from "../blocks.ts";
-import { type Html, html, paragraph, raw } from "../markup.ts";
+import { type Html, html, langOf, paragraph, raw } from "../markup.ts";
 import type { View } from "../view.ts";
-import { eventsIn, namesOf } from "./events.ts";
+import { eventsIn, isReversed, isTopic, namesOf } from "./events.ts";
 import { claimLinks, inlineLinks, peopleLinks } from "./links.ts";
-import type { Asked, Content, WritePage } from "./page.ts";
+import { type Asked, type Part, part, strangeNames, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 import { type Filter, filterForm } from "./timeline-form.ts";
 
@@ -22,20 +22,56 @@ const NARROW = 375;
 export const timelinePage: WritePage = (asked) => {
   const { held, view } = asked;
   const filter = filterOf(asked);
-  const bad = [filter.from, filter.to].filter((date) => date !== "" && !(isEdtf(date) && spanOf(date)));
-  const events = bad.length > 0 ? [] : eventsIn(held, filter);
+  const problems = problemsWith(filter, held, view);
+  const events = problems.length > 0 ? [] : eventsIn(held, filter);
   const isWhole = filter.topic + filter.from + filter.to === "";
   const entries = entriesOf(held, events, isWhole);
   const name = namesOf(held).find(({ id }) => id === filter.topic)?.title;
   return {
     title: view.words.timeline.title(name),
     path: pagePath.list(held.dossier.id, "timeline"),
-    body: html`${isWhole && entries.length > 0 && picture(entries, held, view)}${filterForm(held, filter, view)}
-${bad.map((date) => paragraph("problem", view.say.timeline.badDate(date)))}
-<p class="soft shown">${view.say.timeline.showing(events.length, held.dossier.events.length)}</p>
-<ol class="timeline">${entries.map((entry, index) => item(entry, isWhole ? index + 1 : undefined, view))}</ol>`,
-  } satisfies Content;
+    lead: html`${isWhole && entries.length > 0 && picture(entries, held, view)}${filterForm(held, filter, view)}
+${[...problems, ...notices(asked.query, view)].map((text) => paragraph("problem", text))}
+<p class="soft shown">${view.say.timeline.showing(events.length, held.dossier.events.length)}</p>`,
+    parts: years(entries, isWhole, view),
+    citations: events.flatMap(({ citations }) => citations),
+  };
 };
+
+/** Why nothing can be shown for what is asked; nothing where it can. */
+function problemsWith(filter: Filter, held: HeldDossier, { say }: View): string[] {
+  const bad = [filter.from, filter.to].filter((date) => date !== "" && !(isEdtf(date) && spanOf(date)));
+  return [
+    ...bad.map(say.timeline.badDate),
+    ...(isReversed(filter) ? [say.timeline.reversed(filter.from, filter.to)] : []),
+    ...(isTopic(held, filter.topic) ? [] : [say.timeline.noTopic(filter.topic)]),
+  ];
+}
+
+const PARAMETERS = ["topic", "from", "to"];
+
+function notices(query: URLSearchParams, { say }: View): string[] {
+  const strange = strangeNames(query, PARAMETERS);
+  return strange.length > 0 ? [say.strange(strange.join(", "), PARAMETERS.join(", "))] : [];
+}
+
+/** A part for each year, and one for what has no known date. */
+function years(entries: readonly TimelineEntry[], isWhole: boolean, view: View): (Part | false)[] {
+  const numbered = entries.map((entry, index) => ({ entry, number: isWhole ? index + 1 : undefined }));
+  return [...Map.groupBy(numbered, ({ entry }) => yearOf(entry))].map(([year, inYear]) =>
+    part(
+      `year-${year ?? "unknown"}`,
+      year ?? view.words.cite.undated,
+      html`<ol class="timeline">${inYear.map(({ entry, number }) => item(entry, number, view))}</ol>`,
+      { count: inYear.length },
+    ),
+  );
+}
+
+function yearOf(entry: TimelineEntry): string | undefined {
+  const key = sortKey(recordOf(entry).date);
+  return key === Number.MAX_VALUE ? undefined : String(new Date(key).getUTCFullYear());
+}
 
 /** The whole timeline has the replies among the events, as its picture has. */
 function entriesOf(held: HeldDossier, events: readonly DossierEvent[], isWhole: boolean): TimelineEntry[] {
@@ -68,7 +104,7 @@ type Numbered = { readonly number?: number };
 
 function eventItem(held: HeldDossier, event: DossierEvent, numbered: Numbered, view: View): Html {
   const { dossier } = held;
-  const shown = { view, dossier: dossier.id };
+  const shown = { view, held };
   return renderEvent(eventBlock(held, event, view.words), shown, {
     ...numbered,
     id: event.id,
@@ -83,6 +119,6 @@ function replyItem(held: HeldDossier, rebuttal: Rebuttal, { number }: Numbered, 
   const href = view.path(pagePath.rebuttal(held.dossier.id, rebuttal.id));
   return html`<li class="event">
 <p class="when">${number !== undefined && html`<span class="number">${number}</span> `}<bdi>${datedInWords(rebuttal, view.words)}</bdi> <span class="tag">${view.say.nav.rebuttals}</span></p>
-<div class="flow"><p class="says" dir="auto"><a href="${href}">${rebuttal.title}</a></p>${paragraph("says", rebuttal.statement)}</div>
+<div class="flow"><p class="says" dir="auto"${langOf(view)}><a href="${href}">${rebuttal.title}</a></p>${paragraph("says", rebuttal.statement, langOf(view))}</div>
 </li>`;
 }

@@ -2,8 +2,6 @@
 export const LIMITS = {
   /** Entries of a timeline that are listed below the chart; of more the chart alone is drawn: the page has the list. */
   listed: 300,
-  /** Bytes of pictures that are kept, some 30 PNGs of the shipped dossier. */
-  kept: 32_000_000,
 } as const;
 
 /** Widths in CSS pixels that can be asked for by name, so that nobody fills the memory with all others. */

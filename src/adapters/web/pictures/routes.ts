@@ -2,27 +2,23 @@
 import type { Context, Hono } from "hono";
 import type { HeldDossier } from "../../../core/library.ts";
 import type { PictureOptions } from "../../../core/pictures/index.ts";
-import type { Words } from "../../../core/words.ts";
 import type { Bot } from "../../adapter.ts";
-import { PictureCache } from "./cache.ts";
+import type { House } from "../app.ts";
+import { kept } from "../respond.ts";
 import { type Draw, dossierTimeline, recordPicture } from "./drawings.ts";
-import { LIMITS, WIDTHS } from "./limits.ts";
+import { WIDTHS } from "./limits.ts";
 
 const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const;
 type Format = keyof typeof TYPES;
 
-/** Anybody may keep it for a while, and ask again by its tag. */
-const FOR_EVERYBODY = "public, max-age=300";
-
-/** In which language a request is answered. */
-type LanguageOf = (request: Request) => { readonly language: string; readonly words: Words };
+/** What pictures need of the house. */
+type PictureHouse = Pick<House, "viewFor" | "cache"> & { readonly bot: Pick<Bot, "library" | "png"> };
 
 /**
  * Adds `/d/<dossier>/timeline.svg`, `/d/<dossier>/claims/<id>/provenance.png` and their like. `?theme=dark|light` fixes the
  * colours, `?size=phone|column|wide` the width. To be added before routes that take any name in these places.
  */
-export function addPictures(app: Hono, bot: Pick<Bot, "library" | "png">, languageOf: LanguageOf): void {
-  const cache = new PictureCache(LIMITS.kept);
+export function addPictures(app: Hono, { bot, viewFor, cache }: PictureHouse): void {
   const serve = async (
     c: Context,
     held: HeldDossier | undefined,
@@ -32,23 +28,14 @@ export function addPictures(app: Hono, bot: Pick<Bot, "library" | "png">, langua
     const [name = "", format = ""] = file.split(".");
     const draw = held && drawOf(held, name);
     if (!draw) return c.notFound();
-    const { language, words } = languageOf(c.req.raw);
+    const { language, words } = viewFor(c.req.raw);
     const options = optionsOf(c, format === "png");
-    const { etag, body } = await cache.get(
-      `${language} ${c.req.path} ${options.theme} ${options.width}`,
-      held,
-      async () => {
-        const picture = draw(words, options);
-        return new Uint8Array(format === "png" ? await bot.png(picture) : Buffer.from(picture.svg));
-      },
-    );
-    const type = TYPES[format as Format];
-    return c.body(body, 200, {
-      "content-type": type,
-      "cache-control": FOR_EVERYBODY,
-      etag,
-      vary: "Accept-Language, Host",
+    const key = `${language} ${c.req.path} ${options.theme} ${options.width}`;
+    const drawn = await cache.get(key, held, async () => {
+      const picture = draw(words, options);
+      return format === "png" ? new Uint8Array(await bot.png(picture)) : picture.svg;
     });
+    return kept(c, drawn, TYPES[format as Format]);
   };
   app.get("/d/:dossier/:file{timeline\\.(?:svg|png)}", (c) => {
     const { dossier, file } = c.req.param();

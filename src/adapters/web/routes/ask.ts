@@ -1,15 +1,20 @@
 /** The box and its answers by form and by link, suggestions while typing, the search. */
 import type { Context, Hono } from "hono";
+import { findClaims } from "../../../core/query.ts";
 import type { House } from "../app.ts";
 import { offersFor } from "../complete.ts";
-import { findClaims, findRecords, USER } from "../find.ts";
+import { findRecords } from "../find.ts";
 import { readMessage, turnOf } from "../form.ts";
 import { LIMITS } from "../limits.ts";
 import { createLinkTo, createPermalink } from "../links.ts";
 import { askPage } from "../page.ts";
+import { strangeNames } from "../pages/page.ts";
 import { searchPage } from "../pages/search.ts";
 import { renderAnswer } from "../render.ts";
 import { page, problem } from "../respond.ts";
+
+/** The page knows nobody: it sets no cookie and keeps no address. */
+const USER = "web:visitor";
 
 export function addAsking(app: Hono, house: House): void {
   app.get("/", (c) => {
@@ -52,10 +57,11 @@ function refuse(c: Context, { viewFor }: House, which: "tooLarge" | "badForm") {
   return problem(c, viewFor, which === "tooLarge" ? 413 : 400, which);
 }
 
-async function search(c: Context, { bot, viewFor }: House) {
+function search(c: Context, { bot, viewFor }: House) {
   const view = viewFor(c.req.raw);
+  const strange = strangeNames(new URL(c.req.url).searchParams, ["q"]);
   const text = (c.req.query("q") ?? "").trim().slice(0, LIMITS.searched).toWellFormed();
-  if (text === "") return page(c, 200, searchPage(view));
-  const claims = await findClaims(bot, text);
-  return page(c, 200, searchPage(view, { text, claims, records: findRecords(bot.library, text) }));
+  if (text === "") return page(c, 200, searchPage(view, strange));
+  const claims = findClaims(bot.library, bot.matcher, text);
+  return page(c, 200, searchPage(view, strange, { text, claims, records: findRecords(bot.library, text) }));
 }

@@ -8,7 +8,7 @@ import { ANCHORED, LISTS, OVERVIEW, RECORDS } from "../pages/all.ts";
 import { dossiersPage } from "../pages/dossier.ts";
 import { renderPage, type WritePage } from "../pages/page.ts";
 import { kept, page, problem } from "../respond.ts";
-import type { View } from "../view.ts";
+import { type View, viewOf } from "../view.ts";
 
 const HTML = "text/html; charset=utf-8";
 const ATOM = "application/atom+xml; charset=utf-8";
@@ -51,7 +51,8 @@ async function write(
   return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, HTML);
 }
 
-async function writtenBy(write: WritePage, held: HeldDossier, view: View, id: string, c: Context) {
+async function writtenBy(write: WritePage, held: HeldDossier, plain: View, id: string, c: Context) {
+  const view = viewOf(plain, held.dossier);
   const query = new URL(c.req.url).searchParams;
   const content = write({ held, view, id, query });
   return content && String(await renderPage(content, { held, view }));

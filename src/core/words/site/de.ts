@@ -29,6 +29,7 @@ export const siteGerman: SiteWords = {
     cites: "beruft sich auf sie",
     contains: "enthält sie",
   },
+  colon: ":",
   nav: {
     label: "Dieses Dossier",
     overview: "Überblick",
@@ -46,6 +47,7 @@ export const siteGerman: SiteWords = {
     feed: "Feed der Änderungen",
     skip: "Zum Inhalt springen",
     footer: "Über diese Seite",
+    contents: "Auf dieser Seite",
   },
   dossier: {
     updated: (date: string) => `Stand: ${date}`,
@@ -61,12 +63,12 @@ export const siteGerman: SiteWords = {
     claims: "Behauptungen, die es betrifft",
   },
   quote: {
-    context: "Im Zusammenhang",
     inSource: "in seiner Quelle",
     aboutSource: "über diese Quelle",
     usedIn: "Gezeigt in",
     verified: (day: string) => `Wort für Wort in der Quelle gefunden am ${day}.`,
     count: (n: number) => (n === 1 ? "1 Zitat" : `${n} Zitate`),
+    pointers: (n: number) => (n === 1 ? "1 Quelle ohne Zitat" : `${n} Quellen ohne Zitat`),
   },
   source: {
     quotes: "Zitate daraus, in der Reihenfolge des Textes",
@@ -97,6 +99,8 @@ export const siteGerman: SiteWords = {
     showing: (shown: number, all: number) => `${shown} von ${all} Ereignissen`,
     dateHint: "2013, 2013-08 oder 2013-08-31",
     badDate: (value: string) => `„${value}“ ist kein Datum. Schreiben Sie 2013, 2013-08 oder 2013-08-31.`,
+    reversed: (from: string, to: string) => `„${from}“ ist später als „${to}“. Schreiben Sie das frühere Datum zuerst.`,
+    noTopic: (id: string) => `Nichts hier hat die Kennung „${id}“. Wählen Sie einen Eintrag der Liste.`,
   },
   search: {
     title: "Suche",
@@ -132,7 +136,14 @@ export const siteGerman: SiteWords = {
     verified: (quotes: number) =>
       quotes === 1 ? "1 Zitat kam hinzu oder wurde geändert." : `${quotes} Zitate kamen hinzu oder wurden geändert.`,
   },
+  strange: (names: string, known: string) =>
+    `Mit „${names}“ in ihrer Adresse kann diese Seite nichts anfangen; sie liest: ${known}.`,
   problems: {
+    otherName: {
+      title: "Unter diesem Namen antwortet diese Seite nicht",
+      mend: (origin: string) =>
+        `Wer sie betreibt, setzt PUBLIC_URL auf die Adresse, die Leser öffnen, etwa ${origin}, und startet neu.`,
+    },
     tooMany: {
       title: "Zu viele Anfragen",
       mend: (seconds: number) =>

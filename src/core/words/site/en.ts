@@ -41,6 +41,8 @@ export const siteEnglish = {
   personKinds,
   claimKinds,
   hows,
+  /** Between a label and what it labels. */
+  colon: ":",
   nav: {
     label: "This dossier",
     overview: "Overview",
@@ -58,6 +60,7 @@ export const siteEnglish = {
     feed: "Feed of changes",
     skip: "Skip to the content",
     footer: "About this site",
+    contents: "On this page",
   },
   dossier: {
     updated: (date: string) => `Updated ${date}`,
@@ -72,12 +75,12 @@ export const siteEnglish = {
     claims: "Claims it bears on",
   },
   quote: {
-    context: "In its context",
     inSource: "in its source",
     aboutSource: "about this source",
     usedIn: "Shown in",
     verified: (day: string) => `Found word for word in the source on ${day}.`,
     count: (n: number) => (n === 1 ? "1 quote" : `${n} quotes`),
+    pointers: (n: number) => (n === 1 ? "1 source not quoted" : `${n} sources not quoted`),
   },
   source: {
     quotes: "Its quotes, in the order of the text",
@@ -108,6 +111,8 @@ export const siteEnglish = {
     showing: (shown: number, all: number) => `${shown} of ${all} events`,
     dateHint: "2013, 2013-08 or 2013-08-31",
     badDate: (value: string) => `“${value}” is not a date. Write 2013, 2013-08 or 2013-08-31.`,
+    reversed: (from: string, to: string) => `“${from}” is later than “${to}”. Write the earlier date first.`,
+    noTopic: (id: string) => `Nothing here has the id “${id}”. Choose an entry of the list.`,
   },
   search: {
     title: "Search",
@@ -143,7 +148,14 @@ export const siteEnglish = {
     verified: (quotes: number) =>
       quotes === 1 ? "1 quote was added or changed." : `${quotes} quotes were added or changed.`,
   },
+  strange: (names: string, known: string) =>
+    `This page knows nothing of “${names}” in its address; it reads: ${known}.`,
   problems: {
+    otherName: {
+      title: "This page does not answer under this name",
+      mend: (origin: string) =>
+        `Whoever runs it sets PUBLIC_URL to the address that readers open, such as ${origin}, and starts it again.`,
+    },
     tooMany: {
       title: "Too many requests",
       mend: (seconds: number) => `Try again in ${seconds} s; one reader may ask so often and no more.`,

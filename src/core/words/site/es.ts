@@ -29,6 +29,7 @@ export const siteSpanish: SiteWords = {
     cites: "se remite a ella",
     contains: "la contiene",
   },
+  colon: ":",
   nav: {
     label: "Este dosier",
     overview: "Resumen",
@@ -46,6 +47,7 @@ export const siteSpanish: SiteWords = {
     feed: "Canal de cambios",
     skip: "Saltar al contenido",
     footer: "Sobre este sitio",
+    contents: "En esta página",
   },
   dossier: {
     updated: (date: string) => `Actualizado: ${date}`,
@@ -61,12 +63,12 @@ export const siteSpanish: SiteWords = {
     claims: "Afirmaciones a las que atañe",
   },
   quote: {
-    context: "En su contexto",
     inSource: "en su fuente",
     aboutSource: "sobre esta fuente",
     usedIn: "Se muestra en",
     verified: (day: string) => `Hallado palabra por palabra en la fuente: ${day}.`,
     count: (n: number) => (n === 1 ? "1 cita" : `${n} citas`),
+    pointers: (n: number) => (n === 1 ? "1 fuente sin citar" : `${n} fuentes sin citar`),
   },
   source: {
     quotes: "Sus citas, en el orden del texto",
@@ -97,6 +99,8 @@ export const siteSpanish: SiteWords = {
     showing: (shown: number, all: number) => `${shown} de ${all} hechos`,
     dateHint: "2013, 2013-08 o 2013-08-31",
     badDate: (value: string) => `«${value}» no es una fecha. Escriba 2013, 2013-08 o 2013-08-31.`,
+    reversed: (from: string, to: string) => `«${from}» es posterior a «${to}». Escriba primero la fecha anterior.`,
+    noTopic: (id: string) => `Nada aquí tiene el identificador «${id}». Elija una entrada de la lista.`,
   },
   search: {
     title: "Buscar",
@@ -132,7 +136,13 @@ export const siteSpanish: SiteWords = {
     verified: (quotes: number) =>
       quotes === 1 ? "Se añadió o cambió 1 cita." : `Se añadieron o cambiaron ${quotes} citas.`,
   },
+  strange: (names: string, known: string) => `Esta página no conoce «${names}» en su dirección; lee: ${known}.`,
   problems: {
+    otherName: {
+      title: "Esta página no responde con este nombre",
+      mend: (origin: string) =>
+        `Quien la gestiona pone en PUBLIC_URL la dirección que abren los lectores, como ${origin}, y la reinicia.`,
+    },
     tooMany: {
       title: "Demasiadas peticiones",
       mend: (seconds: number) => `Inténtelo de nuevo en ${seconds} s; las peticiones de cada lector tienen un límite.`,

@@ -29,6 +29,7 @@ export const siteFrench: SiteWords = {
     cites: "s’y réfère",
     contains: "la contient",
   },
+  colon: "\u00a0:",
   nav: {
     label: "Ce dossier",
     overview: "Aperçu",
@@ -46,6 +47,7 @@ export const siteFrench: SiteWords = {
     feed: "Fil des changements",
     skip: "Aller au contenu",
     footer: "À propos de ce site",
+    contents: "Sur cette page",
   },
   dossier: {
     updated: (date: string) => `Mise à jour : ${date}`,
@@ -61,12 +63,12 @@ export const siteFrench: SiteWords = {
     claims: "Affirmations concernées",
   },
   quote: {
-    context: "Dans son contexte",
     inSource: "dans sa source",
     aboutSource: "sur cette source",
     usedIn: "Montrée dans",
     verified: (day: string) => `Trouvé mot pour mot dans la source : ${day}.`,
     count: (n: number) => (n === 1 ? "1 citation" : `${n} citations`),
+    pointers: (n: number) => (n === 1 ? "1 source non citée" : `${n} sources non citées`),
   },
   source: {
     quotes: "Ses citations, dans l’ordre du texte",
@@ -97,6 +99,9 @@ export const siteFrench: SiteWords = {
     showing: (shown: number, all: number) => `${shown} événements sur ${all}`,
     dateHint: "2013, 2013-08 ou 2013-08-31",
     badDate: (value: string) => `« ${value} » n’est pas une date. Écrivez 2013, 2013-08 ou 2013-08-31.`,
+    reversed: (from: string, to: string) =>
+      `« ${from} » est postérieur à « ${to} ». Écrivez d’abord la date la plus ancienne.`,
+    noTopic: (id: string) => `Rien ici ne porte l’identifiant « ${id} ». Choisissez une entrée de la liste.`,
   },
   search: {
     title: "Recherche",
@@ -132,7 +137,14 @@ export const siteFrench: SiteWords = {
     verified: (quotes: number) =>
       quotes === 1 ? "1 citation ajoutée ou modifiée." : `${quotes} citations ajoutées ou modifiées.`,
   },
+  strange: (names: string, known: string) =>
+    `Cette page ne connaît pas « ${names} » dans son adresse ; elle lit : ${known}.`,
   problems: {
+    otherName: {
+      title: "Cette page ne répond pas sous ce nom",
+      mend: (origin: string) =>
+        `Qui l’exploite met dans PUBLIC_URL l’adresse que les lecteurs ouvrent, comme ${origin}, et redémarre.`,
+    },
     tooMany: {
       title: "Trop de requêtes",
       mend: (seconds: number) => `Réessayez dans ${seconds} s ; le nombre de requêtes par lecteur est limité.`,
