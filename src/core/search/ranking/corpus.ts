@@ -16,6 +16,8 @@ export class Corpus {
   readonly written: Uint8Array;
   /** idf of each term, df over any field (Robertson & Zaragoza 2009). */
   readonly idf: Float32Array;
+  /** Sum of idf over each field's tokens: `mass[doc * FIELD_COUNT + field]`. */
+  readonly mass: Float32Array;
   /** idf of a term that no document has. */
   readonly unknownIdf: number;
   readonly #starts: Int32Array;
@@ -38,12 +40,24 @@ export class Corpus {
     this.tokens = Int32Array.from(tokens);
     this.written = Uint8Array.from(written);
     this.idf = this.#rarity();
+    this.mass = this.sums((at) => this.idf[this.tokens[at] as number] as number);
     this.unknownIdf = rarity(this.size, 0);
   }
 
   /** Where a field's tokens start; `start(doc, field + 1)` is where they end. */
   start(doc: number, field: number): number {
     return this.#starts[doc * FIELD_COUNT + field] as number;
+  }
+
+  /** The sum of a value over each field's tokens, laid out as `mass`: `of` gets a token's place and its field's first. */
+  sums(of: (at: number, start: number) => number): Float32Array {
+    return Float32Array.from({ length: this.size * FIELD_COUNT }, (_, field) => {
+      const start = this.#starts[field] as number;
+      const end = this.#starts[field + 1] as number;
+      let sum = 0;
+      for (let at = start; at < end; at++) sum += of(at, start);
+      return sum;
+    });
   }
 
   #number(term: string): number {

@@ -1,6 +1,5 @@
-/** How much of the query a candidate covers, and of the candidate the query: shares of idf, by field and by kind of term. */
+/** How much of the query a candidate covers: shares of idf, by field and by kind of term. */
 import type { Candidate } from "../field-index.ts";
-import { FIELD_COUNT } from "./corpus.ts";
 import { type Family, type Scene, share } from "./scene.ts";
 import { WRITTEN } from "./tokens.ts";
 
@@ -39,149 +38,91 @@ const KINDS: readonly (readonly [string, TermTest])[] = [
   ["common", (scene, index) => isBody(scene, index) && !isRare(scene, index)],
   ["known", (scene, index) => (scene.query.terms[index] as number) >= 0],
 ];
-/** Any field, then each alone. */
-const FIELD_MASKS = [7, 1, 2, 4];
+const TESTS = new Map(KINDS);
+const ANY_FIELD = 7;
+const CLAIM = 1;
+const TITLE = 2;
+const REST = 4;
+const rarity = (idf: number) => idf;
+
+/** A share of the query: of terms of a kind, those in the fields of a mask, by a weight of their idf. */
+type Part = readonly [name: string, kind: string, mask: number, weight: (idf: number) => number];
+const PARTS: readonly Part[] = [
+  ...KINDS.map(([kind]): Part => [`cover.${kind}`, kind, ANY_FIELD, rarity]),
+  ["cover.all.claim", "all", CLAIM, rarity],
+  ["cover.all.title", "all", TITLE, rarity],
+  ["cover.all.rest", "all", REST, rarity],
+  ["cover.count", "all", ANY_FIELD, () => 1],
+  ["cover.square", "all", ANY_FIELD, (idf) => idf * idf],
+  ["cover.name.title", "name", TITLE, rarity],
+  ["cover.rare.title", "rare", TITLE, rarity],
+];
+/** Parts that stand before the features that are no share of the query. */
+const FIRST_PARTS = KINDS.length + 5;
+const NAMES = PARTS.map(([name]) => name);
 
 /** The share of each kind's idf, and its count, that the candidate has. */
 export class Coverage implements Family {
   readonly names = [
-    ...KINDS.map(([name]) => `cover.${name}`),
-    ...["claim", "title", "rest"].map((field) => `cover.all.${field}`),
-    "cover.count",
-    "cover.square",
+    ...NAMES.slice(0, FIRST_PARTS),
     "cover.best",
     "cover.massed",
-    "cover.name.title",
-    "cover.rare.title",
+    ...NAMES.slice(FIRST_PARTS),
     "cover.fields",
   ];
-  #members: readonly (readonly number[])[] = [];
-  #ones = new Float32Array(0);
-  #squares = new Float32Array(0);
+  /** What each query term counts in each part, 0 where it is of another kind: `#weights[part * terms + term]`. */
+  #weights = new Float32Array(0);
+  readonly #wholes = new Float64Array(PARTS.length);
 
   prepare(scene: Scene): void {
-    const indices = [...scene.query.terms.keys()];
-    this.#ones = scene.query.idf.map(() => 1);
-    this.#squares = scene.query.idf.map((idf) => idf * idf);
-    this.#members = KINDS.map(([, test]) => indices.filter((index) => test(scene, index)));
+    const { idf } = scene.query;
+    this.#weights = new Float32Array(PARTS.length * idf.length);
+    for (const [part, [, kind, , weight]] of PARTS.entries()) {
+      const test = TESTS.get(kind) as TermTest;
+      const weights = this.#weights.subarray(part * idf.length, (part + 1) * idf.length);
+      for (let slot = 0; slot < idf.length; slot++) {
+        if (test(scene, slot)) weights[slot] = weight(idf[slot] as number);
+      }
+      this.#wholes[part] = weights.reduce((sum, one) => sum + one, 0);
+    }
   }
 
   write(scene: Scene, _: Candidate, row: Float32Array, at: number): void {
-    const [all = [], , , , names = [], , , , , , , rare = []] = this.#members;
-    const { idf } = scene.query;
     let to = at;
-    for (const members of this.#members) row[to++] = covered(scene, members, 7, idf);
-    for (const mask of FIELD_MASKS.slice(1)) row[to++] = covered(scene, all, mask, idf);
-    row[to++] = covered(scene, all, 7, this.#ones);
-    row[to++] = covered(scene, all, 7, this.#squares);
-    row[to++] = best(scene) / scene.corpus.unknownIdf;
-    row[to++] = Math.log1p(mass(scene)) / 5;
-    row[to++] = covered(scene, names, 2, idf);
-    row[to++] = covered(scene, rare, 2, idf);
-    row[to++] = manyFields(scene);
+    for (let part = 0; part < FIRST_PARTS; part++) row[to++] = this.#share(scene, part);
+    const { best, mass, many } = foundIn(scene);
+    row[to++] = best / scene.corpus.unknownIdf;
+    row[to++] = Math.log1p(mass) / 5;
+    for (let part = FIRST_PARTS; part < PARTS.length; part++) row[to++] = this.#share(scene, part);
+    row[to++] = share(many, mass);
+  }
+
+  #share({ overlap, query }: Scene, part: number): number {
+    const mask = MASKS[part] as number;
+    const first = part * query.terms.length;
+    let sum = 0;
+    for (let at = 0; at < overlap.size; at++) {
+      const slot = overlap.found[at] as number;
+      if ((overlap.fields[slot] as number) & mask) sum += this.#weights[first + slot] as number;
+    }
+    return share(sum, this.#wholes[part] as number);
   }
 }
 
-/** The weight of the members found in the fields of a mask, as a share of that of all members. */
-function covered({ overlap }: Scene, members: readonly number[], mask: number, weights: Float32Array): number {
-  let whole = 0;
-  let part = 0;
-  for (const index of members) {
-    const weight = weights[index] as number;
-    whole += weight;
-    if ((overlap.fields[index] as number) & mask) part += weight;
-  }
-  return share(part, whole);
-}
+const MASKS = PARTS.map(([, , mask]) => mask);
 
-function best({ query, overlap }: Scene): number {
-  let top = 0;
-  for (let index = 0; index < query.terms.length; index++)
-    if (overlap.fields[index]) top = Math.max(top, query.idf[index] as number);
-  return top;
-}
-
-function mass({ query, overlap }: Scene): number {
-  let sum = 0;
-  for (let index = 0; index < query.terms.length; index++) if (overlap.fields[index]) sum += query.idf[index] as number;
-  return sum;
-}
-
-/** Of the idf found, the share that stands in more than one field. */
-function manyFields(scene: Scene): number {
-  const { query, overlap } = scene;
+/** Of the terms found: the greatest idf, the sum of idf, and the part of it that stands in more than one field. */
+function foundIn({ query, overlap }: Scene): { best: number; mass: number; many: number } {
+  let best = 0;
+  let mass = 0;
   let many = 0;
-  for (let index = 0; index < query.terms.length; index++) {
-    const bits = overlap.fields[index] as number;
-    if (bits & (bits - 1)) many += query.idf[index] as number;
+  for (let at = 0; at < overlap.size; at++) {
+    const slot = overlap.found[at] as number;
+    const idf = query.idf[slot] as number;
+    const bits = overlap.fields[slot] as number;
+    best = Math.max(best, idf);
+    mass += idf;
+    if (bits & (bits - 1)) many += idf;
   }
-  return share(many, mass(scene));
-}
-
-const TOKEN_KINDS = [
-  ["all", 0],
-  ["name", WRITTEN.name],
-  ["number", WRITTEN.number],
-] as const;
-const KIND_BITS = TOKEN_KINDS.map(([, bit]) => bit);
-
-/** The share of a candidate's idf, field by field, that the query has; its names and numbers too; cosines. */
-export class Reverse implements Family {
-  readonly names = [
-    ...["claim", "title", "rest"].flatMap((field) => TOKEN_KINDS.map(([kind]) => `reverse.${field}.${kind}`)),
-    "reverse.harmonic.claim",
-    "reverse.harmonic.title",
-    "cosine.claim",
-    "cosine.title",
-    "cosine.rest",
-    "reverse.length",
-  ];
-  #norm = 0;
-  #whole = 0;
-
-  prepare({ query }: Scene): void {
-    this.#norm = Math.sqrt(query.idf.reduce((sum, idf) => sum + idf * idf, 0));
-    this.#whole = query.idf.reduce((sum, idf) => sum + idf, 0);
-  }
-
-  write(scene: Scene, { doc }: Candidate, row: Float32Array, at: number): void {
-    const harmonics: number[] = [];
-    const cosines: number[] = [];
-    let to = at;
-    for (let field = 0; field < FIELD_COUNT; field++) {
-      const sums = sumsOf(scene, doc, field);
-      for (const [kind] of TOKEN_KINDS.entries())
-        row[to++] = share(sums[kind * 2 + 1] as number, sums[kind * 2] as number);
-      const both = (2 * (sums[1] as number)) / ((sums[0] as number) + this.#whole || 1);
-      harmonics.push(both);
-      cosines.push(share(sums[6] as number, this.#norm * Math.sqrt(sums[7] as number)));
-    }
-    for (const value of [...harmonics.slice(0, 2), ...cosines]) row[to++] = value;
-    const length = scene.corpus.start(doc, FIELD_COUNT) - scene.corpus.start(doc, 0);
-    row[to++] = Math.log1p(length) / 5;
-  }
-}
-
-/** Written anew for each field: no garbage. */
-const SUMS = new Float64Array(8);
-
-/** For each token kind whole and shared idf, then squared idf shared and whole. */
-function sumsOf({ corpus, query }: Scene, doc: number, field: number): Float64Array {
-  const sums = SUMS.fill(0);
-  const end = corpus.start(doc, field + 1);
-  for (let at = corpus.start(doc, field); at < end; at++) {
-    const term = corpus.tokens[at] as number;
-    const idf = corpus.idf[term] as number;
-    const shared = (query.slots[term] as number) >= 0 ? 1 : 0;
-    const written = corpus.written[at] as number;
-    for (let kind = 0; kind < KIND_BITS.length; kind++) {
-      const bit = KIND_BITS[kind] as number;
-      if (bit && !(written & bit)) continue;
-      sums[kind * 2] = (sums[kind * 2] as number) + idf;
-      sums[kind * 2 + 1] = (sums[kind * 2 + 1] as number) + idf * shared;
-    }
-    sums[6] = (sums[6] as number) + idf * idf * shared;
-    sums[7] = (sums[7] as number) + idf * idf;
-  }
-  return sums;
+  return { best, mass, many };
 }

@@ -37,9 +37,17 @@ export class Encoded implements Family {
   }
 }
 
-/** The product of a vector with one of those in 1/127 that starts at `at`. */
+/** The product of a vector with one of those in 1/127 that starts at `at`; the width is a multiple of four. */
 function nearness(vector: Float32Array, documents: Int8Array, at: number): number {
-  let sum = 0;
-  for (let k = 0; k < vector.length; k++) sum += (vector[k] as number) * (documents[at + k] as number);
-  return sum / 127;
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let k = 0; k < vector.length; k += 4) {
+    s0 += (vector[k] as number) * (documents[at + k] as number);
+    s1 += (vector[k + 1] as number) * (documents[at + k + 1] as number);
+    s2 += (vector[k + 2] as number) * (documents[at + k + 2] as number);
+    s3 += (vector[k + 3] as number) * (documents[at + k + 3] as number);
+  }
+  return (s0 + s1 + s2 + s3) / 127;
 }

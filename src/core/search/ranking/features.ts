@@ -1,11 +1,12 @@
 /** All features of a query's candidates, family by family, then ratios to the best candidate of those that act as scores. */
 import type { Candidate } from "../field-index.ts";
 import type { Corpus } from "./corpus.ts";
-import { Coverage, Reverse } from "./coverage.ts";
+import { Coverage } from "./coverage.ts";
 import { Likeness } from "./likeness.ts";
 import { Phrases } from "./phrases.ts";
 import { QueryReader } from "./query-view.ts";
 import { Retrieval } from "./retrieval.ts";
+import { Reverse } from "./reverse.ts";
 import { type Family, Overlap, type Scene } from "./scene.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -63,8 +64,8 @@ export class Features {
     this.#families = [
       new Retrieval(),
       new Coverage(),
-      new Reverse(),
-      new Phrases("phrase"),
+      new Reverse(corpus),
+      new Phrases("phrase", corpus),
       new Likeness(corpus),
       ...further,
     ];

@@ -3,8 +3,9 @@ import type { Candidate } from "../field-index.ts";
 import { type Corpus, FIELD_COUNT } from "./corpus.ts";
 import { type Family, type Scene, share } from "./scene.ts";
 
-/** Lengths of the n-grams; words are framed by spaces. */
-const GRAMS = [3, 4, 5];
+/** Lengths of the n-grams, from and up to; words are framed by spaces. */
+const SHORTEST = 3;
+const LONGEST = 5;
 const BUCKETS = 1 << 16;
 
 /** The n-grams of each term of the corpus, their rarity, and the length of each field's vector. */
@@ -18,7 +19,7 @@ export class Grams {
     const grams: number[] = [];
     this.#starts = new Int32Array(corpus.terms.length + 1);
     for (const [term, name] of corpus.terms.entries()) {
-      grams.push(...gramsOf(name));
+      for (const gram of gramsOf(name)) grams.push(gram);
       this.#starts[term + 1] = grams.length;
     }
     this.#grams = Int32Array.from(grams);
@@ -28,6 +29,14 @@ export class Grams {
 
   of(term: number): Int32Array {
     return this.#grams.subarray(this.#starts[term] as number, this.#starts[term + 1] as number);
+  }
+
+  /** The sum of what a vector over all n-grams holds for those of a term. */
+  sum(term: number, vector: Float32Array): number {
+    const end = this.#starts[term + 1] as number;
+    let sum = 0;
+    for (let at = this.#starts[term] as number; at < end; at++) sum += vector[this.#grams[at] as number] as number;
+    return sum;
   }
 
   #rarities(corpus: Corpus): Float32Array {
@@ -67,6 +76,7 @@ export class Grams {
 export class Likeness implements Family {
   readonly names = ["grams.claim", "grams.title", "grams.rest", "grams.all"];
   readonly #grams: Grams;
+  /** The query's occurrences of each n-gram times its squared rarity: what one in a document adds to the product. */
   readonly #vector = new Float32Array(BUCKETS);
   /** Product of a term with the query, NaN where not yet known. */
   readonly #products: Float32Array;
@@ -84,14 +94,9 @@ export class Likeness implements Family {
     for (const term of this.#touched) this.#products[term] = Number.NaN;
     this.#touched = [];
     this.#filled = query.names.flatMap(gramsOf);
-    let squares = 0;
-    for (const gram of this.#filled) {
-      const weight = this.#grams.rarity[gram] as number;
-      const value = this.#vector[gram] as number;
-      squares += weight * (2 * value + weight);
-      this.#vector[gram] = value + weight;
-    }
-    this.#norm = Math.sqrt(squares);
+    for (const gram of this.#filled)
+      this.#vector[gram] = (this.#vector[gram] as number) + (this.#grams.rarity[gram] as number) ** 2;
+    this.#norm = Math.sqrt(this.#filled.reduce((sum, gram) => sum + (this.#vector[gram] as number), 0));
   }
 
   write({ corpus }: Scene, { doc }: Candidate, row: Float32Array, at: number): void {
@@ -116,9 +121,7 @@ export class Likeness implements Family {
   #product(term: number): number {
     const known = this.#products[term] as number;
     if (!Number.isNaN(known)) return known;
-    let product = 0;
-    for (const gram of this.#grams.of(term))
-      product += (this.#vector[gram] as number) * (this.#grams.rarity[gram] as number);
+    const product = this.#grams.sum(term, this.#vector);
     this.#products[term] = product;
     this.#touched.push(term);
     return product;
@@ -129,12 +132,13 @@ export class Likeness implements Family {
 function gramsOf(name: string): number[] {
   const framed = ` ${name.slice(0, 40)} `;
   const grams: number[] = [];
-  for (const length of GRAMS) for (let at = 0; at + length <= framed.length; at++) grams.push(hash(framed, at, length));
+  for (let from = 0; from < framed.length; from++) {
+    let hash = 0x811c9dc5;
+    const end = Math.min(from + LONGEST, framed.length);
+    for (let at = from; at < end; at++) {
+      hash = Math.imul(hash ^ framed.charCodeAt(at), 0x01000193);
+      if (at - from + 1 >= SHORTEST) grams.push((hash >>> 8) & (BUCKETS - 1));
+    }
+  }
   return grams;
-}
-
-function hash(text: string, from: number, length: number): number {
-  let value = 0x811c9dc5;
-  for (let at = from; at < from + length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 8) & (BUCKETS - 1);
 }

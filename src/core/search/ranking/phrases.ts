@@ -10,8 +10,14 @@ const NEAR = 3;
 
 export class Phrases implements Family {
   readonly names: readonly string[];
+  /** Sum over each field's neighbours, as the corpus's mass. */
+  readonly #pairMass: Float32Array;
 
-  constructor(name: string) {
+  constructor(name: string, corpus: Corpus) {
+    const { idf, tokens } = corpus;
+    this.#pairMass = corpus.sums((at, start) =>
+      at > start ? pairWeight(idf, tokens[at - 1] as number, tokens[at] as number) : 0,
+    );
     this.names = [
       ...["claim", "title", "rest"].flatMap((field) => [
         `${name}.pairs.${field}`,
@@ -48,9 +54,10 @@ export class Phrases implements Family {
     let to = at;
     for (let field = 0; field < FIELD_COUNT; field++) {
       const found = this.#field(scene, doc, field);
-      row[to++] = share(found.pairs, found.whole);
-      row[to++] = share(found.near, found.whole);
-      row[to++] = share(found.run, found.mass);
+      const place = doc * FIELD_COUNT + field;
+      row[to++] = share(found.pairs, this.#pairMass[place] as number);
+      row[to++] = share(found.near, this.#pairMass[place] as number);
+      row[to++] = share(found.run, scene.corpus.mass[place] as number);
       total.pairs = Math.max(total.pairs, found.pairs);
       total.run = Math.max(total.run, found.run);
       total.length = Math.max(total.length, found.length);
@@ -61,48 +68,42 @@ export class Phrases implements Family {
   }
 
   #field({ corpus, query }: Scene, doc: number, field: number): Found {
-    const found: Found = { pairs: 0, near: 0, whole: 0, mass: 0, run: 0, length: 0, runNow: 0, lengthNow: 0 };
-    const width = query.terms.length;
+    const found: Found = { pairs: 0, near: 0, run: 0, length: 0, runNow: 0, lengthNow: 0 };
+    const { idf, slots } = query;
     const end = corpus.start(doc, field + 1);
     let before = -1;
-    let beforeIdf = 0;
     for (let at = corpus.start(doc, field); at < end; at++) {
-      const term = corpus.tokens[at] as number;
-      const idf = corpus.idf[term] as number;
-      const slot = query.slots[term] as number;
-      const distance = before >= 0 && slot >= 0 ? (this.#after[before * width + slot] as number) : 0;
-      count(found, slot >= 0, distance, idf, Math.sqrt(beforeIdf * idf));
+      const slot = slots[corpus.tokens[at] as number] as number;
+      if (slot >= 0) {
+        const distance = before < 0 ? 0 : (this.#after[before * idf.length + slot] as number);
+        if (distance > 0) countPair(found, distance, pairWeight(idf, before, slot));
+        countRun(found, distance, idf[slot] as number);
+      }
       before = slot;
-      beforeIdf = idf;
     }
     return found;
   }
 }
 
-/** Sums over a field: pairs of neighbours (all, shared, near), idf, and the longest shared run in idf and in words. */
+/** Sums over a field's pairs of neighbours, shared and near, and the longest shared run in idf and in words. */
 interface Found {
   pairs: number;
   near: number;
-  whole: number;
-  mass: number;
   run: number;
   length: number;
   runNow: number;
   lengthNow: number;
 }
 
-function count(found: Found, isShared: boolean, distance: number, idf: number, weight: number): void {
-  found.mass += idf;
-  found.whole += weight;
-  if (distance > 0) found.near += weight / distance;
+function countPair(found: Found, distance: number, weight: number): void {
+  found.near += weight / distance;
   if (distance === 1) found.pairs += weight;
-  else {
-    found.runNow = 0;
-    found.lengthNow = 0;
-  }
-  if (!isShared) return;
-  found.runNow += idf;
-  found.lengthNow++;
+}
+
+/** A run goes on with the word that follows in the query too, and begins anew with any other. */
+function countRun(found: Found, distance: number, idf: number): void {
+  found.runNow = distance === 1 ? found.runNow + idf : idf;
+  found.lengthNow = distance === 1 ? found.lengthNow + 1 : 1;
   found.run = Math.max(found.run, found.runNow);
   found.length = Math.max(found.length, found.lengthNow);
 }
@@ -113,14 +114,16 @@ function pairWeight(idf: Float32Array, a: number, b: number): number {
 
 /** The same over all words, stop words among them: quotations and set phrases. */
 export class Quotations implements Family {
-  readonly #phrases = new Phrases("quotation");
-  readonly names = this.#phrases.names;
+  readonly names: readonly string[];
+  readonly #phrases: Phrases;
   readonly #corpus: Corpus;
   readonly #reader: QueryReader;
   #scene: Scene | undefined;
 
   constructor(documents: readonly SearchDocument[]) {
     this.#corpus = new Corpus(documents, plainTokensOf);
+    this.#phrases = new Phrases("quotation", this.#corpus);
+    this.names = this.#phrases.names;
     this.#reader = new QueryReader(this.#corpus);
   }
 

@@ -24,6 +24,12 @@ export class Overlap {
   readonly fields: Uint8Array;
   /** Occurrences in each field: `counts[field * terms + term]`. */
   readonly counts: Uint16Array;
+  /** The query terms that the document has: the first `size`. */
+  readonly found: Uint16Array;
+  size = 0;
+  /** Where in the corpus's tokens query terms stand: those of a field up to `ends[field]`, from where the last one ended. */
+  readonly places: number[] = [];
+  readonly ends: number[] = new Array(FIELD_COUNT).fill(0);
   readonly #query: QueryView;
   readonly #corpus: Corpus;
   #doc = -1;
@@ -33,28 +39,47 @@ export class Overlap {
     this.#query = query;
     this.fields = new Uint8Array(query.terms.length);
     this.counts = new Uint16Array(query.terms.length * FIELD_COUNT);
+    this.found = new Uint16Array(query.terms.length);
   }
 
   read(doc: number): this {
     if (doc === this.#doc) return this;
     this.#doc = doc;
-    this.fields.fill(0);
-    this.counts.fill(0);
-    for (let field = 0; field < FIELD_COUNT; field++) this.#readField(doc, field);
+    this.#clear();
+    let places = 0;
+    for (let field = 0; field < FIELD_COUNT; field++) {
+      places = this.#readField(doc, field, places);
+      this.ends[field] = places;
+    }
     return this;
   }
 
-  #readField(doc: number, field: number): void {
+  #clear(): void {
+    const width = this.#query.terms.length;
+    for (let at = 0; at < this.size; at++) {
+      const slot = this.found[at] as number;
+      this.fields[slot] = 0;
+      for (let field = 0; field < FIELD_COUNT; field++) this.counts[field * width + slot] = 0;
+    }
+    this.size = 0;
+  }
+
+  #readField(doc: number, field: number, from: number): number {
     const { slots, terms } = this.#query;
     const { tokens } = this.#corpus;
+    let places = from;
     const end = this.#corpus.start(doc, field + 1);
     for (let at = this.#corpus.start(doc, field); at < end; at++) {
       const slot = slots[tokens[at] as number] as number;
       if (slot < 0) continue;
-      this.fields[slot] = (this.fields[slot] as number) | (1 << field);
+      this.places[places++] = at;
+      const bits = this.fields[slot] as number;
+      if (bits === 0) this.found[this.size++] = slot;
+      this.fields[slot] = bits | (1 << field);
       const count = field * terms.length + slot;
       this.counts[count] = (this.counts[count] as number) + 1;
     }
+    return places;
   }
 }
 

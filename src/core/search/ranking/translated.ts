@@ -27,16 +27,23 @@ export class Translated implements Family {
   readonly #chance: Float32Array;
   /** Lists of (query term, probability) by document term: `#heads[term]`, -1 where there is none. */
   readonly #heads: Int32Array;
-  #next: number[] = [];
-  #slot: number[] = [];
-  #value: number[] = [];
+  readonly #next: number[] = [];
+  readonly #slot: number[] = [];
+  readonly #value: number[] = [];
+  #entries = 0;
   #touched: number[] = [];
-  /** p(term | query), by document term. */
+  /** The root of p(term | query), by document term. */
   readonly #explained: Float32Array;
   #explainedTerms: number[] = [];
+  /** Query terms that the corpus knows, and the sum of idf over all, over those outside the signature. */
+  #known = 0;
+  #mass = 0;
+  #bodyMass = 0;
   /** By query term: the sum of p(term | word) over a candidate's words, and the best of each field. */
   #sums = new Float32Array(0);
   #bests = new Float32Array(0);
+  /** By field: the idf that the query explains. */
+  readonly #parts = new Float64Array(FIELD_COUNT);
 
   constructor(corpus: Corpus, table: Translations) {
     this.#table = table;
@@ -48,20 +55,30 @@ export class Translated implements Family {
   }
 
   prepare({ query }: Scene): void {
-    this.#sums = new Float32Array(query.terms.length);
-    this.#bests = new Float32Array(query.terms.length * FIELD_COUNT);
-    for (const term of this.#touched) this.#heads[term] = -1;
-    for (const term of this.#explainedTerms) this.#explained[term] = 0;
-    this.#next = [];
-    this.#slot = [];
-    this.#value = [];
-    this.#touched = [];
-    this.#explainedTerms = [];
+    this.#clear(query.terms.length);
     for (const [slot, term] of query.terms.entries()) {
+      const idf = query.idf[slot] as number;
+      this.#mass += idf;
+      if (!((query.written[slot] as number) & WRITTEN.signature)) this.#bodyMass += idf;
       if (term < 0) continue;
+      this.#known++;
       this.#list(slot, term);
       this.#explain(term);
     }
+    for (const term of this.#explainedTerms) this.#explained[term] = Math.sqrt(this.#explained[term] as number);
+  }
+
+  #clear(width: number): void {
+    this.#sums = new Float32Array(width);
+    this.#bests = new Float32Array(width * FIELD_COUNT);
+    for (const term of this.#touched) this.#heads[term] = -1;
+    for (const term of this.#explainedTerms) this.#explained[term] = 0;
+    this.#entries = 0;
+    this.#touched = [];
+    this.#explainedTerms = [];
+    this.#known = 0;
+    this.#mass = 0;
+    this.#bodyMass = 0;
   }
 
   #list(slot: number, term: number): void {
@@ -77,9 +94,10 @@ export class Translated implements Family {
 
   #push(source: number, slot: number, value: number): void {
     if ((this.#heads[source] as number) < 0) this.#touched.push(source);
-    this.#next.push(this.#heads[source] as number);
-    this.#slot.push(slot);
-    this.#heads[source] = this.#value.push(value) - 1;
+    this.#next[this.#entries] = this.#heads[source] as number;
+    this.#slot[this.#entries] = slot;
+    this.#value[this.#entries] = value;
+    this.#heads[source] = this.#entries++;
   }
 
   #explain(term: number): void {
@@ -95,63 +113,54 @@ export class Translated implements Family {
   }
 
   write(scene: Scene, { doc }: Candidate, row: Float32Array, at: number): void {
+    const { corpus, query } = scene;
     this.#sums.fill(0);
     this.#bests.fill(0);
-    for (let field = 0; field < FIELD_COUNT; field++) this.#sum(scene, doc, field);
-    const length = scene.corpus.start(doc, FIELD_COUNT) - scene.corpus.start(doc, 0);
-    row[at] = this.#likelihood(scene, length);
+    for (let field = 0; field < FIELD_COUNT; field++) this.#read(scene, doc, field);
+    const likelihood = this.#likelihood(scene, corpus.start(doc, FIELD_COUNT) - corpus.start(doc, 0));
+    row[at] = likelihood;
     this.#cover(scene, row, at + 1);
-    row[at + 6] = this.#reverse(scene, doc, 0, FIELD_COUNT);
-    row[at + 7] = this.#reverse(scene, doc, 1, 2);
-    row[at + 8] = this.#reverse(scene, doc, 0, 1);
-    row[at + 9] = ((row[at] as number) * Math.sqrt(scene.query.terms.length)) / 5;
+    const place = doc * FIELD_COUNT;
+    const [claim = 0, title = 0, rest = 0] = this.#parts;
+    const claimMass = corpus.mass[place] as number;
+    const titleMass = corpus.mass[place + 1] as number;
+    row[at + 6] = share(claim + title + rest, claimMass + titleMass + (corpus.mass[place + 2] as number));
+    row[at + 7] = share(title, titleMass);
+    row[at + 8] = share(claim, claimMass);
+    row[at + 9] = (likelihood * Math.sqrt(query.terms.length)) / 5;
   }
 
-  #sum({ corpus, query }: Scene, doc: number, field: number): void {
-    const width = query.terms.length;
-    const sums = this.#sums;
-    const bests = this.#bests;
+  /** What the words of a field explain of the query, and the query of them. */
+  #read({ corpus, query }: Scene, doc: number, field: number): void {
+    const first = field * query.terms.length;
     const end = corpus.start(doc, field + 1);
-    for (let token = corpus.start(doc, field); token < end; token++) {
-      for (
-        let entry = this.#heads[corpus.tokens[token] as number] as number;
-        entry >= 0;
-        entry = this.#next[entry] as number
-      ) {
-        const slot = this.#slot[entry] as number;
-        const value = this.#value[entry] as number;
-        sums[slot] = (sums[slot] as number) + value;
-        const best = field * width + slot;
-        if ((bests[best] as number) < value) bests[best] = value;
-      }
+    let part = 0;
+    for (let at = corpus.start(doc, field); at < end; at++) {
+      const term = corpus.tokens[at] as number;
+      const explained = this.#explained[term] as number;
+      if (explained > 0) part += (corpus.idf[term] as number) * explained;
+      for (let entry = this.#heads[term] as number; entry >= 0; entry = this.#next[entry] as number)
+        this.#add(this.#slot[entry] as number, this.#value[entry] as number, first);
     }
+    this.#parts[field] = part;
+  }
+
+  #add(slot: number, value: number, first: number): void {
+    this.#sums[slot] = (this.#sums[slot] as number) + value;
+    const best = first + slot;
+    if ((this.#bests[best] as number) < value) this.#bests[best] = value;
   }
 
   /** Log of how much likelier the document makes the query's words than the corpus does, a word. */
   #likelihood({ query }: Scene, length: number): number {
-    const sums = this.#sums;
     let sum = 0;
-    let known = 0;
-    for (let slot = 0; slot < sums.length; slot++) {
-      const term = query.terms[slot] as number;
-      if (term < 0) continue;
-      known++;
-      const background = BACKGROUND * (this.#chance[term] as number);
-      sum += Math.log(1 + ((1 - BACKGROUND) * (sums[slot] as number)) / (length + 10) / background);
+    for (let slot = 0; slot < this.#sums.length; slot++) {
+      const explained = this.#sums[slot] as number;
+      if (explained === 0) continue;
+      const background = BACKGROUND * (this.#chance[query.terms[slot] as number] as number);
+      sum += Math.log(1 + ((1 - BACKGROUND) * explained) / (length + 10) / background);
     }
-    return share(sum, known * 5);
-  }
-
-  #reverse({ corpus }: Scene, doc: number, from: number, to: number): number {
-    let part = 0;
-    let whole = 0;
-    const end = corpus.start(doc, to);
-    for (let at = corpus.start(doc, from); at < end; at++) {
-      const term = corpus.tokens[at] as number;
-      whole += corpus.idf[term] as number;
-      part += (corpus.idf[term] as number) * Math.sqrt(this.#explained[term] as number);
-    }
-    return share(part, whole);
+    return share(sum, this.#known * 5);
   }
 
   /**
@@ -160,31 +169,31 @@ export class Translated implements Family {
    */
   #cover({ query, overlap }: Scene, row: Float32Array, at: number): void {
     const width = query.terms.length;
-    const parts = PARTS.fill(0);
-    const wholes = WHOLES.fill(0);
+    let body = 0;
+    let all = 0;
+    let byClaim = 0;
+    let byTitle = 0;
+    let missing = 0;
+    let missingMass = this.#mass;
     for (let slot = 0; slot < width; slot++) {
-      const idf = query.idf[slot] as number;
       const bits = overlap.fields[slot] as number;
+      const idf = query.idf[slot] as number;
+      if (bits) missingMass -= idf;
+      else if (this.#sums[slot] === 0) continue;
       const claim = bits & 1 ? 1 : (this.#bests[slot] as number);
       const title = bits & 2 ? 1 : (this.#bests[width + slot] as number);
       const best = bits ? 1 : Math.max(claim, title, this.#bests[2 * width + slot] as number);
-      const any = idf * Math.sqrt(best);
-      if (!((query.written[slot] as number) & WRITTEN.signature)) tally(0, any, idf);
-      tally(1, any, idf);
-      tally(2, idf * Math.sqrt(claim), idf);
-      tally(3, idf * Math.sqrt(title), idf);
-      if (!bits) tally(4, any, idf);
+      const explained = idf * Math.sqrt(best);
+      if (!((query.written[slot] as number) & WRITTEN.signature)) body += explained;
+      all += explained;
+      byClaim += idf * Math.sqrt(claim);
+      byTitle += idf * Math.sqrt(title);
+      if (!bits) missing += explained;
     }
-    for (let kind = 0; kind < parts.length; kind++)
-      row[at + kind] = share(parts[kind] as number, wholes[kind] as number);
+    row[at] = share(body, this.#bodyMass);
+    row[at + 1] = share(all, this.#mass);
+    row[at + 2] = share(byClaim, this.#mass);
+    row[at + 3] = share(byTitle, this.#mass);
+    row[at + 4] = share(missing, missingMass);
   }
-}
-
-/** Written anew for each candidate: no garbage. */
-const PARTS = new Float64Array(5);
-const WHOLES = new Float64Array(5);
-
-function tally(kind: number, part: number, whole: number): void {
-  PARTS[kind] = (PARTS[kind] as number) + part;
-  WHOLES[kind] = (WHOLES[kind] as number) + whole;
 }
