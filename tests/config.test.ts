@@ -30,6 +30,13 @@ describe("a wrong value", () => {
     ["PORT", "-1", /PORT/],
     ["LOG_LEVEL", "loud", /LOG_LEVEL: write one of: fatal, error, warn/],
     ["SLACK_API_URL", "slack", /SLACK_API_URL: write a web address/],
+    [
+      "SLACK_LOCALE",
+      "tlh",
+      /SLACK_LOCALE: write one of the bot's languages: en, de, es, fr, or a variant such as de-AT/,
+    ],
+    ["SLACK_LOCALE", "de_AT", /SLACK_LOCALE: write one of the bot's languages/],
+    ["SLACK_LOCALE", "constructor", /SLACK_LOCALE: write one of the bot's languages/],
     ["DISCORD_API_URL", "ftp://example.org", /DISCORD_API_URL: /],
   ])("of %s (%s) is named with its mend", (name, value, message) => {
     expect(errorOf({ [name]: value })).toMatch(message);

@@ -1,11 +1,13 @@
 /** `receipts slack manifest`: the manifest of the Slack app, made of the commands that there are. */
 import type { Command } from "commander";
 import { slackManifest } from "../adapters/slack/manifest.ts";
+import { catalogues, isSpoken, wordsFor } from "../core/words.ts";
 import { loadCommands } from "../registry.ts";
 
 interface ManifestOptions {
   readonly mode: string;
   readonly url?: string;
+  readonly locale: string;
 }
 
 /** Adds the command. Exit 2 for bad usage. */
@@ -17,16 +19,19 @@ export function addSlack(program: Command): void {
     .description("print the manifest of the Slack app; manifest.json is the one for Socket Mode")
     .option("--mode <mode>", "socket (no public address is needed) or http", "socket")
     .option("--url <address>", "with --mode http: the public https address under which Slack reaches the bot")
+    .option("--locale <tag>", "language of the shortcuts and descriptions, as SLACK_LOCALE has it", "en")
     .action(printManifest);
 }
 
-async function printManifest({ mode, url }: ManifestOptions, command: Command): Promise<void> {
-  const problem = problemWith(mode, url);
+async function printManifest(options: ManifestOptions, command: Command): Promise<void> {
+  const problem = problemWith(options);
   if (problem) command.error(problem, { exitCode: 2 });
-  process.stdout.write(`${JSON.stringify(slackManifest(await loadCommands(), url), null, 2)}\n`);
+  const manifest = slackManifest(await loadCommands(), { address: options.url, words: wordsFor(options.locale) });
+  process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-function problemWith(mode: string, url: string | undefined): string | undefined {
+function problemWith({ mode, url, locale }: ManifestOptions): string | undefined {
+  if (!isSpoken(locale)) return `There is no language "${locale}": write one of ${Object.keys(catalogues).join(", ")}.`;
   if (mode !== "socket" && mode !== "http") return `There is no mode "${mode}": write socket or http.`;
   if (mode === "socket")
     return url === undefined ? undefined : "--url is for --mode http: Socket Mode needs no address.";

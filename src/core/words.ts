@@ -20,3 +20,12 @@ export function wordsFor(locale: string | undefined): Words {
   const language = locale?.split("-")[0]?.toLowerCase() ?? "en";
   return (Object.hasOwn(catalogues, language) && catalogues[language]) || english;
 }
+
+/** Whether a text is a BCP 47 tag of a language that there is a catalogue for. */
+export function isSpoken(tag: string): boolean {
+  try {
+    return Object.hasOwn(catalogues, new Intl.Locale(tag).language);
+  } catch {
+    return false;
+  }
+}

@@ -50,6 +50,7 @@ const ours: Contender = {
       SLACK_MODE: mode === "http" ? "http" : "socket",
       SLACK_HOST: "127.0.0.1",
       SLACK_PORT: PORTS.ours,
+      SLACK_LOCALE: "en",
       SLACK_STATE: tmpdir(),
       SLACK_API_URL: apiUrl,
     } as const;

@@ -1,8 +1,10 @@
 /** Slack: the same answers as commands, mentions, direct messages, shortcuts and buttons, over a socket or HTTP. */
 import { z } from "zod";
+import { catalogues, isSpoken } from "../../core/words.ts";
 import { defineAdapter } from "../adapter.ts";
 
 const PORT_ERROR = "a port is a whole number from 0 to 65535; 0 takes any free one";
+const LANGUAGES = Object.keys(catalogues).join(", ");
 const variable = (description: string) => z.string().trim().optional().describe(description);
 
 export default defineAdapter({
@@ -30,6 +32,12 @@ export default defineAdapter({
       .pipe(z.number().max(65_535, PORT_ERROR))
       .default(3000)
       .describe("For SLACK_MODE=http: port that Slack's requests come to, at /slack/events"),
+    SLACK_LOCALE: z
+      .string()
+      .trim()
+      .refine(isSpoken, `write one of the bot's languages: ${LANGUAGES}, or a variant such as de-AT (BCP 47)`)
+      .default("en")
+      .describe(`Language of the bot's own words on Slack: ${LANGUAGES} (BCP 47); the dossiers stay in theirs`),
     SLACK_STATE: z
       .string()
       .trim()

@@ -1,7 +1,7 @@
 /** The app manifest, from the same declarations as the commands: https://docs.slack.dev/reference/app-manifest */
 import { usageOf } from "../../core/args.ts";
 import type { NamedCommand } from "../../core/command.ts";
-import { english as words } from "../../core/words.ts";
+import { english, type Words } from "../../core/words.ts";
 import { EVENTS_PATH, SHORTCUTS } from "./names.ts";
 
 /** What the bot may do, and why; nothing else. */
@@ -15,11 +15,15 @@ export const SCOPES = {
   "im:history": "hear direct messages to it",
 } as const;
 
-/**
- * The manifest of the app, as Slack's "From a manifest" takes it: for Socket Mode, or for HTTP with the public address
- * under which Slack reaches the bot.
- */
-export function slackManifest(commands: readonly NamedCommand[], address?: string) {
+export interface ManifestOptions {
+  /** For HTTP: the public address under which Slack reaches the bot; Socket Mode without it. */
+  readonly address?: string | undefined;
+  /** What commands and shortcuts are described in; English without it. */
+  readonly words?: Words;
+}
+
+/** The manifest of the app, as Slack's "From a manifest" takes it. */
+export function slackManifest(commands: readonly NamedCommand[], { address, words = english }: ManifestOptions = {}) {
   const url = address === undefined ? undefined : new URL(EVENTS_PATH, address).href;
   return {
     _metadata: { major_version: 1, minor_version: 1 },
@@ -31,11 +35,11 @@ export function slackManifest(commands: readonly NamedCommand[], address?: strin
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Receipts", always_online: true },
-      shortcuts: shortcuts(),
+      shortcuts: shortcuts(words),
       slash_commands: commands.map((command) => ({
         command: `/${command.name}`,
         ...(url && { url }),
-        description: command.description,
+        description: words.commands[command.name]?.description ?? command.description,
         usage_hint: usageOf(command).replace(/^\S+\s*/, ""),
         should_escape: false,
       })),
@@ -54,8 +58,7 @@ export function slackManifest(commands: readonly NamedCommand[], address?: strin
   };
 }
 
-function shortcuts() {
-  const { check, slack } = words;
+function shortcuts({ check, slack }: Words) {
   return [
     { name: check.label, type: "message", callback_id: SHORTCUTS.check, description: slack.checkDescription },
     {

@@ -1,7 +1,7 @@
 /** Puts the Slack front together: credentials, Bolt, the way in, the desk that answers. */
 import { App } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
-import { wordsFor } from "../../core/words.ts";
+import { type Words, wordsFor } from "../../core/words.ts";
 import type { Bot, Stop } from "../adapter.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { Delivery } from "./delivery.ts";
@@ -21,6 +21,7 @@ import { oneWorkspace, type Self } from "./workspace.ts";
 export interface SlackSettings extends CredentialSettings {
   readonly SLACK_HOST: string;
   readonly SLACK_PORT: number;
+  readonly SLACK_LOCALE: string;
   readonly SLACK_STATE: string;
   readonly SLACK_API_URL?: string | undefined;
 }
@@ -43,7 +44,7 @@ const STOP_WITHIN_MS = 4_000;
 export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<Stop> {
   const credentials = readCredentials(bot.settings);
   const self = await signIn(new WebClient(credentials.botToken, clientOptions(bot)));
-  const words = wordsFor(undefined);
+  const words = wordsFor(bot.settings.SLACK_LOCALE);
   const transport = transportFor(bot, credentials, timing);
   const app = new App({
     receiver: transport.receiver,
@@ -55,7 +56,7 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
   const delivery = new Delivery({ log: bot.log, words, fail: bot.fail });
   const journal = openJournal(bot.settings.SLACK_STATE, bot.log);
   const shares = new Shares(bot.settings.SLACK_STATE, bot.log);
-  const desk = new Desk({ bot, delivery, journal, seen: new Seen(REMEMBERED), shares, words });
+  const desk = new Desk({ bot: speaking(bot, words), delivery, journal, seen: new Seen(REMEMBERED), shares, words });
   listen(app, desk, bot.log);
   await transport.open();
   bot.log.info({ user: `slack:${self.userId}`, mode: credentials.mode }, "Slack is connected");
@@ -63,6 +64,11 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
     await finish(transport, desk);
     journal.close();
   };
+}
+
+/** The bot in a workspace's language: Slack's events do not say in which one their sender reads. */
+function speaking(bot: SlackBot, { locale }: Words): SlackBot {
+  return { ...bot, dispatch: (request) => bot.dispatch({ ...request, locale }) };
 }
 
 function transportFor(bot: SlackBot, credentials: Credentials, { spareAfterMs }: Timing): Transport {

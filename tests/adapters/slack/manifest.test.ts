@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import slack from "../../../src/adapters/slack/index.ts";
 import { SCOPES, slackManifest } from "../../../src/adapters/slack/manifest.ts";
 import { EVENTS_PATH, SHORTCUTS } from "../../../src/adapters/slack/names.ts";
+import { catalogues, wordsFor } from "../../../src/core/words.ts";
 import { loadCommands } from "../../../src/registry.ts";
 import { run } from "../../support/cli.ts";
 
@@ -28,15 +29,26 @@ test("it asks for no scope without a reason, and stays within Slack's limits", a
   }
 });
 
-test("it declares the shortcuts that the bot listens to, within Slack's limits", async () => {
-  const { shortcuts, app_home } = slackManifest(await loadCommands()).features;
+test.each(Object.values(catalogues))("it declares the shortcuts that the bot listens to, in $locale", async (words) => {
+  const { shortcuts, app_home } = slackManifest(await loadCommands(), { words }).features;
+  expect(shortcuts.map(({ name }) => name)).toEqual([words.check.label, words.slack.search.shortcut]);
   expect(shortcuts.map(({ callback_id }) => callback_id)).toEqual(Object.values(SHORTCUTS));
   expect(shortcuts.every(({ name, description }) => name.length <= 24 && description.length <= 150)).toBe(true);
   expect(app_home.home_tab_enabled).toBe(true);
 });
 
+test("its commands keep their names in every language, and are described in it", async () => {
+  const commands = await loadCommands();
+  const names = ({ features }: ReturnType<typeof slackManifest>) =>
+    features.slash_commands.map(({ command }) => command);
+  const inGerman = slackManifest(commands, { words: wordsFor("de") });
+  expect(names(inGerman)).toEqual(names(slackManifest(commands)));
+  for (const { description } of inGerman.features.slash_commands)
+    expect(commands.map((command) => command.description)).not.toContain(description);
+});
+
 test("in HTTP mode everything goes to one address, and no socket is needed", async () => {
-  const { settings, features } = slackManifest(await loadCommands(), "https://bot.example");
+  const { settings, features } = slackManifest(await loadCommands(), { address: "https://bot.example" });
   const url = "https://bot.example/slack/events";
   expect(settings).toMatchObject({
     socket_mode_enabled: false,
@@ -50,7 +62,7 @@ test("the command line prints it", async () => {
   const socket = await run(["slack", "manifest"]);
   expect(JSON.parse(socket.stdout)).toEqual(JSON.parse(await readFile(FILE, "utf8")));
   const http = await run(["slack", "manifest", "--mode", "http", "--url", "https://bot.example"]);
-  expect(JSON.parse(http.stdout)).toEqual(slackManifest(await loadCommands(), "https://bot.example"));
+  expect(JSON.parse(http.stdout)).toEqual(slackManifest(await loadCommands(), { address: "https://bot.example" }));
 });
 
 test.each([
@@ -58,6 +70,7 @@ test.each([
   [["--mode", "http", "--url", "http://bot.example"], /--url with a public https address/],
   [["--mode", "http", "--url", "bot.example"], /--url with a public https address/],
   [["--url", "https://bot.example"], /--url is for --mode http/],
+  [["--locale", "tlh"], /There is no language "tlh": write one of en, de, es, fr/],
   [["--mode", "carrier-pigeon"], /There is no mode "carrier-pigeon"/],
 ])("bad usage: %j", async (options, message) => {
   const { stderr, stdout, code } = await run(["slack", "manifest", ...options]);

@@ -41,18 +41,20 @@ export interface RunOptions {
   readonly state?: string;
   /** Where readers open the page. */
   readonly publicUrl?: string;
+  /** SLACK_LOCALE. */
+  readonly locale?: string;
 }
 
 /** The adapter, connected. */
 export async function runSlack(
   standIn: SlackStandIn,
   overrides: Partial<Pick<Bot, "dispatch" | "picture">> = {},
-  { mode = "socket", timing = {}, state, publicUrl }: RunOptions = {},
+  { mode = "socket", timing = {}, state, publicUrl, locale = "en" }: RunOptions = {},
 ): Promise<Running> {
   const secrets = [standIn.botToken, standIn.appToken, standIn.signingSecret];
   const bot = { ...(await testBot(undefined, secrets, publicUrl)), ...overrides };
   const folder = state ?? (await stateFolder());
-  const settings = { ...settingsFor(standIn), SLACK_MODE: mode, SLACK_STATE: folder };
+  const settings = { ...settingsFor(standIn), SLACK_MODE: mode, SLACK_STATE: folder, SLACK_LOCALE: locale };
   const stop = await startSlack({ ...bot, settings }, timing);
   if (mode === "http") standIn.sendTo(`http://127.0.0.1:${portIn(bot.lines)}/slack/events`);
   let stopped: Promise<void> | undefined;
@@ -83,6 +85,7 @@ export function settingsFor(standIn: SlackStandIn) {
     SLACK_MODE: "socket" as Mode,
     SLACK_HOST: "127.0.0.1",
     SLACK_PORT: 0,
+    SLACK_LOCALE: "en",
     SLACK_STATE: tmpdir(),
     SLACK_API_URL: standIn.apiUrl,
   };

@@ -5,7 +5,13 @@ import { testBot } from "../../support/bot.ts";
 import { settingsFor, standInForTest } from "./running.ts";
 
 type Settings = Parameters<typeof slack.isConfigured>[0];
-const none: Settings = { SLACK_MODE: "socket", SLACK_HOST: "127.0.0.1", SLACK_PORT: 0, SLACK_STATE: tmpdir() };
+const none: Settings = {
+  SLACK_MODE: "socket",
+  SLACK_HOST: "127.0.0.1",
+  SLACK_PORT: 0,
+  SLACK_LOCALE: "en",
+  SLACK_STATE: tmpdir(),
+};
 
 async function failureWith(settings: Settings): Promise<string> {
   const bot = await testBot();
