@@ -17,7 +17,7 @@ export interface Destination {
   readonly thread?: string | undefined;
   /** Works without being in the channel, for half an hour. */
   readonly responseUrl?: string | undefined;
-  /** The message that it takes the place of; null for one that only the user sees, which has no address. */
+  /** The message that it takes the place of; null for one without an address, such as one that only the user sees. */
   readonly replaces?: string | null;
 }
 
@@ -97,9 +97,9 @@ function waysTo(web: WebClient, to: Destination, index: number): Way[] {
 
 function posting(web: WebClient, { channel, user, thread, replaces, private: hidden }: Destination): Way | undefined {
   const place = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+  if (hidden) return ({ text, blocks }) => web.chat.postEphemeral({ ...place, user, text, blocks });
   if (replaces === null) return undefined;
   if (replaces !== undefined) return ({ text, blocks }) => web.chat.update({ channel, ts: replaces, text, blocks });
-  if (hidden) return ({ text, blocks }) => web.chat.postEphemeral({ ...place, user, text, blocks });
   return (message) => web.chat.postMessage({ ...place, ...message });
 }
 

@@ -47,6 +47,26 @@ describe.each(MODES)("over %s", (mode) => {
     expect(second).toMatchObject({ method: "chat.update", ts: "1763750000.999999" });
   });
 
+  test("a private page that cannot be turned in its place comes as a new private message", async () => {
+    const { standIn } = await slackForTest({ dispatch: dispatchLargest });
+    await standIn.slash("/receipts", "");
+    const [first] = await standIn.messages(1);
+    standIn.faults.next("response_url", { type: "error", error: "expired_url" });
+    await standIn.press({ element: control(first, "Next"), message: { ts: nextTs(), isPrivate: true } });
+    const second = (await standIn.messages(2))[1];
+    expect(second).toMatchObject({ method: "chat.postEphemeral", text: expect.stringMatching(/Page 2 of/) });
+  });
+
+  test("Sources lists the sources of an answer in its thread", async () => {
+    const { standIn } = await slackForTest();
+    await standIn.slash("/claim", "is the moon made of cheese");
+    const [answer] = await standIn.messages(1);
+    await standIn.press({ element: control(answer, "Sources"), message: { ts: answer?.ts ?? "" } });
+    const sources = (await standIn.messages(2))[1];
+    expect(sources).toMatchObject({ thread: answer?.ts, isPrivate: false, text: expect.stringMatching(/^Sources: /) });
+    expect(JSON.stringify(sources?.blocks)).toContain('"link"');
+  });
+
   test("an action answers with a new message in the thread", async () => {
     const { standIn } = await slackForTest();
     const ts = nextTs();
