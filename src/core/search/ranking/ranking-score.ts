@@ -1,7 +1,7 @@
 /** The scores of a query's candidates: a linear model over all, corrected by trees among the best. */
 import type { Matrix } from "./features.ts";
 import type { RankModel } from "./model.ts";
-import { sumOfTrees } from "./trees.ts";
+import { sumsOfTrees } from "./trees.ts";
 
 /** Candidates that the trees look at: the right one is nearly never behind them. */
 export const SHORTLIST = 30;
@@ -18,11 +18,14 @@ export interface Scored {
 export function scored(model: Pick<RankModel, "linear" | "trees">, matrix: Matrix): Scored {
   const linear = linearScores(model.linear, matrix);
   const byLinear = descending(linear);
+  const best = byLinear.slice(0, SHORTLIST);
+  const sums = sumsOfTrees(
+    model.trees,
+    matrix.rows,
+    best.map((row) => row * matrix.width),
+  );
   const final = new Map(
-    byLinear.slice(0, SHORTLIST).map((row) => {
-      const corrected = TREES_SHARE * sumOfTrees(model.trees, matrix.rows, row * matrix.width);
-      return [row, (linear[row] as number) + corrected];
-    }),
+    best.map((row, index) => [row, (linear[row] as number) + TREES_SHARE * (sums[index] as number)]),
   );
   const short = [...final.keys()].sort((a, b) => (final.get(b) as number) - (final.get(a) as number) || a - b);
   const rest = byLinear.slice(SHORTLIST);

@@ -12,11 +12,14 @@ export interface Forest {
   readonly number: readonly number[];
 }
 
-/** The sum of all trees for the row that starts at `at`. */
-export function sumOfTrees(forest: Forest, rows: Float32Array, at: number): number {
-  let sum = 0;
-  for (const root of forest.roots) sum += leafOf(forest, root, rows, at);
-  return sum;
+/** The sums of all trees for the rows that start at `starts`: tree by tree, so that a tree's nodes are read from memory once. */
+export function sumsOfTrees(forest: Forest, rows: Float32Array, starts: readonly number[]): Float64Array {
+  const sums = new Float64Array(starts.length);
+  for (const root of forest.roots) {
+    for (let index = 0; index < starts.length; index++)
+      sums[index] = (sums[index] as number) + leafOf(forest, root, rows, starts[index] as number);
+  }
+  return sums;
 }
 
 /** What the tree at a root says of the row that starts at `at`. */

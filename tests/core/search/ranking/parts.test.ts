@@ -5,7 +5,7 @@ import { probabilityOf } from "../../../../src/core/search/ranking/calibration.t
 import { scored } from "../../../../src/core/search/ranking/ranking-score.ts";
 import { summaryNames, summaryOf } from "../../../../src/core/search/ranking/summary.ts";
 import { tokensOf, WRITTEN } from "../../../../src/core/search/ranking/tokens.ts";
-import { type Forest, sumOfTrees } from "../../../../src/core/search/ranking/trees.ts";
+import { type Forest, sumsOfTrees } from "../../../../src/core/search/ranking/trees.ts";
 
 describe("how a term was written", () => {
   const written = (text: string) => new Map(tokensOf(text).map((token) => [token.term, token.written]));
@@ -34,7 +34,7 @@ describe("trees", () => {
 
   test("at most the threshold goes left", () => {
     const rows = Float32Array.from([9, 0.5, 9, 0.6]);
-    expect([sumOfTrees(forest, rows, 0), sumOfTrees(forest, rows, 2)]).toEqual([-2, 4]);
+    expect([...sumsOfTrees(forest, rows, [0, 2])]).toEqual([-2, 4]);
   });
 });
 
