@@ -1,4 +1,8 @@
-/** What changed, as an Atom feed (RFC 4287): for each record the last day on which a quote of it was added or changed. */
+/**
+ * What changed, as an Atom feed (RFC 4287): each dossier on the day that its editors name, and each of its claims, replies,
+ * disagreements and events on the last day on which a quote of it was added or changed. No other day of a record is known, so
+ * one without a quote has no entry of its own.
+ */
 import type { Citation } from "../../core/dossier.ts";
 import type { HeldDossier } from "../../core/library.ts";
 import { pagePath } from "../../core/page-address.ts";
@@ -7,19 +11,26 @@ import { type Html, html, raw } from "./markup.ts";
 import { claimLink, disagreementLink, eventLink, type RecordLink, rebuttalLink } from "./pages/records.ts";
 import type { View } from "./view.ts";
 
+type Folder = "claims" | "rebuttals" | "disagreements" | "timeline";
+
 interface Change {
   readonly link: RecordLink;
-  /** 2026-11-21, a day in UTC: that of the evidence lock. */
+  /** 2026-11-21, a day in UTC. */
   readonly day: string;
-  /** Quotes that were verified for the first time on that day. */
-  readonly quotes: number;
+  /** What sort of record it is; undefined for a dossier. */
+  readonly folder?: Folder;
+  /** What is known of the change, in our words. */
+  readonly what: string;
+  /** What the record says, in the dossier's. */
   readonly text: string;
+  /** BCP 47 tag of the dossier. */
+  readonly language: string;
 }
 
 /** The feed of some dossiers, the last change first. */
 export function renderFeed(held: readonly HeldDossier[], path: string, view: View): string {
   const changes = held
-    .flatMap(changesOf)
+    .flatMap((one) => [...ownChange(one, view), ...changesOf(one, view)])
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
     .slice(0, LIMITS.feed);
   const [only, second] = held;
@@ -34,9 +45,10 @@ ${changes.map((change) => entry(change, view))}
 `);
 }
 
-function entry({ link, day, quotes, text }: Change, view: View): Html {
+function entry({ link, day, folder, what, text, language }: Change, view: View): Html {
   const address = view.absolute(link.path);
-  return html`<entry><id>${address}</id><title>${clean(link.title)}</title><updated>${moment(day)}</updated><link rel="alternate" type="text/html" href="${address}"/><summary>${view.say.feed.verified(quotes)} ${clean(text)}</summary></entry>
+  const category = folder && html`<category term="${folder}" label="${view.say.nav[folder]}"/>`;
+  return html`<entry><id>${address}</id><title xml:lang="${language}">${clean(link.title)}</title><updated>${moment(day)}</updated><link rel="alternate" type="text/html" href="${address}"/>${category}<summary>${what}</summary><content type="text" xml:lang="${language}">${clean(text)}</content></entry>
 `;
 }
 
@@ -50,35 +62,50 @@ function moment(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
-function changesOf(held: HeldDossier): Change[] {
+/** The dossier itself, where its editors name the day of its last change. */
+function ownChange({ dossier }: HeldDossier, { say }: View): Change[] {
+  const { id, title, updated, description: text, language, claims, events, rebuttals, disagreements } = dossier;
+  if (!/^\d{4}-\d\d-\d\d$/.test(updated)) return [];
+  const { nav } = say;
+  const counts = [
+    [nav.claims, claims],
+    [nav.timeline, events],
+    [nav.rebuttals, rebuttals],
+    [nav.disagreements, disagreements],
+  ] as const;
+  const what = counts.map(([name, records]) => `${name}${say.colon} ${records.length}`).join(", ");
+  return [{ link: { title, path: pagePath.dossier(id) }, day: updated, what, text, language }];
+}
+
+function changesOf(held: HeldDossier, view: View): Change[] {
   const { id, claims, events, rebuttals, disagreements } = held.dossier;
-  const change = (link: RecordLink, text: string, citations: readonly Citation[]) =>
-    changeOf(held, link, text, citations);
+  const change = (folder: Folder, link: RecordLink, text: string, evidence: readonly Evidence[]) =>
+    changeOf(held, { folder, link, text }, evidence, view);
   return [
-    ...claims.flatMap((one) =>
-      change(
-        claimLink(id, one),
-        one.statement,
-        one.positions.flatMap(({ citations }) => citations),
-      ),
-    ),
-    ...rebuttals.flatMap((one) => change(rebuttalLink(id, one), one.statement, one.citations)),
-    ...disagreements.flatMap((one) =>
-      change(
-        disagreementLink(id, one),
-        one.assessment,
-        one.sides.flatMap(({ citations }) => citations),
-      ),
-    ),
-    ...events.flatMap((one) =>
-      change({ ...eventLink(id, one), path: pagePath.event(id, one.id) }, one.statement, one.citations),
-    ),
+    ...claims.flatMap((one) => change("claims", claimLink(id, one), one.statement, one.positions)),
+    ...rebuttals.flatMap((one) => change("rebuttals", rebuttalLink(id, one), one.statement, [one])),
+    ...disagreements.flatMap((one) => change("disagreements", disagreementLink(id, one), one.assessment, one.sides)),
+    ...events.flatMap((one) => change("timeline", eventLink(id, one), one.statement, [one])),
   ];
 }
 
-/** The last change of a record; none where no quote of it is in the lock. */
-function changeOf({ dossier }: HeldDossier, link: RecordLink, text: string, citations: readonly Citation[]): Change[] {
-  const days = citations.flatMap((citation) => dossier.places?.get(citation)?.verified ?? []).toSorted();
+interface Evidence {
+  readonly citations: readonly Citation[];
+}
+
+/** The last change of a record by the evidence lock; none where no quote of it is in the lock. */
+function changeOf(
+  { dossier }: HeldDossier,
+  record: Pick<Change, "folder" | "link" | "text">,
+  evidence: readonly Evidence[],
+  { say }: View,
+): Change[] {
+  const days = evidence
+    .flatMap(({ citations }) => citations)
+    .flatMap((citation) => dossier.places?.get(citation)?.verified ?? [])
+    .toSorted();
   const day = days.at(-1);
-  return day === undefined ? [] : [{ link, day, text, quotes: days.filter((each) => each === day).length }];
+  if (day === undefined) return [];
+  const quotes = days.filter((each) => each === day).length;
+  return [{ ...record, day, what: say.feed.verified(quotes), language: dossier.language }];
 }

@@ -21,7 +21,7 @@ export const LIMITS = {
   /** Entries of one kind that a search lists. */
   found: 30,
   /** Entries of a feed, the last changes first. */
-  feed: 100,
+  feed: 200,
   /** Bytes of pages and pictures that are kept, some 100 of the largest pages and 30 PNGs of the shipped dossier. */
   kept: 56_000_000,
 } as const;

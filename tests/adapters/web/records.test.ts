@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bibtex, cslJson, markdown, plainText } from "../../../src/adapters/web/cite/formats.ts";
-import type { Work } from "../../../src/adapters/web/cite/work.ts";
+import { type QuoteExtras, renderQuote } from "../../../src/adapters/web/evidence.ts";
+import { createViewFor } from "../../../src/adapters/web/view.ts";
+import { HeldDossier } from "../../../src/core/library.ts";
 import { quoteAnchor } from "../../../src/core/page-address.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import { filled } from "./answers.ts";
 import { addressesOf, decoded, elementsOf, type Served, servePage, textOfPage, withoutOurScripts } from "./support.ts";
 
 let page: Served;
@@ -205,79 +205,110 @@ describe("a page", () => {
   });
 });
 
-describe("citations", () => {
-  const work: Work = {
-    id: "a-b",
-    kind: "news",
-    title: filled("title", 150),
-    authors: ["A {B} & C_D", "É. O'F"],
-    publisher: "100% \\ # $ ~^",
-    date: "2024-04-09",
-    dateInWords: "9 April 2024",
-    url: "https://example.org/a_(b)?c=%20&d={x}",
-    language: "en",
-  };
-
-  it("name title, publisher, date and address in every format", () => {
-    for (const text of [plainText([work]), markdown([work]), cslJson([work]), bibtex([work])])
-      for (const part of ["title", "100", "2024", "https://example.org/a_"]) expect(text).toContain(part);
-  });
-
-  it("are CSL-JSON that parses, with the date in parts", () => {
-    expect(JSON.parse(cslJson([work]))).toMatchObject([
-      {
-        id: "a-b",
-        type: "article-newspaper",
-        title: work.title,
-        issued: { "date-parts": [[2024, 4, 9]] },
-        URL: work.url,
-      },
-    ]);
-    expect(JSON.parse(cslJson([{ ...work, date: "../2013", dateInWords: "by 2013" }]))).toMatchObject([
-      { issued: { literal: "by 2013" } },
-    ]);
-  });
-
-  it("are BibTeX whose braces close and whose signs are escaped", () => {
-    const entry = bibtex([work]);
-    const bare = entry.replace(/\\[{}]/g, "");
-    expect(bare.split("{").length).toBe(bare.split("}").length);
-    expect(entry).toContain("{A \\{B\\} \\& C\\_D} and {É. O'F}");
-    expect(entry).toContain("100\\% \\textbackslash{} \\# \\$ \\textasciitilde{}\\textasciicircum{}");
-    expect(entry).toContain("year = {2024}");
-  });
-
-  it("are Markdown that nothing breaks out of", () => {
-    expect(markdown([{ ...work, title: "a](javascript:x) *b* <c>" }])).toContain(
-      "[a\\]\\(javascript:x\\) \\*b\\* \\<c\\>](<https://example.org/a_(b)?c=%20&d={x}>)",
-    );
-  });
-
-  it("leave out what nobody knows", () => {
-    const unknown = { ...work, title: undefined, publisher: undefined, date: undefined, url: undefined, authors: [] };
-    for (const text of [plainText([unknown]), markdown([unknown]), cslJson([unknown]), bibtex([unknown])])
-      expect(text).not.toMatch(/undefined|null|unknown/);
+describe("the citations of a page", () => {
+  it("stand on every page of a dossier, in all four formats", async () => {
+    for (const path of [
+      "",
+      "/claims",
+      "/timeline",
+      "/rebuttals",
+      "/disagreements/what-it-is",
+      "/sources/herald",
+      "/people/baker",
+    ]) {
+      const markup = await textOf(`/d/moon-cheese${path}`);
+      const formats = [...markup.matchAll(/<pre [^>]*>([\s\S]*?)<\/pre>/g)].map(([, text = ""]) => decoded(text));
+      expect([path, formats.length]).toEqual([path, 4]);
+      for (const text of formats)
+        expect([path, text]).toEqual([path, expect.stringContaining(`/d/moon-cheese${path}`)]);
+    }
   });
 });
 
-describe("the feed", () => {
-  it("tells which records got quotes and when, with addresses that readers can open", async () => {
-    const served = await servePage({ publicUrl: "https://example.org/receipts" });
-    for (const path of ["/feed.atom", "/d/moon-cheese/feed.atom"]) {
-      const response = await fetchFrom(served, path, {
-        headers: { host: "evil.example", "x-forwarded-host": "evil.example" },
-      });
-      expect(response.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
-      const feed = await response.text();
-      expect(feed).toContain("<id>https://example.org/receipts/d/moon-cheese/claims/moon-is-cheese</id>");
-      expect(feed).toMatch(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/);
-      expect(feed).not.toContain("evil.example");
-      for (const name of ["feed", "entry", "id", "title", "updated", "summary"])
-        expect(feed.match(new RegExp(`<${name}[ >]`, "g"))?.length).toBe(
-          feed.match(new RegExp(`</${name}>`, "g"))?.length,
-        );
-      expect(feed).not.toMatch(/&(?!(?:amp|lt|gt|quot|#39);)/);
-    }
+describe("a quote", () => {
+  it("stands between the marks of its language, in what the source has around it", async () => {
+    const [held] = page.bot.library.held;
+    if (!held) throw new Error("no dossier");
+    const view = createViewFor()(new Request("http://localhost/"));
+    const source = held.source("gazette");
+    const quoteIn = (language: string, around: QuoteExtras["around"] = {}) => {
+      const dossier = { ...held.dossier, sources: [{ ...source, language }] };
+      const shown = { view, held: new HeldDossier(dossier) };
+      const cited = { ...source, source: "gazette", dateInWords: "", archivedUrl: null };
+      return textOfPage(
+        /<p[^>]*>([\s\S]*?)<\/p>/.exec(
+          String(renderQuote({ text: "a", voice: null, cited }, shown, { around })),
+        )?.[1] ?? "",
+      );
+    };
+    expect(["en", "de-AT", "fr", "es", "vi", "__proto__"].map((language) => quoteIn(language))).toEqual([
+      "“a”",
+      "„a“",
+      "«\u202fa\u202f»",
+      "«a»",
+      "“a”",
+      "“a”",
+    ]);
+    expect(quoteIn("en", { prefix: "he said " })).toBe("…he said “a”");
+    expect(quoteIn("en", { prefix: "he said ", suffix: ", twice" })).toBe("…he said “a”, twice…");
+  });
+
+  it("of several sources in the same words is shown once, with every source and who says it there", async () => {
+    const served = await servePage({ data: SHIPPED_DOSSIERS });
+    const markup = await (await fetchFrom(served, "/d/meta-netflix/claims/inbox-api-access")).text();
+    const figures = (markup.match(/<figure class="quote"[\s\S]*?<\/figure>/g) ?? []).map(textOfPage);
+    const stone = figures.filter((figure) =>
+      figure.includes("Shockingly untrue. Meta didn’t share people’s private messages"),
+    );
+    expect(stone.some((figure) => figure.includes("MediaNama:") && figure.includes("TechDogs:"))).toBe(true);
+    for (const figure of stone) expect(figure).toContain("Andy Stone");
     await served.stop();
+  });
+});
+
+describe("a page in another language than its dossier's", () => {
+  it("names the dossier's language wherever its words stand, and a page in the same language nowhere", async () => {
+    const of = async (path: string, language: string) =>
+      (await fetchFrom(page, path, { headers: { "accept-language": language } })).text();
+    const path = "/d/moon-cheese/claims/moon-is-cheese";
+    const french = await of(path, "fr");
+    for (const text of [
+      '<h1 class="title" dir="auto" lang="en">That the moon is made of cheese',
+      '<p class="statement" dir="auto" lang="en">A baker says',
+      '<p class="note" dir="auto" lang="en">The Herald tasted',
+      '<p class="says" dir="auto" lang="en">The observatory says',
+      'dir="auto" lang="en">That the moon was sold',
+      '<ul class="items" lang="en"><li dir="auto">Who weighed it.',
+    ])
+      expect(french).toContain(text);
+    expect(french).toContain("Affirmations voisines");
+    expect(french).not.toMatch(/lang="en"[^>]*>Affirmations/);
+    expect(await of("/d/moon-cheese/timeline", "fr")).toContain('<p class="says" dir="auto" lang="en">People land');
+    expect(await of("/?q=/claim+moon-is-cheese", "fr")).toContain(
+      '<p class="statement" dir="auto" lang="en">A baker says',
+    );
+    expect((await of(path, "en")).replace(/<html lang="en">|<blockquote lang="en"/g, "")).not.toContain('lang="');
+  });
+});
+
+describe("a long page", () => {
+  it("lists its parts with how much stands there; a short one does not", async () => {
+    const listOf = async (path: string) => {
+      const [, list = ""] = /<nav class="contents-aside"[^>]*>([\s\S]*?)<\/nav>/.exec(await textOf(path)) ?? [];
+      return [...list.matchAll(/href="#([^"]*)"><bdi[^>]*>([^<]*)<\/bdi>(?: <span class="amount">(\d+))?/g)].map(
+        (entry) => entry.slice(1),
+      );
+    };
+    expect(await listOf("/d/moon-cheese/claims/moon-is-cheese")).toEqual([
+      ["evidence", "What is claimed, and in which words", "2"],
+      ["replies", "What the other side answers", "1"],
+      ["others", "What other sources say", "2"],
+      ["unknown", "What stays unknown", "1"],
+      ["disagreements", "Where the sources disagree", "1"],
+      ["origins", "Where it comes from", undefined],
+      ["events", "When it happened", "2"],
+      ["related", "Related claims", undefined],
+    ]);
+    expect(await listOf("/d/moon-cheese/people")).toEqual([]);
   });
 });

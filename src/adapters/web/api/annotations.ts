@@ -4,12 +4,23 @@ import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import type { View } from "../view.ts";
 
+const CONTEXT = "http://www.w3.org/ns/anno.jsonld";
+
 /** One annotation: the words of a source, identified by themselves (TextQuoteSelector, section 4.2.4). */
 export interface Annotation {
   readonly id: string;
   readonly type: "Annotation";
   readonly motivation: "highlighting";
+  /** Only of a quote that nobody has compared with its source: it says so. */
+  readonly body?: {
+    readonly type: "TextualBody";
+    readonly purpose: "commenting";
+    readonly value: string;
+    readonly language: string;
+    readonly format: "text/plain";
+  };
   readonly target: {
+    readonly type: "SpecificResource";
     readonly source: string;
     readonly selector: {
       readonly type: "TextQuoteSelector";
@@ -26,11 +37,16 @@ export interface Annotation {
 export function annotationsOf(held: HeldDossier, citations: readonly Citation[], view: View) {
   const annotations = citations.map((citation) => annotationOf(held, citation, view));
   const once = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-  return { "@context": "http://www.w3.org/ns/anno.jsonld", "@graph": [...once.values()] };
+  return { "@context": CONTEXT, "@graph": [...once.values()] };
+}
+
+/** An annotation that stands alone, with its context (section 3.1). */
+export function annotationAlone(held: HeldDossier, citation: Citation, view: View) {
+  return { "@context": CONTEXT, ...annotationOf(held, citation, view) };
 }
 
 /** A source without a known address is named by the page that tells of it. */
-export function annotationOf(held: HeldDossier, citation: Citation, view: View): Annotation {
+function annotationOf(held: HeldDossier, citation: Citation, view: View): Annotation {
   const { id: dossier } = held.dossier;
   const { source, exact, prefix, suffix } = citation;
   const { url, archivedUrl } = held.source(source);
@@ -38,10 +54,16 @@ export function annotationOf(held: HeldDossier, citation: Citation, view: View):
     id: view.absolute(pagePath.quote(dossier, source, exact)),
     type: "Annotation",
     motivation: "highlighting",
+    ...(!held.isVerified(citation) && { body: doubt(view) }),
     target: {
+      type: "SpecificResource",
       source: url === UNKNOWN ? view.absolute(pagePath.record(dossier, "sources", source)) : url,
       selector: { type: "TextQuoteSelector", exact, ...(prefix && { prefix }), ...(suffix && { suffix }) },
       ...(archivedUrl && { state: { type: "TimeState", cached: archivedUrl } }),
     },
   };
+}
+
+function doubt({ words, language }: View): NonNullable<Annotation["body"]> {
+  return { type: "TextualBody", purpose: "commenting", value: words.unverified, language, format: "text/plain" };
 }

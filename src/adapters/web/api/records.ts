@@ -17,7 +17,7 @@ import { pagePath } from "../../../core/page-address.ts";
 import { originsOf } from "../../../core/provenance.ts";
 import { recordsOf } from "../pages/records.ts";
 import type { View } from "../view.ts";
-import { annotationOf } from "./annotations.ts";
+import { annotationAlone } from "./annotations.ts";
 import type * as schemas from "./schemas.ts";
 
 type Answered<Name extends keyof typeof schemas> = (typeof schemas)[Name] extends z.ZodType
@@ -135,6 +135,6 @@ export function sourceRecord(held: HeldDossier, source: Source, view: View): Ans
     basedOn: source.basedOn.map(({ source, how, note }) => ({ source, how, note: note ?? null })),
     derived: records.derivedFrom(source.id).map(({ id }) => id),
     quotes: evidenceOf(held, { citations, references: [] }, view).quotes,
-    annotations: citations.map((citation) => ({ ...annotationOf(held, citation, view) })),
+    annotations: citations.map((citation) => annotationAlone(held, citation, view)),
   };
 }

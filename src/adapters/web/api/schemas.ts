@@ -157,7 +157,7 @@ export const sourcesSchema = named("Sources", z.strictObject({ sources: z.array(
 export const annotationSchema = named(
   "Annotation",
   z
-    .looseObject({ id: z.url(), type: z.literal("Annotation") })
+    .looseObject({ "@context": z.url(), id: z.url(), type: z.literal("Annotation") })
     .describe("W3C Web Annotation with a TextQuoteSelector: https://www.w3.org/TR/annotation-model/"),
 );
 export const sourceSchema = named(

@@ -31,7 +31,7 @@ export const siteSpanish: SiteWords = {
   },
   colon: ":",
   nav: {
-    label: "Este dosier",
+    label: "Este expediente",
     overview: "Resumen",
     claims: "Afirmaciones",
     topics: "Temas",
@@ -40,7 +40,7 @@ export const siteSpanish: SiteWords = {
     disagreements: "Discrepancias",
     sources: "Fuentes",
     people: "Implicados",
-    dossiers: "Dosieres",
+    dossiers: "Expedientes",
     search: "Buscar",
     ask: "Preguntar",
     api: "API",
@@ -52,7 +52,7 @@ export const siteSpanish: SiteWords = {
   dossier: {
     updated: (date: string) => `Actualizado: ${date}`,
     otherClaims: "Sin tema",
-    none: "No hay ningún dosier cargado.",
+    none: "No hay ningún expediente cargado.",
     held: (claims: number, quotes: number, sources: number) =>
       `${claims} afirmaciones, ${quotes} citas, ${sources} fuentes`,
   },
@@ -88,7 +88,7 @@ export const siteSpanish: SiteWords = {
     says: "Lo que dicen",
     replies: "Sus respuestas",
     claims: "Afirmaciones sobre ellos",
-    events: "Hechos",
+    events: "Acontecimientos",
   },
   timeline: {
     topic: "Tema, implicado o afirmación",
@@ -96,7 +96,7 @@ export const siteSpanish: SiteWords = {
     from: "Desde",
     to: "Hasta",
     show: "Mostrar",
-    showing: (shown: number, all: number) => `${shown} de ${all} hechos`,
+    showing: (shown: number, all: number) => `${shown} de ${all} acontecimientos`,
     dateHint: "2013, 2013-08 o 2013-08-31",
     badDate: (value: string) => `«${value}» no es una fecha. Escriba 2013, 2013-08 o 2013-08-31.`,
     reversed: (from: string, to: string) => `«${from}» es posterior a «${to}». Escriba primero la fecha anterior.`,
