@@ -102,11 +102,14 @@ function answerText(request: TextRequest, notices: readonly string[], context: C
     return answerMessage(request, parsed.type === "message" ? parsed.text : "", notices, context);
   const { missing } = checkOptions(parsed.command, parsed.options, context.words);
   const shown = missing.length > 0 ? answerContext(request, parsed.command, context) : undefined;
-  const withheld = missing.length > 0 ? withheldNotice(request, context) : [];
-  return shown ?? noticed(run(parsed.command, parsed.options, context), [...notices, ...withheld]);
+  const withheld = missing.length > 0 ? withheldReply(request, context) : undefined;
+  return shown ?? noticed(withheld ?? run(parsed.command, parsed.options, context), notices);
 }
 
-/** Checks a message; if that finds nothing, the messages that were shown with it. */
+/**
+ * Checks a message; if that finds nothing, the messages that were shown with it. Where the platform withheld those, that
+ * alone is said: nothing was looked for in what was meant.
+ */
 function answerMessage(
   request: TextRequest,
   text: string,
@@ -118,8 +121,8 @@ function answerMessage(
   const command = context.commands.find(({ name }) => name === MESSAGE_COMMAND);
   const shown = command && answerContext(request, command, context);
   if (shown) return noticed(shown, notices);
-  const reply = own ?? runNamed({ command: HELP_COMMAND, options: {} }, context);
-  return noticed(reply, [...notices, ...withheldNotice(request, context)]);
+  const reply = withheldReply(request, context) ?? own ?? runNamed({ command: HELP_COMMAND, options: {} }, context);
+  return noticed(reply, notices);
 }
 
 /** The answer to the first message shown that gets one; to the first of all if none does. */
@@ -131,8 +134,8 @@ function answerContext(request: TextRequest, command: NamedCommand, context: Com
   return reply && noticed(reply, [context.words.read.context]);
 }
 
-function withheldNotice(request: TextRequest, { words }: CommandContext): string[] {
-  return request.contextWithheld ? [words.read.withheld] : [];
+function withheldReply(request: TextRequest, { words }: CommandContext): Reply | undefined {
+  return request.contextWithheld ? errorReply([words.read.withheld], words) : undefined;
 }
 
 /** The reply with notices before those that it has. */

@@ -112,11 +112,16 @@ describe("messages that were shown with it", () => {
     const answer = await text("", shown);
     expect((await command(answer.self?.command ?? "", answer.self?.options)).blocks).toEqual(answer.blocks);
   });
-  test("a message that the platform withheld is said to be withheld, where it would have been needed", async () => {
+  test("a message that the platform withheld is said to be withheld, and nothing else, where it would have been needed", async () => {
     const withheld = { contextWithheld: true };
-    for (const given of ["", "rebuttal", "what do you say to that?"])
-      expect((await text(given, withheld)).notices).toEqual([WITHHELD]);
-    expect((await text(CHEESE, withheld)).notices).toEqual([]);
+    for (const given of ["", "rebuttal", "is this so?"])
+      expect(await text(given, withheld)).toMatchObject({
+        kind: "error",
+        notices: [],
+        blocks: [{ type: "note", text: WITHHELD }],
+      });
+    expect(await text(CHEESE, withheld)).toMatchObject({ kind: "claim", notices: [] });
+    expect(await text("help", withheld)).toMatchObject({ kind: "help", notices: [] });
   });
 });
 

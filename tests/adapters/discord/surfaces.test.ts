@@ -1,5 +1,6 @@
 /** Every way in, with the real client: slash commands, mentions, replies, threads, direct messages, buttons, menus. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { english } from "../../../src/core/words.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
 import { IDS } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
@@ -97,11 +98,14 @@ describe("mentions", () => {
     expect(unescaped(markdownOf(reply))).toContain(QUOTE);
   });
 
-  test("in reply to a message without text say that Discord withheld it", async () => {
-    const { discord } = front;
-    const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: discord.store("") }));
-    expect(markdownOf(reply)).toContain("did not show me the message that you pointed to");
-  });
+  test.each(["<@bot>", "<@bot> is this so?"])(
+    "in reply to a message without text say that Discord withheld it, and no more: %s",
+    async (text) => {
+      const { discord } = front;
+      const reply = await replyTo(discord, discord.write(text, { replyTo: discord.store("") }));
+      expect(markdownOf(reply)).toBe(`## That did not work\n\n${english.read.withheld}`);
+    },
+  );
 
   test("in reply to a deleted message say so too", async () => {
     const { discord } = front;
