@@ -24,7 +24,7 @@ import { createViewFor, prefixOf, type ViewFor } from "./view.ts";
 /** What the page asks of the house. */
 export type PageBot = Pick<
   Bot,
-  "dispatch" | "commands" | "log" | "library" | "complete" | "matcher" | "publicUrl" | "png"
+  "dispatch" | "commands" | "log" | "library" | "complete" | "matcher" | "publicUrl" | "png" | "previews"
 >;
 
 /** What routes share. */

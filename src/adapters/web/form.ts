@@ -2,7 +2,7 @@
 import { LIMITS } from "./limits.ts";
 
 export type Message =
-  | { readonly text: string; readonly turn: number | undefined }
+  | { readonly text: string; field(name: string): unknown }
   | { readonly problem: "tooLarge" | "badForm" };
 
 /**
@@ -16,7 +16,7 @@ export async function readMessage(request: Request): Promise<Message> {
     const type = request.headers.get("content-type") ?? "";
     const form = await new Response(body, { headers: { "content-type": type } }).formData();
     const q = form.get("q");
-    return typeof q === "string" ? { text: q, turn: turnOf(form.get("turn")) } : { problem: "badForm" };
+    return typeof q === "string" ? { text: q, field: (name) => form.get(name) } : { problem: "badForm" };
   } catch {
     return { problem: "badForm" };
   }

@@ -8,10 +8,13 @@ import type { View } from "./view.ts";
 /** The address that shows what an invocation asks for. */
 export type LinkTo = (invocation: Invocation) => string;
 
-/** The address that asks a text; only for what anybody may see: a message goes by POST, so that no log holds it. */
-export function linkToText(text: string): string {
+/**
+ * The address that asks a text; only for what anybody may see: a message goes by POST, so that no log holds it.
+ * @param view the way to show the answer, where it is not the page's own
+ */
+export function linkToText(text: string, view?: string): string {
   const query = encodeURIComponent(text.toWellFormed()).replace(/%20/g, "+").replace(/%2F/g, "/").replace(/%3A/g, ":");
-  return `/?q=${query}`;
+  return `/?q=${query}${view === undefined ? "" : `&view=${view}`}`;
 }
 
 /** Makes the links of answers: a command is written as a person would type it. */

@@ -28,6 +28,8 @@ export interface AnswerView {
   readonly permalink: LinkTo;
   /** Id of the article; those of its parts begin with it. Several answers may stand on one page. */
   readonly id?: string;
+  /** What stands above its title. */
+  readonly above?: Html | false;
 }
 
 /** The answer as an article. */
@@ -38,6 +40,7 @@ export function renderAnswer(answer: Answer, given: AnswerView): Html {
   const rendered = sections.map((blocks, index) => renderSection(blocks, index, answer, given));
   const lead = sections[0]?.[0]?.type === "heading" ? 0 : 1;
   return html`<article id="${id}" class="answer${isPlain(answer) && " plain"}" data-kind="${answer.kind}" tabindex="-1">
+${given.above}
 ${heading(2, "title", answer.title)}
 ${rendered.slice(0, lead)}
 ${contents(sections, id, view)}

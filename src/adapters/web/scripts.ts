@@ -4,8 +4,11 @@ import { readFileSync } from "node:fs";
 
 const read = (name: string) => readFileSync(new URL(`./js/${name}.js`, import.meta.url), "utf8").trim();
 
-/** chat: answers without a new page, suggestions while typing. copy: buttons that copy a citation. */
-export const SCRIPTS = { chat: read("chat"), copy: read("copy") } as const;
+/**
+ * chat: answers without a new page, suggestions while typing. preview: how an answer looks, and its pages, where it stands.
+ * copy: buttons that copy a citation.
+ */
+export const SCRIPTS = { chat: read("chat"), preview: read("preview"), copy: read("copy") } as const;
 export type Script = keyof typeof SCRIPTS;
 
 /** Sources of a Content-Security-Policy: the scripts by their SHA-256 (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */

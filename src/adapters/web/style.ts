@@ -5,7 +5,7 @@ import { PICTURE_STYLE } from "../../core/pictures/index.ts";
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 
-const PARTS = ["base", "page", "answer", "evidence", "record", "contents", "tools"];
+const PARTS = ["base", "page", "answer", "evidence", "record", "contents", "tools", "preview", "message", "platforms"];
 export const STYLE = [...PARTS.map((part) => read(`./css/${part}.css`)), PICTURE_STYLE].join("\n");
 export const ICON = read("./icon.svg");
 

@@ -12,6 +12,7 @@ import {
   servePage,
   textOfPage,
   withoutOurScripts,
+  withoutValues,
 } from "./support.ts";
 
 let page: Served;
@@ -70,11 +71,12 @@ describe("the first page", () => {
 describe("an answer", () => {
   const [example] = ["/claim moon cheese"];
 
-  it("is the same by form and by link, with its quotes and their addresses", async () => {
+  it("is the same by form and by link but for the ways to show it, with its quotes and their addresses", async () => {
     const answer = await page.bot.dispatch({ type: "text", user: "test:1", text: example });
     const [byForm, byLink] = await Promise.all([post(page.url, example), get(`/?q=${encodeURIComponent(example)}`)]);
     const markup = await byForm.text();
-    expect(await byLink.text()).toBe(markup);
+    const withoutWays = (page: string) => page.replace(/<form class="views-form".*|<ul class="views".*|<\/form>/g, "");
+    expect(withoutWays(await byLink.text())).toBe(withoutWays(markup));
     expect(textOfPage(markup)).toContain(answer.title);
     expect(boxOf(markup)).toBe(example);
     expect(answer.kind).toBe("claim");
@@ -141,7 +143,7 @@ describe("hostile input", () => {
     const markup = withoutOurScripts(await response.text());
     expect(elementsOf(markup.replace("</textarea>", ""))).not.toContain("script");
     expect(elementsOf(markup)).not.toContain("img");
-    expect(markup).not.toMatch(/<[^>]*\son\w+=/);
+    expect(withoutValues(markup)).not.toMatch(/<[^>]*\son\w+=/);
     expect(markup.match(/<textarea/g)).toHaveLength(1);
     expect(boxOf(markup).replace(/\r\n/g, "\n")).toBe(text.toWellFormed());
   });

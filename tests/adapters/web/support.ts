@@ -48,6 +48,11 @@ export function addressesOf(markup: string): string[] {
   return [...markup.matchAll(/ href="([^"]*)"/g)].map(([, address = ""]) => decoded(address));
 }
 
+/** A page without the values of its attributes: what a text has in quotes there is no attribute. */
+export function withoutValues(markup: string): string {
+  return markup.replace(/="[^"]*"/g, '=""');
+}
+
 /** The names of all elements of a page. */
 export function elementsOf(markup: string): Set<string> {
   return new Set([...markup.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name = ""]) => name.toLowerCase()));

@@ -53,19 +53,20 @@ form.addEventListener("submit", (event) => {
   closeOffers();
   box.value = "";
   grow();
-  const body = (turn) => new URLSearchParams({ q: text, turn });
+  const body = (turn) => new URLSearchParams({ q: text, turn, view: form.elements.view.value });
   ask(text, (turn) => fetch(form.action, { method: "POST", body: body(turn) }));
 });
 
-// A link that asks, in an answer or an example, is asked here as well.
+// A link that asks, in an answer or an example, is asked here as well; one that changes its own answer is none.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
-  if (!link || !isPlain || link.origin !== location.origin) return;
+  if (!link || link.matches("[data-here]") || !isPlain || link.origin !== location.origin) return;
   const address = new URL(link.href);
   const text = address.searchParams.get("q");
   if (text === null || address.pathname !== new URL(form.action).pathname) return;
   event.preventDefault();
+  if (!address.searchParams.has("view")) address.searchParams.set("view", form.elements.view.value);
   ask(text, (turn) => {
     address.searchParams.set("turn", turn);
     return fetch(address);

@@ -10,7 +10,9 @@ import { createLinkTo, createPermalink } from "../links.ts";
 import { askPage } from "../page.ts";
 import { strangeNames } from "../pages/page.ts";
 import { searchPage } from "../pages/search.ts";
-import { renderAnswer } from "../render.ts";
+import { showAnswer } from "../preview/show.ts";
+import type { AskedBy } from "../preview/switch.ts";
+import { wantedOf } from "../preview/wanted.ts";
 import { page, problem } from "../respond.ts";
 
 /** The page knows nobody: it sets no cookie and keeps no address. */
@@ -19,12 +21,12 @@ const USER = "web:visitor";
 export function addAsking(app: Hono, house: House): void {
   app.get("/", (c) => {
     const text = c.req.query("q");
-    const turn = turnOf(c.req.query("turn"));
-    return text === undefined ? page(c, 200, askPage(askView(c, house))) : answerTo(c, house, text, turn);
+    if (text === undefined) return page(c, 200, askPage(askView(c, house)));
+    return answerTo(c, house, { text, method: "get" }, (name) => c.req.query(name));
   });
   app.post("/", async (c) => {
     const message = await readMessage(c.req.raw);
-    if ("text" in message) return answerTo(c, house, message.text, message.turn);
+    if ("text" in message) return answerTo(c, house, { text: message.text, method: "post" }, message.field);
     return refuse(c, house, message.problem);
   });
   // By POST: what somebody is about to ask belongs into no log of addresses.
@@ -45,11 +47,21 @@ function askView(c: Context, { bot, viewFor }: House) {
 }
 
 /** The page with the answer; for a turn of a conversation, the answer alone. */
-async function answerTo(c: Context, house: House, text: string, turn: number | undefined) {
+async function answerTo(c: Context, house: House, asked: AskedBy, field: (name: string) => unknown) {
   const given = askView(c, house);
+  const { previews = new Map() } = house.bot;
+  const { text } = asked;
   const answer = await house.bot.dispatch({ type: "text", user: USER, text, locale: given.view.language });
-  if (turn !== undefined) return page(c, 200, renderAnswer(answer, { ...given, id: `answer-${turn}` }));
-  return page(c, 200, askPage({ ...given, asked: text, answer }));
+  const wanted = wantedOf(field, previews);
+  const turn = turnOf(field("turn"));
+  const id = turn === undefined ? "answer" : `answer-${turn}`;
+  const article = await showAnswer(answer, { ...given, id, asked, wanted, previews });
+  if (turn !== undefined) return page(c, 200, article);
+  return page(
+    c,
+    200,
+    askPage({ ...given, turn: { asked: text, title: answer.title, answer: article, shown: wanted.view } }),
+  );
 }
 
 function refuse(c: Context, { viewFor }: House, which: "tooLarge" | "badForm") {

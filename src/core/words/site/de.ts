@@ -131,6 +131,19 @@ export const siteGerman: SiteWords = {
     failed: "Die Antwort kam nicht an. Die Nachricht steht noch im Feld: Senden Sie sie noch einmal.",
     keys: "Eingabe sendet, Umschalt+Eingabe beginnt eine neue Zeile, die Pfeiltasten holen zurück, was Sie gefragt haben.",
   },
+  preview: {
+    showAs: "Die Antwort zeigen wie auf",
+    page: "Diese Seite",
+    title: (platform: string) => `Vorschau: ${platform}`,
+    note: (platform: string) =>
+      `Gezeichnet aus genau den Daten, die an ${platform} gehen, wie man sie vor dem Teilen sieht. Knöpfe, die etwas fragen, gehen hier; Teilen geht nur dort.`,
+    failed: "Das kam nicht an. Drücken Sie noch einmal.",
+    inert: "Geht nur auf der Plattform",
+    picture: "Bild",
+    counts: { characters: "Zeichen", components: "Komponenten", blocks: "Blöcke" },
+    used: (used: string, limit: string) => `${used} von ${limit}`,
+    payload: "Daten (JSON)",
+  },
   feed: {
     title: (dossier: string) => `Änderungen: ${dossier}`,
     verified: (quotes: number) =>

@@ -143,6 +143,19 @@ export const siteEnglish = {
     failed: "The answer did not arrive. The message is still in the box: send it again.",
     keys: "Enter sends, Shift+Enter starts a new line, the arrow keys bring back what you asked.",
   },
+  preview: {
+    showAs: "Show the answer as on",
+    page: "This page",
+    title: (platform: string) => `Preview: ${platform}`,
+    note: (platform: string) =>
+      `Drawn from the very data that goes to ${platform}, as whoever asks sees it before sharing it. Buttons that ask for something work here; sharing works only there.`,
+    failed: "It did not arrive. Press again.",
+    inert: "Works only on the platform",
+    picture: "Picture",
+    counts: { characters: "Characters", components: "Components", blocks: "Blocks" },
+    used: (used: string, limit: string) => `${used} of ${limit}`,
+    payload: "Payload (JSON)",
+  },
   feed: {
     title: (dossier: string) => `Changes: ${dossier}`,
     verified: (quotes: number) =>

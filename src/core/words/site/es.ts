@@ -131,6 +131,19 @@ export const siteSpanish: SiteWords = {
     failed: "La respuesta no llegó. El mensaje sigue en el cuadro: envíelo otra vez.",
     keys: "Intro envía, Mayús+Intro empieza una línea, las flechas recuperan lo que preguntó.",
   },
+  preview: {
+    showAs: "Mostrar la respuesta como en",
+    page: "Esta página",
+    title: (platform: string) => `Vista previa: ${platform}`,
+    note: (platform: string) =>
+      `Dibujada con los mismos datos que van a ${platform}, como los ve quien pregunta antes de compartir. Los botones que piden algo funcionan aquí; compartir, solo allí.`,
+    failed: "No llegó. Pulse otra vez.",
+    inert: "Funciona solo en la plataforma",
+    picture: "Imagen",
+    counts: { characters: "Caracteres", components: "Componentes", blocks: "Bloques" },
+    used: (used: string, limit: string) => `${used} de ${limit}`,
+    payload: "Datos (JSON)",
+  },
   feed: {
     title: (dossier: string) => `Cambios: ${dossier}`,
     verified: (quotes: number) =>

@@ -132,6 +132,19 @@ export const siteFrench: SiteWords = {
     failed: "La réponse n’est pas arrivée. Le message est encore dans le champ : envoyez-le à nouveau.",
     keys: "Entrée envoie, Maj+Entrée commence une ligne, les flèches rappellent ce que vous avez demandé.",
   },
+  preview: {
+    showAs: "Montrer la réponse comme sur",
+    page: "Cette page",
+    title: (platform: string) => `Aperçu : ${platform}`,
+    note: (platform: string) =>
+      `Dessiné à partir des données mêmes qui vont à ${platform}, telles qu’on les voit avant de partager. Les boutons qui demandent quelque chose marchent ici ; le partage, seulement là-bas.`,
+    failed: "Rien n’est arrivé. Appuyez à nouveau.",
+    inert: "Ne marche que sur la plateforme",
+    picture: "Image",
+    counts: { characters: "Caractères", components: "Composants", blocks: "Blocs" },
+    used: (used: string, limit: string) => `${used} sur ${limit}`,
+    payload: "Données (JSON)",
+  },
   feed: {
     title: (dossier: string) => `Changements : ${dossier}`,
     verified: (quotes: number) =>

@@ -1,0 +1,207 @@
+/** Previews in a real browser: switching, pages and buttons, with scripts and without, by keyboard, in both themes. */
+import axe from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { previewsOf } from "../../../src/adapters/adapter.ts";
+import { siteEnglish } from "../../../src/core/words/site/en.ts";
+import { english } from "../../../src/core/words.ts";
+import { loadAdapters } from "../../../src/registry.ts";
+import { launchBrowser, whyNoBrowser } from "../../standins/browser.ts";
+import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
+import { largest } from "./answers.ts";
+import { type Served, servePage } from "./support.ts";
+
+const missing = whyNoBrowser();
+const { preview: say, cite: copying } = siteEnglish;
+const MESSAGE = "did facebook sell our dms to netflix?? asking for a friend";
+const PLATFORMS = [...previewsOf(await loadAdapters()).values()].map(({ platform }) => platform);
+
+let browser: Browser | undefined;
+let served: Served;
+let context: BrowserContext | undefined;
+/** What the browser complained about, and every address that was asked for. */
+let complaints: string[];
+let addresses: string[];
+
+beforeAll(async () => {
+  served = await servePage({ data: SHIPPED_DOSSIERS });
+  if (!missing) browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served.stop();
+});
+beforeEach((test) => {
+  complaints = [];
+  addresses = [];
+  if (missing) test.skip(missing);
+});
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+  expect(complaints).toEqual([]);
+  expect(addresses.filter((address) => /friend/.test(address))).toEqual([]);
+});
+
+async function open(options: BrowserContextOptions = {}, path = "", { url } = served): Promise<Page> {
+  context = await browser?.newContext(options);
+  if (!context) throw new Error("there is no browser");
+  const page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("pageerror", (err) => complaints.push(err.message));
+  page.on("request", (request) => addresses.push(request.url()));
+  await page.goto(url + path);
+  return page;
+}
+
+const answers = (page: Page) => page.locator("article.answer");
+const last = (page: Page) => answers(page).last();
+
+async function ask(page: Page, text: string): Promise<void> {
+  await page.getByLabel(english.page.label).fill(text);
+  await page.getByRole("button", { name: english.page.submit }).click();
+  await page.locator("#log > :last-child:is(article)").waitFor();
+}
+
+/** Presses one of the ways to show the last answer, a link or a button. */
+async function show(page: Page, name: string): Promise<void> {
+  await last(page).locator(".views").getByText(name, { exact: true }).click();
+  await last(page).locator(".views [aria-current]", { hasText: name }).waitFor();
+}
+
+describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
+  it.each(PLATFORMS)("a message is shown as on %s and back, and goes into no address", async (platform) => {
+    const page = await open({ javaScriptEnabled });
+    await ask(page, MESSAGE);
+    const title = (await last(page).locator("h2").textContent()) ?? "";
+    await show(page, platform);
+    expect(await answers(page).count()).toBe(1);
+    expect(await last(page).locator(".p-message h3").first().textContent()).toBe(title);
+    expect(await last(page).locator(".p-message blockquote").count()).toBeGreaterThan(0);
+    await show(page, say.page);
+    expect(await last(page).locator("h2").textContent()).toBe(title);
+  });
+
+  it.each(PLATFORMS)("buttons of %s ask in the preview, and turn pages", async (platform) => {
+    const page = await open({ javaScriptEnabled }, "?q=/claim+inbox+api");
+    await show(page, platform);
+    const button = (name: string) => last(page).locator(".p-button").getByText(name, { exact: true });
+    await last(page).locator("a.p-button", { hasText: english.cite.next }).click();
+    await last(page)
+      .getByText(/^Page 2 of/)
+      .waitFor();
+    expect(await answers(page).count()).toBe(1);
+    expect(await button(english.share.short).evaluate(({ tagName }) => tagName)).toBe("SPAN");
+    await last(page).locator("a.p-button", { hasText: english.actions.timeline }).click();
+    await last(page)
+      .locator(".p-message h3", { hasText: english.timeline.title().slice(0, 8) })
+      .waitFor();
+    expect(await last(page).locator(".preview-title").textContent()).toBe(say.title(platform));
+  });
+
+  it("what is asked next is shown in the same way", async () => {
+    const page = await open({ javaScriptEnabled });
+    await ask(page, MESSAGE);
+    await show(page, "Slack");
+    await ask(page, "/receipts privacy");
+    expect(await last(page).locator(".preview-title").textContent()).toBe(say.title("Slack"));
+    await page.getByRole("link", { name: "/receipts", exact: true }).click();
+    await last(page).locator(".p-message h3", { hasText: english.help.title }).waitFor();
+  });
+
+  it("a menu opens and its entries ask", async () => {
+    const page = await open({ javaScriptEnabled }, "?q=netflix&view=discord");
+    await last(page).locator(".p-menu summary").click();
+    const [first = ""] = await last(page).locator(".p-option").allTextContents();
+    await last(page).locator(".p-option").first().click();
+    await last(page).locator(".p-message blockquote").first().waitFor();
+    expect(await last(page).locator(".p-message h3").first().textContent()).toContain(first.slice(0, 20));
+  });
+});
+
+describe("in a conversation", () => {
+  it("pages are turned where they stand, and the focus stays on the button", async () => {
+    const page = await open();
+    await ask(page, "/claim inbox api");
+    await ask(page, "/receipts");
+    const first = answers(page).first();
+    await first.locator(".views").getByText("Discord").click();
+    await first.locator(".p-message").waitFor();
+    for (const number of [2, 3]) {
+      await first.locator("a.p-button", { hasText: english.cite.next }).press("Enter");
+      await first.getByText(new RegExp(`^Page ${number} of`)).waitFor();
+      expect(await page.evaluate("document.activeElement.textContent")).toBe(english.cite.next);
+    }
+    expect(await answers(page).count()).toBe(2);
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("says so where nothing arrives, and leaves the answer as it is", async () => {
+    const page = await open();
+    await ask(page, MESSAGE);
+    await page.route("**/*", (route) => route.abort());
+    await last(page).locator(".views").getByText("Discord").click();
+    await page.getByText(say.failed).waitFor();
+    expect(await last(page).locator("figure.quote").count()).toBeGreaterThan(0);
+    complaints = complaints.filter((complaint) => !complaint.includes("ERR_FAILED"));
+  });
+
+  it("gives the data of a message to the clipboard", async () => {
+    const page = await open({ permissions: ["clipboard-read", "clipboard-write"] });
+    await ask(page, "/claim inbox api");
+    await show(page, "Slack");
+    await last(page).getByText(say.payload).click();
+    await last(page).getByRole("button", { name: copying.copy }).click();
+    await last(page).getByText(copying.copied).waitFor();
+    const copied = JSON.parse(String(await page.evaluate("navigator.clipboard.readText()")));
+    expect(copied.blocks[0].type).toBe("header");
+  });
+});
+
+describe("looks", () => {
+  const pathsOf = (...asked: string[]) =>
+    ["discord", "slack"].flatMap((view) => asked.map((q) => `?q=${q}&view=${view}`));
+  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+  it.each(["light", "dark"] as const)(
+    "axe finds nothing serious, with all that folds open: %s",
+    async (colorScheme) => {
+      const page = await open({ colorScheme, viewport: { width: 360, height: 800 } });
+      for (const path of pathsOf("/claim+inbox+api&page=2", "netflix")) {
+        await page.goto(served.url + path);
+        await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+        expect([path, serious.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([path, []]);
+      }
+    },
+    60_000,
+  );
+
+  it.each([320, 1440])("nothing scrolls sideways at %i pixels", async (width) => {
+    const page = await open({ viewport: { width, height: 800 } });
+    for (const path of pathsOf("/claim+inbox+api", "/timeline", "/receipts+sources", `/claim+${"w".repeat(3000)}`)) {
+      await page.goto(served.url + path);
+      await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
+      expect([path, await page.evaluate(overflow)]).toEqual([path, 0]);
+    }
+  });
+
+  it("hides the button to copy where no script could", async () => {
+    const page = await open({ javaScriptEnabled: false }, pathsOf("/claim+inbox+api")[0]);
+    await page.getByText(say.payload).click();
+    expect(await page.locator(".p-payload pre").isVisible()).toBe(true);
+    expect(await page.locator(".p-copy").isVisible()).toBe(false);
+  });
+
+  it.each(["discord", "slack"])("the largest answer stays within a phone: %s", async (view) => {
+    const large = await servePage({ dispatch: async () => largest });
+    const page = await open({ viewport: { width: 360, height: 800 } }, `?q=x&view=${view}`, large);
+    expect(await page.locator(".p-message").count()).toBe(1);
+    expect(await page.evaluate(overflow)).toBe(0);
+    await context?.close();
+    await large.stop();
+  });
+});
