@@ -40,19 +40,18 @@ export async function showPicture(web: WebClient, asked: Illustration, log: Logg
 }
 
 /**
- * The alternative text is sent by the name that Slack's API has for it; the client's own upload sends it by another, and it
- * is lost (https://docs.slack.dev/reference/methods/files.getUploadURLExternal).
+ * The alternative text is sent by the name that Slack's API has for it (alt_txt), where the client's own upload has another:
+ * https://docs.slack.dev/reference/methods/files.getUploadURLExternal. If pictures are ever missing without a line in the log,
+ * look there first: it kept PDFs from being shared (https://github.com/slackapi/python-slack-sdk/issues/1818).
  */
 async function upload(
   web: WebClient,
   { png, alt, name }: AttachedPicture,
   { title, place: { channel: channel_id, thread: thread_ts } }: Illustration,
 ): Promise<void> {
-  const asked = { filename: name, length: png.length, alt_txt: alt };
-  const { upload_url = "", file_id = "" } = (await web.apiCall(
-    "files.getUploadURLExternal",
-    asked,
-  )) as FilesGetUploadURLExternalResponse;
+  const file = { filename: name, length: png.length, alt_txt: alt };
+  const given = await web.apiCall("files.getUploadURLExternal", file);
+  const { upload_url = "", file_id = "" } = given as FilesGetUploadURLExternalResponse;
   await postPatiently(upload_url, png, "image/png");
   const files: [{ id: string; title: string }] = [{ id: file_id, title }];
   await web.files.completeUploadExternal(

@@ -1,4 +1,7 @@
-/** Posting to an address that Slack gave: a `response_url`, or where a file goes. Bolt's own `respond` knows no timeout and never tries again. */
+/**
+ * Posting to an address that Slack gave: a `response_url`, or where a file goes. Bolt's own `respond` knows no timeout and
+ * never tries again.
+ */
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import { setTimeout as pause } from "node:timers/promises";

@@ -16,6 +16,8 @@ export interface Running {
   settled(): Promise<void>;
 }
 
+/** Longer than every attempt of the bot's together. */
+const SETTLED_MS = 60_000;
 const running: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -61,7 +63,7 @@ export async function runSlack(
   const stopOnce = () => (stopped ??= stop());
   running.push(stopOnce);
   const journal = join(folder, `slack-${process.pid}.journal`);
-  const settled = () => expect.poll(() => readFile(journal, "utf8")).toBe("");
+  const settled = () => expect.poll(() => readFile(journal, "utf8"), { timeout: SETTLED_MS }).toBe("");
   return { standIn, bot, stop: stopOnce, settled };
 }
 

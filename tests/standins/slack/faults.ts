@@ -23,6 +23,11 @@ export class Faults {
     this.#queues.set(place, queue);
   }
 
+  /** Whatever was to go wrong goes well. */
+  clear(): void {
+    this.#queues.clear();
+  }
+
   take(place: Place): Fault | undefined {
     return this.#queues.get(place)?.shift();
   }
