@@ -52,7 +52,7 @@ export function evaluate({ claims, queries }: EvalData, progress: (line: string)
   progress(`building the index over ${claims.length} claims`);
   const before = usedMemory();
   const started = performance.now();
-  const engine = new SearchEngine(claims.map(documentOf), partsTo(progress));
+  const engine = new SearchEngine(claims.map(documentOf), { report: partsTo(progress) });
   const buildSeconds = (performance.now() - started) / 1000;
   const memoryMb = usedMemory() - before;
   progress(`built in ${buildSeconds.toFixed(1)} s; asking ${queries.length} queries`);

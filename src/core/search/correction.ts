@@ -19,9 +19,19 @@ const SHORTEST_PART = 3;
 const SHORTEST_COMPOUND = 7;
 
 export class Vocabulary {
-  readonly #counts = new Map<string, number>();
+  readonly #counts: Map<string, number>;
   #words: readonly string[] = [];
   #near = new DeletionIndex([]);
+
+  /** An empty one, or one of words that were counted before; `build` has to be called all the same. */
+  constructor(counts: ReadonlyMap<string, number> = new Map()) {
+    this.#counts = new Map(counts);
+  }
+
+  /** How often each word of the corpus stands in it. */
+  get counts(): ReadonlyMap<string, number> {
+    return this.#counts;
+  }
 
   /** Counts a word of the corpus. */
   add(word: string): void {

@@ -1,9 +1,13 @@
 /** A text to the documents of a corpus that it may mean: analysis, correction, candidates (BM25F), ranking. */
 import { isTelling, termOf, wordsOf } from "./analysis.ts";
 import { Vocabulary } from "./correction.ts";
-import { type Candidate, CORPUS_FIELDS, FieldIndex, type SearchDocument } from "./field-index.ts";
-import type { Report } from "./ranking/learned.ts";
+import { type Candidate, CORPUS_FIELDS, FieldIndex, type Postings, type SearchDocument } from "./field-index.ts";
+import { keptOr } from "./kept-index.ts";
+import { Corpus } from "./ranking/corpus.ts";
+import { ENCODER_SETTINGS } from "./ranking/encoder-training.ts";
+import { LEAST_DOCUMENTS, type Learned, learnFrom, type Report } from "./ranking/learned.ts";
 import { Ranker } from "./ranking/ranker.ts";
+import { TRANSLATION_SETTINGS } from "./ranking/translation.ts";
 
 export interface SearchResult {
   /** Best first. */
@@ -20,17 +24,37 @@ export const CANDIDATES = 100;
  */
 const CORRECTIONS = 3;
 
+export interface SearchEngineOptions {
+  /** A folder where what is computed from a large corpus is kept, so that the next start need not. */
+  readonly kept?: string | undefined;
+  /** Progress while it is learnt from. */
+  readonly report?: Report | undefined;
+}
+
+/** Plain data: see kept-index.ts. */
+interface Prepared {
+  readonly postings: Postings;
+  readonly words: ReadonlyMap<string, number>;
+  readonly learned: Learned | undefined;
+}
+
+const SETTINGS = JSON.stringify([CORPUS_FIELDS, ENCODER_SETTINGS, TRANSLATION_SETTINGS]);
+
 export class SearchEngine {
   readonly index: FieldIndex;
-  readonly vocabulary = new Vocabulary();
-
+  readonly vocabulary: Vocabulary;
   readonly #ranker: Ranker;
 
-  /** Learns from the documents where there are many, which takes some seconds; `report` gets how far it is. */
-  constructor(documents: readonly SearchDocument[], report?: Report) {
-    this.index = new FieldIndex(documents, CORPUS_FIELDS, this.vocabulary);
-    const termsOf = (text: string) => this.termsOf(text);
-    this.#ranker = new Ranker(documents, report ? { termsOf, report } : { termsOf });
+  /** Learns from the documents where there are many, which takes some seconds. */
+  constructor(documents: readonly SearchDocument[], { kept, report }: SearchEngineOptions = {}) {
+    const corpus = new Corpus(documents);
+    const prepare = () => preparedFrom(documents, corpus, report);
+    const isKept = kept !== undefined && corpus.size >= LEAST_DOCUMENTS;
+    const { postings, words, learned } = isKept ? keptOr(kept, [SETTINGS, ...corpus.parts], prepare) : prepare();
+    this.index = new FieldIndex(postings);
+    this.vocabulary = new Vocabulary(words);
+    this.vocabulary.build();
+    this.#ranker = new Ranker(documents, { corpus, learned, termsOf: (text) => this.termsOf(text) });
   }
 
   /** The documents that a text may mean, best first, but for those that are not accepted. */
@@ -57,4 +81,10 @@ export class SearchEngine {
     const corrections = this.vocabulary.corrections(word, CORRECTIONS);
     return corrections.length > 0 ? corrections.map((correction) => correction.word) : this.vocabulary.parts(word);
   }
+}
+
+function preparedFrom(documents: readonly SearchDocument[], corpus: Corpus, report: Report | undefined): Prepared {
+  const vocabulary = new Vocabulary();
+  const { postings } = new FieldIndex(documents, CORPUS_FIELDS, vocabulary);
+  return { postings, words: vocabulary.counts, learned: learnFrom(corpus, report) };
 }

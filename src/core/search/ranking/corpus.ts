@@ -44,6 +44,11 @@ export class Corpus {
     this.unknownIdf = rarity(this.size, 0);
   }
 
+  /** All that the numbers of a learnt model refer to, for a hash: two corpora of the same parts are the same. */
+  get parts(): readonly (string | Int32Array | Uint8Array)[] {
+    return [this.terms.join("\n"), this.tokens, this.written, this.#starts];
+  }
+
   /** Where a field's tokens start; `start(doc, field + 1)` is where they end. */
   start(doc: number, field: number): number {
     return this.#starts[doc * FIELD_COUNT + field] as number;

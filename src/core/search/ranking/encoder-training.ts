@@ -22,6 +22,19 @@ const SORTED = 16;
 const COMPANY = 0.8;
 const MOST_DOCUMENTS = 20_000;
 const SEED = 7;
+/** All that decides what a corpus teaches: another setting makes another encoder. */
+export const ENCODER_SETTINGS = [
+  WIDTH,
+  EPOCHS,
+  BATCH,
+  RATE,
+  SHARPNESS,
+  DROPOUT,
+  SORTED,
+  COMPANY,
+  MOST_DOCUMENTS,
+  SEED,
+] as const;
 /** Fields on either side of a pair: title with claim, subtitle with both. */
 const PAIRS = [
   [[1], [0]],

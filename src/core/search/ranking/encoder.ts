@@ -2,9 +2,14 @@
 import { type Corpus, FIELD_COUNT } from "./corpus.ts";
 import { add, normalise } from "./vectors.ts";
 
-export class Encoder {
+export interface TermVectors {
   readonly width: number;
   /** One vector a term, row after row. */
+  readonly terms: Float32Array;
+}
+
+export class Encoder implements TermVectors {
+  readonly width: number;
   readonly terms: Float32Array;
   readonly #idf: Float32Array;
 

@@ -7,7 +7,7 @@ import type { Candidate, SearchDocument } from "../field-index.ts";
 import { probabilityOf, rawPlace } from "./calibration.ts";
 import { Corpus } from "./corpus.ts";
 import { Features } from "./features.ts";
-import { familiesOf, learnFrom, type Report } from "./learned.ts";
+import { familiesOf, type Learned } from "./learned.ts";
 import { MODELS, type RankModel } from "./model.ts";
 import { Quotations } from "./phrases.ts";
 import { SHORTLIST, scored } from "./ranking-score.ts";
@@ -22,20 +22,22 @@ export interface Ranked {
 }
 
 export interface RankerOptions {
+  /** The documents as the features read them. */
+  readonly corpus?: Corpus;
+  /** What the corpus teaches; undefined where it is too small. */
+  readonly learned?: Learned | undefined;
   /** Terms of a part of a query, unknown words corrected; by default those of the text analysis. */
   readonly termsOf?: (text: string) => readonly string[];
-  /** Progress while a large corpus is learnt from. */
-  readonly report?: Report;
 }
 
 export class Ranker {
   readonly features: Features;
   readonly #model: RankModel;
 
-  /** Learns from the documents where there are enough of them: some 20 s at 14,000. */
-  constructor(documents: readonly SearchDocument[], { termsOf, report }: RankerOptions = {}) {
-    const corpus = new Corpus(documents);
-    const learned = learnFrom(corpus, report);
+  constructor(
+    documents: readonly SearchDocument[],
+    { corpus = new Corpus(documents), learned, termsOf }: RankerOptions = {},
+  ) {
     this.#model = learned ? MODELS.learned : MODELS.plain;
     this.features = new Features(corpus, [new Quotations(documents), ...familiesOf(corpus, learned)], termsOf);
   }

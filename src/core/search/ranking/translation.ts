@@ -15,6 +15,8 @@ const DISCOUNT = 0.5;
 const PRIOR = 2;
 /** Tokens of a field that are read. */
 const MOST_TOKENS = 40;
+/** All that decides what a corpus teaches: another setting makes another table. */
+export const TRANSLATION_SETTINGS = [ROUNDS, MOST_DOCUMENTS, LEAST, DISCOUNT, PRIOR, MOST_TOKENS] as const;
 /** Fields whose words explain one another, both ways. */
 const PAIRS = [
   [0, 1],
