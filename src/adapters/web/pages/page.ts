@@ -61,7 +61,7 @@ export function renderPage(content: Content, { held, view }: Pick<Asked, "held" 
   const { title, path, lead, wide, sideBySide, citations = [] } = content;
   const parts = content.parts.filter((one) => one !== false);
   const contents = content.contents ?? parts;
-  const frame = [wide && "wide", isLong(contents) && "long"].filter(Boolean).join(" ");
+  const frame = ["framed", wide && "wide", isLong(contents) && "long"].filter(Boolean).join(" ");
   return renderDocument(
     {
       title: title === dossier.title ? title : `${title} · ${dossier.title}`,
