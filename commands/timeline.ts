@@ -3,7 +3,7 @@ import { eventBlock } from "../src/core/blocks.ts";
 import { defineCommand } from "../src/core/command.ts";
 import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
 import { keeper } from "../src/core/kept.ts";
-import { findTopic, type Period, type Timeline, timelineOf } from "../src/core/query.ts";
+import { findTopic, isReversed, type Period, type Timeline, timelineOf } from "../src/core/query.ts";
 import { type Ask, errorReply, nothingReply } from "../src/core/replies.ts";
 import type { Words } from "../src/core/words.ts";
 
@@ -67,11 +67,6 @@ function notesOn({ events, undated }: Timeline, { from, to }: Period, words: Wor
 
 function periodInWords(from: string | undefined, to: string | undefined, { timeline }: Words): string {
   return from && from === to ? timeline.only(from) : timeline.between(from, to);
-}
-
-function isReversed({ from, to }: Period): boolean {
-  const [first, last] = [from && spanOf(from), to && spanOf(to)];
-  return !!first && !!last && first.from > last.to;
 }
 
 /** The ends that bound anything: "from ../1990" does not. An interval alone is both: 2011/2019. */

@@ -91,6 +91,12 @@ export function timelineOf(library: Library, topic: Topic | undefined, period: P
   return bounded ? { events: inside, undated: undated.length } : { events: [...inside, ...undated], undated: 0 };
 }
 
+/** Whether a period ends before it begins. */
+export function isReversed({ from, to }: Period): boolean {
+  const [first, last] = [from && spanOf(from), to && spanOf(to)];
+  return !!first && !!last && first.from > last.to;
+}
+
 function windowOf({ from, to }: Period): Span {
   return {
     from: (from === undefined ? undefined : spanOf(from)?.from) ?? Number.NEGATIVE_INFINITY,

@@ -109,7 +109,7 @@ export function foldedEvidence(
   const names = new Set([...quotes, ...pointers].map(({ cited }) => cited.publisher));
   return (
     counts.length > 0 &&
-    html`<details class="folded"><summary>${counts.join(", ")}: <bdi>${[...names].join(", ")}</bdi></summary>
+    html`<details class="folded"><summary>${counts.join(", ")}${say.colon} <bdi>${[...names].join(", ")}</bdi></summary>
 <div class="flow">${rendered}</div></details>`
   );
 }
@@ -117,7 +117,7 @@ export function foldedEvidence(
 /** Publisher, title and date, linked to the words themselves, and the archived copy. */
 export function citation({ publisher, title, date, dateInWords, url, archivedUrl }: CitedSource, view: View): Html {
   const { cite } = view.words;
-  const name = html`<bdi>${publisher}</bdi>: <cite dir="auto">${title}</cite>`;
+  const name = html`<bdi>${publisher}</bdi>${view.say.colon} <cite dir="auto">${title}</cite>`;
   const linked = url === null ? name : externalLink(url, name);
   const address = url === null ? html` · ${cite.noAddress}` : "";
   const archived = archivedUrl === null ? "" : html` · ${externalLink(archivedUrl, cite.archived)}`;

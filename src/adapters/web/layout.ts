@@ -1,8 +1,8 @@
 /** The document around every page: head, name, ways, footer. It works without scripts. */
-import { type Html, html, raw } from "./markup.ts";
+import { type Html, html, langOf, raw } from "./markup.ts";
 import { SCRIPTS, type Script } from "./scripts.ts";
 import { STYLE_ADDRESS } from "./style.ts";
-import type { View } from "./view.ts";
+import { type View, viewOf } from "./view.ts";
 
 export interface Document {
   /** The page's own title; the site's name alone without one. */
@@ -55,15 +55,15 @@ export function siteName(tag: "h1" | "p", { path, words }: View, beside: Html | 
   return html`<${raw(tag)} class="name"><a class="home" href="${path("/")}">${words.page.name}</a>${beside}</${raw(tag)}>`;
 }
 
-/** A list of ways; the one that is open is marked. */
+/** A list of ways; the one that is open is marked. A title in another language than the page's names it (BCP 47). */
 export function ways(
-  items: readonly { readonly title: string; readonly path: string }[],
+  items: readonly { readonly title: string; readonly path: string; readonly language?: string }[],
   view: View,
   at?: string,
 ): Html {
   return html`<ul>${items.map(
-    ({ title, path }) =>
-      html`<li><a href="${view.path(path)}"${path === at && html` aria-current="page"`} dir="auto">${title}</a></li>`,
+    ({ title, path, language = view.language }) =>
+      html`<li><a href="${view.path(path)}"${path === at && html` aria-current="page"`} dir="auto"${langOf(viewOf(view, { language }))}>${title}</a></li>`,
   )}</ul>`;
 }
 

@@ -68,7 +68,7 @@ export function problemPage(problem: string, lines: readonly string[], view: Vie
  */
 function form(turn: Turn | undefined, { path, words, say }: View): Html {
   const { chat } = say;
-  return html`<form class="ask" method="post" action="${path("/")}" accept-charset="utf-8" data-complete="${path("/complete")}" data-you="${chat.you}" data-offers="${chat.offers}" data-offered="${JSON.stringify([0, 1, 2, 3, 4, 5, 6, 7, 8].map(chat.offered))}" data-waiting="${chat.waiting}" data-failed="${chat.failed}" data-keys="${chat.keys}">
+  return html`<form class="ask" method="post" action="${path("/")}" accept-charset="utf-8" data-complete="${path("/complete")}" data-you="${chat.you}${say.colon}" data-offers="${chat.offers}" data-offered="${JSON.stringify([0, 1, 2, 3, 4, 5, 6, 7, 8].map(chat.offered))}" data-waiting="${chat.waiting}" data-failed="${chat.failed}" data-keys="${chat.keys}">
 <label for="q">${words.page.label}</label>
 <textarea id="q" name="q" rows="${turn ? 2 : 4}" dir="auto" aria-describedby="hint">
 ${turn?.asked}</textarea>
@@ -85,7 +85,11 @@ function examples(commands: readonly NamedCommand[], shown: string | undefined, 
 }
 
 function dossiers({ library, view }: AskView): Html | false {
-  const items = library.held.map(({ dossier }) => ({ title: dossier.title, path: pagePath.dossier(dossier.id) }));
+  const items = library.held.map(({ dossier }) => ({
+    title: dossier.title,
+    language: dossier.language,
+    path: pagePath.dossier(dossier.id),
+  }));
   return (
     items.length > 0 &&
     html`<nav class="examples" aria-labelledby="dossiers"><h2 class="examples-title" id="dossiers">${view.say.nav.dossiers}</h2>

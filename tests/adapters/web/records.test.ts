@@ -195,6 +195,15 @@ describe("a page", () => {
     expect(markup.replace(/="[^"]*"/g, "")).not.toMatch(/<[^>]*\son\w+/);
   });
 
+  it("of a search is not sent twice to who has it, and kept by nobody between", async () => {
+    const first = await fetchFrom(page, "/search?q=moon");
+    expect(first.headers.get("cache-control")).toBe("private, no-cache");
+    const headers = { "if-none-match": first.headers.get("etag") ?? "" };
+    const again = await fetchFrom(page, "/search?q=moon", { headers });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect((await fetchFrom(page, "/search?q=cheese", { headers })).status).toBe(200);
+  });
+
   it("finds claims as the bot does, and records and quotes by their words", async () => {
     const text = await textOf("/search?q=moon+cheese");
     expect(addressesOf(text)).toContain("/d/moon-cheese/claims/moon-is-cheese");

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { spanOf } from "../../../core/date.ts";
 import type { HeldDossier, Library } from "../../../core/library.ts";
-import { findClaims } from "../../../core/query.ts";
+import { findClaims, isReversed } from "../../../core/query.ts";
 import type { PageBot } from "../app.ts";
 import { LIMITS } from "../limits.ts";
-import { type EventFilter, eventsIn, isReversed, isTopic } from "../pages/events.ts";
+import { type EventFilter, eventsIn, isTopic } from "../pages/events.ts";
 import { speakerPath } from "../pages/links.ts";
 import type { View } from "../view.ts";
 import { claimBrief, claimRecord, eventRecord, rebuttalRecord, sourceBrief, sourceRecord } from "./records.ts";

@@ -28,7 +28,7 @@ async function ask(text, request) {
   asked.push(text);
   recalled = asked.length;
   const question = element("p", { className: "asked", dir: "auto", textContent: text });
-  question.prepend(element("span", { className: "quiet", textContent: `${say.you}: ` }));
+  question.prepend(element("span", { className: "quiet", textContent: `${say.you} ` }));
   const place = element("p", { className: "answer plain", textContent: say.waiting });
   place.setAttribute("aria-busy", "true");
   log.append(question, place);

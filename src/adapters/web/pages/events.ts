@@ -27,12 +27,6 @@ export function eventsIn(held: HeldDossier, { topic, from, to }: EventFilter): D
     .toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
 }
 
-/** Whether a period ends before it begins. */
-export function isReversed({ from, to }: Pick<EventFilter, "from" | "to">): boolean {
-  const [first, last] = [spanOf(from), spanOf(to)];
-  return first !== undefined && last !== undefined && first.from > last.to;
-}
-
 /** Whether a dossier has a topic, a person or a claim of this id; everything is one too. */
 export function isTopic(held: HeldDossier, id: string): boolean {
   return id === "" || [held.topic(id), held.person(id), held.claim(id)].some((record) => record !== undefined);

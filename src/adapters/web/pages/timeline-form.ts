@@ -1,7 +1,7 @@
 /** What a timeline can be asked for: a topic, a person or a claim, and a period. */
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
-import { type Html, html } from "../markup.ts";
+import { type Html, html, langOf } from "../markup.ts";
 import type { View } from "../view.ts";
 import { namesOf } from "./events.ts";
 
@@ -14,7 +14,7 @@ export interface Filter {
 export function filterForm(held: HeldDossier, { topic, from, to }: Filter, view: View): Html {
   const { say, path } = view;
   const option = ({ id, title }: { id: string; title: string }) =>
-    html`<option value="${id}"${id === topic && html` selected`}>${title}</option>`;
+    html`<option value="${id}"${id === topic && html` selected`}${langOf(view)}>${title}</option>`;
   const groups = [...Map.groupBy(namesOf(held), ({ group }) => say.nav[group])].map(
     ([label, names]) => html`<optgroup label="${label}">${names.map(option)}</optgroup>`,
   );

@@ -50,7 +50,7 @@ export const siteFrench: SiteWords = {
     contents: "Sur cette page",
   },
   dossier: {
-    updated: (date: string) => `Mise à jour : ${date}`,
+    updated: (date: string) => `Mise à jour : ${date}`,
     otherClaims: "Sans sujet",
     none: "Aucun dossier n’est chargé.",
     held: (claims: number, quotes: number, sources: number) =>
@@ -66,16 +66,16 @@ export const siteFrench: SiteWords = {
     inSource: "dans sa source",
     aboutSource: "sur cette source",
     usedIn: "Montrée dans",
-    verified: (day: string) => `Trouvé mot pour mot dans la source : ${day}.`,
+    verified: (day: string) => `Trouvé mot pour mot dans la source : ${day}.`,
     count: (n: number) => (n === 1 ? "1 citation" : `${n} citations`),
     pointers: (n: number) => (n === 1 ? "1 source non citée" : `${n} sources non citées`),
   },
   source: {
     quotes: "Ses citations, dans l’ordre du texte",
-    none: "Rien n’en est cité : elle est connue, mais pas détenue.",
+    none: "Rien n’en est cité : elle est connue, mais pas détenue.",
     pointers: "Ce qu’elle contiendrait",
     basedOn: "D’où elle provient",
-    origin: "Pour autant qu’on sache, elle ne provient de rien d’autre : c’est une origine.",
+    origin: "Pour autant qu’on sache, elle ne provient de rien d’autre : c’est une origine.",
     derived: "Ce qui en provient",
     authors: "Par",
     language: "Langue",
@@ -98,21 +98,21 @@ export const siteFrench: SiteWords = {
     show: "Afficher",
     showing: (shown: number, all: number) => `${shown} événements sur ${all}`,
     dateHint: "2013, 2013-08 ou 2013-08-31",
-    badDate: (value: string) => `« ${value} » n’est pas une date. Écrivez 2013, 2013-08 ou 2013-08-31.`,
+    badDate: (value: string) => `« ${value} » n’est pas une date. Écrivez 2013, 2013-08 ou 2013-08-31.`,
     reversed: (from: string, to: string) =>
-      `« ${from} » est postérieur à « ${to} ». Écrivez d’abord la date la plus ancienne.`,
-    noTopic: (id: string) => `Rien ici ne porte l’identifiant « ${id} ». Choisissez une entrée de la liste.`,
+      `« ${from} » est postérieur à « ${to} ». Écrivez d’abord la date la plus ancienne.`,
+    noTopic: (id: string) => `Rien ici ne porte l’identifiant « ${id} ». Choisissez une entrée de la liste.`,
   },
   search: {
     title: "Recherche",
     label: "Mots à chercher",
     submit: "Chercher",
     hint: "Les mots figurent dans l’adresse, pour que le résultat puisse être lié. Un message privé va dans le champ de la première page.",
-    found: (n: number, text: string) => (n === 1 ? `1 entrée pour « ${text} »` : `${n} entrées pour « ${text} »`),
-    nothing: (text: string) => `Rien ici pour « ${text} ».`,
-    nearest: "Les affirmations les plus proches ; aucune ne l’est assez pour répondre",
+    found: (n: number, text: string) => (n === 1 ? `1 entrée pour « ${text} »` : `${n} entrées pour « ${text} »`),
+    nothing: (text: string) => `Rien ici pour « ${text} ».`,
+    nearest: "Les affirmations les plus proches ; aucune ne l’est assez pour répondre",
     quotes: "Citations",
-    more: (n: number) => `${n} de plus ; ajoutez un mot pour préciser.`,
+    more: (n: number) => `${n} de plus ; ajoutez un mot pour préciser.`,
   },
   cite: {
     title: "Copier la référence",
@@ -129,7 +129,7 @@ export const siteFrench: SiteWords = {
     offers: "Suggestions",
     offered: (n: number) => (n === 1 ? "1 suggestion" : `${n} suggestions`),
     waiting: "Recherche en cours…",
-    failed: "La réponse n’est pas arrivée. Le message est encore dans le champ : envoyez-le à nouveau.",
+    failed: "La réponse n’est pas arrivée. Le message est encore dans le champ : envoyez-le à nouveau.",
     keys: "Entrée envoie, Maj+Entrée commence une ligne, les flèches rappellent ce que vous avez demandé.",
   },
   preview: {
@@ -146,12 +146,12 @@ export const siteFrench: SiteWords = {
     payload: "Données (JSON)",
   },
   feed: {
-    title: (dossier: string) => `Changements : ${dossier}`,
+    title: (dossier: string) => `Changements : ${dossier}`,
     verified: (quotes: number) =>
       quotes === 1 ? "1 citation ajoutée ou modifiée." : `${quotes} citations ajoutées ou modifiées.`,
   },
   strange: (names: string, known: string) =>
-    `Cette page ne connaît pas « ${names} » dans son adresse ; elle lit : ${known}.`,
+    `Cette page ne connaît pas « ${names} » dans son adresse ; elle lit : ${known}.`,
   problems: {
     otherName: {
       title: "Cette page ne répond pas sous ce nom",
@@ -160,7 +160,7 @@ export const siteFrench: SiteWords = {
     },
     tooMany: {
       title: "Trop de requêtes",
-      mend: (seconds: number) => `Réessayez dans ${seconds} s ; le nombre de requêtes par lecteur est limité.`,
+      mend: (seconds: number) => `Réessayez dans ${seconds} s ; le nombre de requêtes par lecteur est limité.`,
     },
   },
 };
