@@ -29,7 +29,7 @@ export const LIMITS = {
 /** Characters of one text in a block; ours, so that a piece always fits a page, whatever has to be escaped. */
 export const TEXT_PART = 600;
 
-/** Characters kept free on every page for notes about how a request was read: see pages.ts. */
+/** Characters kept free on every page for notes about how a request was read: see lead.ts. */
 export const LEAD_ROOM = 1_200;
 export const LEAD_BLOCKS = 4;
 

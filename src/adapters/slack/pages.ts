@@ -1,13 +1,11 @@
 /** Pieces to pages. The same answer asked for again has the same pages, or a button would skip something. */
 import { type Budget, paginate } from "../../core/paginate.ts";
-import { LEAD_BLOCKS, LEAD_ROOM } from "./limits.ts";
 import type { SlackPiece } from "./piece.ts";
 
-/** The pieces on pages. Notices lead the first, in a room of their own, so that they move nothing to another page. */
-export function pagesOf(notices: readonly SlackPiece[], pieces: readonly SlackPiece[], budget: Budget): SlackPiece[][] {
-  const roomy = total(notices) <= LEAD_ROOM && notices.length <= LEAD_BLOCKS;
-  const [first = [], ...rest] = paginate(fitting(roomy ? pieces : [...notices, ...pieces], budget), budget);
-  return [[...(roomy ? notices : []), ...first], ...rest];
+/** The pieces on pages, at least one. */
+export function pagesOf(pieces: readonly SlackPiece[], budget: Budget): SlackPiece[][] {
+  const [first = [], ...rest] = paginate(fitting(pieces, budget), budget);
+  return [first, ...rest];
 }
 
 /** The pieces of one block on one page, so that a reply does not end on the next; a large block may go over pages. */
@@ -30,6 +28,7 @@ function fitting(pieces: readonly SlackPiece[], { characters, pieces: count }: B
   });
 }
 
-function total(pieces: readonly SlackPiece[]): number {
+/** Characters of pieces. */
+export function total(pieces: readonly SlackPiece[]): number {
   return pieces.reduce((sum, { size }) => sum + size, 0);
 }

@@ -25,6 +25,7 @@ import {
   withIds,
 } from "./controls.ts";
 import { escapeText } from "./escape.ts";
+import { isLead, withLead } from "./lead.ts";
 import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
 import { pagesOf, together } from "./pages.ts";
 import { type SlackPiece, sizeOf } from "./piece.ts";
@@ -67,14 +68,24 @@ export function renderPage(answer: Answer, words: Words, page: number, look: Loo
   return pages[Math.min(page, pages.length) - 1] ?? renderLine(answer.title);
 }
 
-/** All pages of an answer, with buttons to turn them where a button can ask for the answer again. */
-export function renderPages(answer: Answer, words: Words, { share = false }: Look = {}): SlackMessage[] {
+/**
+ * All pages of an answer, with buttons to turn them where a button can ask for the answer again. Notices lead the first: they
+ * belong to one request, and the same blocks make the same pages without them.
+ */
+export function renderPages(answer: Answer, words: Words, look: Look = {}): SlackMessage[] {
+  if (answer.notices.length === 0) return bodyPages(answer, words, look);
+  const notes = answer.notices.map((text) => ({ type: "note", text }) as const);
+  const lead = notes.flatMap((note) => renderBlock(handlersFor(words, answer.kind === "error"), note));
+  if (!isLead(lead)) return bodyPages({ ...answer, blocks: [...notes, ...answer.blocks] }, words, look);
+  return bodyPages(answer, words, look).map((page, index) => (index === 0 ? withLead(page, lead, answer.title) : page));
+}
+
+function bodyPages(answer: Answer, words: Words, { share = false }: Look): SlackMessage[] {
   const { self, page, title } = answer;
   if (!SHARED.has(answer.kind) || !canTurn(self, 1))
     return pagesWith(answer, words, always(pageButtons(answer, words)));
   const make = () => pagesWith(answer, words, extrasOf(answer, self, words, share));
-  // Notices belong to one request; without them the same blocks make the same pages.
-  return answer.notices.length > 0 ? make() : keptPages(answer.blocks, words, `${share} ${page} ${title}`, make);
+  return keptPages(answer.blocks, words, `${share} ${page} ${title}`, make);
 }
 
 /** Pages by the blocks of their answer, for as long as these are kept. */
@@ -129,8 +140,7 @@ function pagesWith(answer: Answer, words: Words, { room, extra }: Extras): Slack
   const pieces = underHeadings(body).flatMap(({ block, section }) =>
     together(renderBlock(handlers, block), characters).map((item) => ({ ...item, ...(section && { section }) })),
   );
-  const notices = answer.notices.flatMap((text) => renderBlock(handlers, { type: "note", text }));
-  const pages = pagesOf(notices, pieces, { characters, pieces: LIMITS.blocks - FRAME_BLOCKS });
+  const pages = pagesOf(pieces, { characters, pieces: LIMITS.blocks - FRAME_BLOCKS });
   return pages.map((page, index) => message(page, index + 1, { answer, pages: pages.length, footer, words, extra }));
 }
 

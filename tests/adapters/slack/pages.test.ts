@@ -43,16 +43,25 @@ describe("pages", () => {
     expect(pages.length).toBeGreaterThan(2);
   });
 
-  test("a note on how the request was read moves nothing to another page", () => {
-    const answer: Answer = { ...largestAnswer(4), self };
-    const note: Block = { type: "note", text: words.read.withheld };
-    const first = renderPages({ ...answer, blocks: [note, note, ...answer.blocks] }, words);
-    const again = renderPages(answer, words);
-    expect(first).toHaveLength(again.length);
-    expect(first[0]?.blocks).toEqual(
-      expect.arrayContaining(again[0]?.blocks.filter(({ type }) => type === "rich_text") ?? []),
-    );
-    expect(first.slice(1)).toEqual(again.slice(1));
+  test("notices on how the request was read stand first, and move nothing to another page", () => {
+    const answer: Answer = { ...largestAnswer(4), self, title: "A <title>" };
+    const notices = [words.read.withheld, words.read.closest];
+    const [first, ...rest] = renderPages({ ...answer, notices }, words);
+    const [bare, ...others] = renderPages(answer, words);
+    expect(first?.blocks.slice(1, 3).flatMap(leavesOf)).toEqual(notices);
+    expect(first?.blocks.toSpliced(1, 2)).toEqual(bare?.blocks);
+    expect(first?.text.split("\n").slice(0, 3)).toEqual(["A &lt;title&gt;", ...notices]);
+    expect(first?.text.split("\n").toSpliced(1, 2)).toEqual(bare?.text.split("\n"));
+    expect(rest).toEqual(others);
+    expect(problemsOf(first as unknown as Json, { previews: true })).toEqual([]);
+  });
+
+  test("notices without end go on pages as everything else does", () => {
+    const notices = Array.from({ length: 30 }, (_, index) => `notice ${index} ${"a".repeat(500)}`);
+    const pages = renderPages({ ...largestAnswer(1), notices, self }, words);
+    expect(pages.flatMap((page) => problemsOf(page as unknown as Json, { previews: true }))).toEqual([]);
+    const shown = pages.flatMap(bodyOf).flatMap(leavesOf);
+    expect(shown).toEqual(expect.arrayContaining(notices));
   });
 
   test("a page that is not there gives the last", () => {
