@@ -74,7 +74,7 @@ function footer(view: View): Html {
     { title: nav.dossiers, path: "/d" },
     { title: nav.search, path: "/search" },
     { title: nav.feed, path: "/feed.atom" },
-    { title: nav.api, path: "/api/v1/openapi.json" },
+    { title: nav.api, path: "/api" },
   ];
   return html`<footer class="site"><nav class="ways" aria-label="${nav.footer}">${ways(items, view)}</nav></footer>`;
 }

@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { type Served, servePage } from "./support.ts";
+import { addressesOf, type Served, servePage } from "./support.ts";
 
 let page: Served;
 let ajv: Ajv2020;
@@ -58,6 +58,20 @@ describe("the OpenAPI document", () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)];
     expect(references.length).toBeGreaterThan(10);
     for (const [, name = ""] of references) expect(Object.keys(document.components.schemas)).toContain(name);
+  });
+});
+
+describe("the page of the API", () => {
+  it("has every endpoint with its parameters, and every example answers", async () => {
+    const markup = await (await fetch(new URL("/api", page.url))).text();
+    for (const [path, { get: operation }] of Object.entries(document.paths)) {
+      const [, section = ""] = markup.split(`<code>GET /api/v1${path}</code>`);
+      const [own = ""] = section.split("</section>");
+      for (const { name } of operation.parameters)
+        expect([path, own]).toEqual([path, expect.stringContaining(`<code>${name}</code>`)]);
+      const [example = ""] = addressesOf(own);
+      expect([path, example, (await fetch(new URL(example, page.url))).status]).toEqual([path, example, 200]);
+    }
   });
 });
 

@@ -170,6 +170,7 @@ const PAGES = [
   "d/moon-cheese/people",
   "d/moon-cheese/people/observatory",
   "search?q=moon",
+  "api",
 ];
 
 describe("access", () => {

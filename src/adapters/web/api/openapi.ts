@@ -3,7 +3,8 @@ import { z } from "zod";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { components, problemSchema } from "./schemas.ts";
 
-const ROOT = "/api/v1";
+/** The path of the API's first version. */
+export const ROOT = "/api/v1";
 const REF = (id: string) => `#/components/schemas/${id}`;
 
 /** The document for a server at an address. */
@@ -42,7 +43,8 @@ function operation({ path, summary, params, answer }: Endpoint) {
   };
 }
 
-function parametersOf(path: string, params: z.ZodObject) {
+/** The parameters of an endpoint as OpenAPI writes them. */
+export function parametersOf(path: string, params: z.ZodObject) {
   const { properties = {}, required = [] } = z.toJSONSchema(params, { io: "input" });
   return Object.entries(properties).map(([name, given]) => {
     const { description, ...schema } = typeof given === "object" ? given : {};

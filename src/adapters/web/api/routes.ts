@@ -3,16 +3,17 @@ import type { Context, Hono, MiddlewareHandler } from "hono";
 import type { z } from "zod";
 import type { House } from "../app.ts";
 import { tagged } from "../cache.ts";
-import { kept, problem, problemJson } from "../respond.ts";
+import { apiPage } from "../pages/api.ts";
+import { kept, page, problem, problemJson } from "../respond.ts";
 import type { View } from "../view.ts";
 import { ENDPOINTS, type Endpoint, type Params } from "./endpoints.ts";
-import { openApi } from "./openapi.ts";
+import { openApi, ROOT } from "./openapi.ts";
 import { Refusal } from "./refusal.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
-const ROOT = "/api/v1";
 
 export function addApi(app: Hono, house: House): void {
+  app.get("/api", (c) => page(c, 200, apiPage(house.bot.library, house.viewFor(c.req.raw))));
   app.use("/api/*", openToAll);
   app.get(`${ROOT}/openapi.json`, (c) => {
     const root = house.viewFor(c.req.raw).absolute("");

@@ -144,6 +144,11 @@ export const siteGerman: SiteWords = {
     used: (used: string, limit: string) => `${used} von ${limit}`,
     payload: "Daten (JSON)",
   },
+  api: {
+    lead: "Alles, was hier steht, als JSON: zum Lesen, offen für Programme jeder Seite, jede Antwort mit ETag, jedes Problem mit Abhilfe.",
+    document: "Das OpenAPI-Dokument",
+    example: "Zum Beispiel",
+  },
   feed: {
     title: (dossier: string) => `Änderungen: ${dossier}`,
     verified: (quotes: number) =>

@@ -156,6 +156,11 @@ export const siteEnglish = {
     used: (used: string, limit: string) => `${used} of ${limit}`,
     payload: "Payload (JSON)",
   },
+  api: {
+    lead: "All that stands here, as JSON: for reading, open to programs of every site, every answer with an ETag, every problem with its mend.",
+    document: "The OpenAPI document",
+    example: "For example",
+  },
   feed: {
     title: (dossier: string) => `Changes: ${dossier}`,
     verified: (quotes: number) =>

@@ -144,6 +144,11 @@ export const siteSpanish: SiteWords = {
     used: (used: string, limit: string) => `${used} de ${limit}`,
     payload: "Datos (JSON)",
   },
+  api: {
+    lead: "Todo lo que hay aquí, en JSON: de solo lectura, abierto a programas de cualquier sitio, cada respuesta con su ETag y cada problema con su remedio.",
+    document: "El documento OpenAPI",
+    example: "Por ejemplo",
+  },
   feed: {
     title: (dossier: string) => `Cambios: ${dossier}`,
     verified: (quotes: number) =>

@@ -145,6 +145,11 @@ export const siteFrench: SiteWords = {
     used: (used: string, limit: string) => `${used} sur ${limit}`,
     payload: "Données (JSON)",
   },
+  api: {
+    lead: "Tout ce qui se trouve ici, en JSON : en lecture seule, ouvert aux programmes de tous les sites, chaque réponse avec son ETag, chaque problème avec son remède.",
+    document: "Le document OpenAPI",
+    example: "Par exemple",
+  },
   feed: {
     title: (dossier: string) => `Changements : ${dossier}`,
     verified: (quotes: number) =>

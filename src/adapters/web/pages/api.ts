@@ -1,0 +1,47 @@
+/** The API for readers: every endpoint with what it takes and an address to try, from the table that the routes read. */
+import type { Library } from "../../../core/library.ts";
+import { ENDPOINTS, type Endpoint } from "../api/endpoints.ts";
+import { parametersOf, ROOT } from "../api/openapi.ts";
+import { renderDocument, siteName } from "../layout.ts";
+import { type Html, html, langOf, paragraph } from "../markup.ts";
+import { type View, viewOf } from "../view.ts";
+
+/** The endpoints are described in English, as their OpenAPI document is. */
+const ENGLISH = { language: "en" };
+
+export function apiPage(library: Library, view: View): Html {
+  const { api, nav } = view.say;
+  return renderDocument(
+    {
+      title: nav.api,
+      description: api.lead,
+      path: "/api",
+      body: html`<a class="skip" href="#content">${nav.skip}</a>
+<header>${siteName("p", view)}</header>
+<main class="record" id="content" tabindex="-1"><div class="record-head"><h1 class="title">${nav.api}</h1></div>
+<div class="lead flow">${paragraph("statement", api.lead)}<p><a href="${view.path(`${ROOT}/openapi.json`)}">${api.document}</a></p></div>
+${ENDPOINTS.map((endpoint) => section(endpoint, library, view))}</main>`,
+    },
+    view,
+  );
+}
+
+function section({ path, summary, params }: Endpoint, library: Library, view: View): Html {
+  const { api, colon } = view.say;
+  const lang = langOf(viewOf(view, ENGLISH));
+  const example = exampleOf(path, library);
+  const rows = parametersOf(path, params).map(
+    ({ name, description }) => html`<div><dt><code>${name}</code></dt><dd${lang}>${description}</dd></div>`,
+  );
+  return html`<section class="part flow"><h2 class="part-title"><code>GET ${ROOT}${path}</code></h2>
+${paragraph("says", summary, lang)}
+<dl class="parameters">${rows}</dl>
+${example !== undefined && html`<p class="facts">${api.example}${colon} <a href="${view.path(example)}">${example}</a></p>`}</section>`;
+}
+
+/** An address that answers; undefined where no dossier has such a record. */
+function exampleOf(path: string, { held: [first] }: Library): string | undefined {
+  if (!path.includes("{")) return ROOT + path;
+  const [record] = (path.startsWith("/claims") ? first?.dossier.claims : first?.dossier.sources) ?? [];
+  return record && ROOT + path.replace("{id}", record.id);
+}
