@@ -96,7 +96,7 @@ export function abstentionOf(trials: readonly Trial[]): Abstention {
 }
 
 /** The confidence that at most a share of the posts without a claim exceeds. */
-function thresholdOf(absent: readonly number[], share: number): number {
+export function thresholdOf(absent: readonly number[], share: number): number {
   return absent[absent.length - 1 - Math.floor(share * absent.length)] ?? 0;
 }
 

@@ -1,7 +1,6 @@
-/** A text to the documents of a corpus that it may mean: analysis, correction, candidates (BM25F), ranking. */
-import { isTelling, termOf, wordsOf } from "./analysis.ts";
-import { Vocabulary } from "./correction.ts";
-import { type Candidate, CORPUS_FIELDS, FieldIndex, type Postings, type SearchDocument } from "./field-index.ts";
+/** A text to the documents of a corpus that it may mean: candidates by their words, ranked by all that tells them apart. */
+import { CandidateSearch, type Indexed, indexed } from "./candidate-search.ts";
+import { type Candidate, CORPUS_FIELDS, type SearchDocument } from "./field-index.ts";
 import { keptOr } from "./kept-index.ts";
 import { Corpus } from "./ranking/corpus.ts";
 import { ENCODER_SETTINGS } from "./ranking/encoder-training.ts";
@@ -16,14 +15,6 @@ export interface SearchResult {
   readonly confidence: number;
 }
 
-/** Candidates that are ranked anew: the right one is among 100 for 0.98 of the posts of CheckThat! 2022 train + dev. */
-export const CANDIDATES = 100;
-/**
- * Known words that an unknown one may stand for; the other words of the query tell which. Best on titles with a typo in
- * the longest word (CheckThat! 2022: MAP@5 0.908 with one, 0.914 with three or five).
- */
-const CORRECTIONS = 3;
-
 export interface SearchEngineOptions {
   /** A folder where what is computed from a large corpus is kept, so that the next start need not. */
   readonly kept?: string | undefined;
@@ -32,29 +23,27 @@ export interface SearchEngineOptions {
 }
 
 /** Plain data: see kept-index.ts. */
-interface Prepared {
-  readonly postings: Postings;
-  readonly words: ReadonlyMap<string, number>;
+interface Prepared extends Indexed {
   readonly learned: Learned | undefined;
 }
 
+/** Candidates that are ranked anew: the right one is among 100 for 0.98 of the posts of CheckThat! 2022 train + dev. */
+export const CANDIDATES = 100;
 const SETTINGS = JSON.stringify([CORPUS_FIELDS, ENCODER_SETTINGS, TRANSLATION_SETTINGS]);
 
 export class SearchEngine {
-  readonly index: FieldIndex;
-  readonly vocabulary: Vocabulary;
+  readonly #first: CandidateSearch;
   readonly #ranker: Ranker;
 
   /** Learns from the documents where there are many, which takes some seconds. */
   constructor(documents: readonly SearchDocument[], { kept, report }: SearchEngineOptions = {}) {
     const corpus = new Corpus(documents);
-    const prepare = () => preparedFrom(documents, corpus, report);
+    const prepare = (): Prepared => ({ ...indexed(documents), learned: learnFrom(corpus, report) });
     const isKept = kept !== undefined && corpus.size >= LEAST_DOCUMENTS;
-    const { postings, words, learned } = isKept ? keptOr(kept, [SETTINGS, ...corpus.parts], prepare) : prepare();
-    this.index = new FieldIndex(postings);
-    this.vocabulary = new Vocabulary(words);
-    this.vocabulary.build();
-    this.#ranker = new Ranker(documents, { corpus, learned, termsOf: (text) => this.termsOf(text) });
+    const prepared = isKept ? keptOr(kept, [SETTINGS, ...corpus.parts], prepare) : prepare();
+    this.#first = new CandidateSearch(prepared);
+    const termsOf = (text: string) => this.termsOf(text);
+    this.#ranker = new Ranker(documents, { corpus, learned: prepared.learned, termsOf });
   }
 
   /** The documents that a text may mean, best first, but for those that are not accepted. */
@@ -65,26 +54,11 @@ export class SearchEngine {
 
   /** The best of BM25F alone. */
   candidates(text: string, limit = CANDIDATES, accepts?: (doc: number) => boolean): Candidate[] {
-    return this.index.search(this.termsOf(text), limit, accepts);
+    return this.#first.search(text, limit, accepts);
   }
 
   /** What a text is searched for: its terms, and for unknown words what they may have been meant to be. */
   termsOf(text: string): string[] {
-    const words = wordsOf(text).filter(isTelling);
-    return words.flatMap((word) => {
-      const term = termOf(word);
-      return this.index.has(term) ? [term] : [term, ...this.#meantBy(word).map(termOf)];
-    });
+    return this.#first.termsOf(text);
   }
-
-  #meantBy(word: string): readonly string[] {
-    const corrections = this.vocabulary.corrections(word, CORRECTIONS);
-    return corrections.length > 0 ? corrections.map((correction) => correction.word) : this.vocabulary.parts(word);
-  }
-}
-
-function preparedFrom(documents: readonly SearchDocument[], corpus: Corpus, report: Report | undefined): Prepared {
-  const vocabulary = new Vocabulary();
-  const { postings } = new FieldIndex(documents, CORPUS_FIELDS, vocabulary);
-  return { postings, words: vocabulary.counts, learned: learnFrom(corpus, report) };
 }
