@@ -36,7 +36,7 @@ export function askPage(given: AskView): Html {
     {
       title: turn?.title,
       description: page.tagline,
-      scripts: ["preview", "chat"],
+      scripts: ["copy", "preview", "chat"],
       body: html`${turn && html`<a class="skip" href="#answer">${page.skip}</a>`}
 <header>${siteName("h1", view)}${!turn && html`<p class="tagline">${page.tagline}</p>`}</header>
 <main class="chat">${form(turn, view)}
@@ -72,7 +72,7 @@ function form(turn: Turn | undefined, { path, words, say }: View): Html {
 <label for="q">${words.page.label}</label>
 <textarea id="q" name="q" rows="${turn ? 2 : 4}" dir="auto" aria-describedby="hint">
 ${turn?.asked}</textarea>
-<input type="hidden" name="view" value="${turn?.shown ?? OWN}">
+<input type="hidden" name="view" value="${turn?.shown ?? OWN}" autocomplete="off">
 <div class="send"><button type="submit">${words.page.submit}</button>
 <p class="hint" id="hint">${words.page.hint}</p></div>
 </form>`;

@@ -6,7 +6,7 @@ const read = (name: string) => readFileSync(new URL(`./js/${name}.js`, import.me
 
 /**
  * chat: answers without a new page, suggestions while typing. preview: how an answer looks, and its pages, where it stands.
- * copy: buttons that copy a citation.
+ * copy: buttons that copy a citation or the data of a preview.
  */
 export const SCRIPTS = { chat: read("chat"), preview: read("preview"), copy: read("copy") } as const;
 export type Script = keyof typeof SCRIPTS;

@@ -193,7 +193,7 @@ describe("looks", () => {
     const page = await open({ javaScriptEnabled: false }, pathsOf("/claim+inbox+api")[0]);
     await page.getByText(say.payload).click();
     expect(await page.locator(".p-payload pre").isVisible()).toBe(true);
-    expect(await page.locator(".p-copy").isVisible()).toBe(false);
+    expect(await page.locator(".p-payload .copying").isVisible()).toBe(false);
   });
 
   it.each(["discord", "slack"])("the largest answer stays within a phone: %s", async (view) => {

@@ -79,7 +79,8 @@ function labelsOf(value: unknown): string[] {
   );
 }
 
-const bot = await testBot(SHIPPED_DOSSIERS);
+/** With a public page, as its button is a further kind of control. */
+const bot = await testBot(SHIPPED_DOSSIERS, [], "https://example.org/receipts");
 const ask = (text: string) => bot.dispatch({ type: "text", user: "test:1", text });
 
 /** One of every kind of answer, and every claim of the shipped dossier. */
@@ -268,7 +269,7 @@ describe("the page", () => {
       const markup = await get(`${ask}&view=${name}`);
       expect(currentOf(markup)).toBe(platform);
       expect(textOfPage(markup)).toContain(siteEnglish.preview.title(platform));
-      expect(markup).toContain(`name="view" value="${name}"`);
+      expect(markup).toContain(`name="view" value="${name}" autocomplete="off"`);
     }
     for (const odd of ["nope", "__proto__", "constructor", "discord&view=slack", ""])
       expect((await fetch(`${page.url}${ask}&view=${odd}`)).status).toBe(200);

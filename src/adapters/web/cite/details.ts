@@ -1,11 +1,12 @@
 /** "Copy citation": the four formats as text that can be marked and copied, with or without scripts. */
+import { copyButton } from "../copy.ts";
 import { type Html, html } from "../markup.ts";
 import type { View } from "../view.ts";
 import { bibtex, cslJson, markdown, plainText } from "./formats.ts";
 import type { Work } from "./work.ts";
 
-export function citeDetails(works: readonly Work[], { say }: View): Html {
-  const { cite } = say;
+export function citeDetails(works: readonly Work[], view: View): Html {
+  const { cite } = view.say;
   const formats = [
     [cite.plain, plainText(works)],
     [cite.markdown, markdown(works)],
@@ -13,6 +14,6 @@ export function citeDetails(works: readonly Work[], { say }: View): Html {
     [cite.bibtex, bibtex(works)],
   ] as const;
   return html`<details class="cite" id="cite"><summary>${cite.title}</summary>
-${formats.map(([name, text]) => html`<section data-copy="${cite.copy}" data-copied="${cite.copied}"><h3 class="label">${name}</h3><pre tabindex="0" role="group" aria-label="${name}" dir="auto">${text}</pre></section>`)}
+${formats.map(([name, text]) => html`<section data-copy><h3 class="label">${name}</h3>${copyButton(view)}<pre tabindex="0" role="group" aria-label="${name}" dir="auto">${text}</pre></section>`)}
 </details>`;
 }

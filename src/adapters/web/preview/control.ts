@@ -46,7 +46,7 @@ export function renderMenu(
 
 /** `data-here`: the script changes the message where it stands, as the platform does. */
 function pressLink(name: string, label: string | Html, press: PreviewPress, { linkTo }: Drawing): Html {
-  return html`<a class="${name}" href="${linkTo(press)}"${press.inPlace && html` data-here`} dir="auto">${label}</a>`;
+  return html`<a class="${name}" href="${linkTo(press)}" rel="nofollow"${press.inPlace && html` data-here`} dir="auto">${label}</a>`;
 }
 
 function linkButton(name: string, label: string, url: string): Html {

@@ -23,7 +23,7 @@ export function viewSwitch(asked: AskedBy, wanted: Wanted, previews: Previews, v
     const current = name === wanted.view && html` aria-current="true"`;
     if (asked.method === "post") return html`<li><button name="view" value="${name}"${current}>${label}</button></li>`;
     const address = view.path(`${linkToText(asked.text)}&view=${name}#answer`);
-    return html`<li><a href="${address}" data-here${current}>${label}</a></li>`;
+    return html`<li><a href="${address}" rel="nofollow" data-here${current}>${label}</a></li>`;
   });
   const list = html`<ul class="views" aria-label="${preview.showAs}">${items}</ul>
 <p class="views-failed" role="status" data-failed="${preview.failed}"></p>`;
