@@ -23,19 +23,29 @@ async function send(interaction: Answerable, type: Kind, message: Message, alone
   const { id, token, client } = interaction;
   await client.rest.post(Routes.interactionCallback(id, token), {
     auth: false,
-    body: bodyOf(message, type, alone),
+    body: encodedBody(message, type, alone),
     passThroughBody: true,
     headers: { "content-type": "application/json" },
   });
   interaction.replied = true;
 }
 
-function bodyOf(message: Message, type: Kind, alone: boolean): Buffer {
+function encodedBody(message: Message, type: Kind, alone: boolean): Buffer {
   const known = bodies.get(message) ?? new Map<string, Buffer>();
   bodies.set(message, known);
   return mapEntry(known, `${type} ${alone}`, () => {
-    const flags = alone ? message.flags | MessageFlags.Ephemeral : message.flags;
-    const data = { components: message.components, flags, allowed_mentions: { parse: [] } };
-    return Buffer.from(JSON.stringify({ type, data }));
+    const data = bodyOf(message, alone);
+    // A page that is turned to has no picture yet, whatever the one before it had.
+    const isChange = type === InteractionResponseType.UpdateMessage;
+    return Buffer.from(JSON.stringify({ type, data: isChange ? { ...data, attachments: [] } : data }));
   });
+}
+
+/** A message as Discord takes it, for one alone or for everybody; it pings nobody. */
+export function bodyOf({ components, flags }: Message, alone: boolean) {
+  return {
+    components,
+    flags: alone ? flags | MessageFlags.Ephemeral : flags,
+    allowed_mentions: { parse: [] },
+  };
 }

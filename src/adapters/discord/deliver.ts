@@ -6,6 +6,7 @@ import type { Bot } from "../adapter.ts";
 import { describeFault, isForbidden, isGone, isUnauthorized, WRONG_TOKEN } from "./faults.ts";
 import type { View } from "./foot.ts";
 import { lineMessage, type Message } from "./message.ts";
+import type { Frame, Pictures } from "./picture.ts";
 import { render } from "./render.ts";
 
 /** Where an answer goes. */
@@ -16,9 +17,12 @@ export interface Place {
   say(line: Message): Promise<unknown>;
   /** Says it where the bot may write, as it may not write here; undefined where there is no such place. */
   sayElsewhere?: (line: Message) => Promise<unknown>;
+  /** The first message when it is sent, for the picture of the answer; undefined where it cannot have one. */
+  frame(): Frame | undefined;
 }
 
-type House = Pick<Bot, "log" | "fail">;
+/** What a delivery needs of the house. */
+export type House = Pick<Bot, "log" | "fail" | "picture"> & { readonly pictures: Pictures };
 
 /** What is sent: an answer, how it is shown, and from which page on. */
 export interface Delivery {
@@ -27,13 +31,23 @@ export interface Delivery {
   readonly page?: number;
 }
 
-/** Sends every message of the answer, in order. Never rejects: what fails is logged, and told where it can be. */
-export async function deliver(place: Place, { answer, view, page = 1 }: Delivery, house: House): Promise<void> {
+/**
+ * Sends every message of the answer, in order, then the picture of the whole answer on its first page. Never rejects: what
+ * fails is logged, and told where it can be. False where not all of the text could be sent.
+ */
+export async function deliver(place: Place, delivery: Delivery, house: House): Promise<boolean> {
+  const { answer, view, page = 1 } = delivery;
   try {
-    let index = 0;
-    for (const message of render(answer, view, page)) await place.send(message, index++);
+    const messages = render(answer, view, page);
+    for (const [index, message] of messages.entries()) await place.send(message, index);
+    const [first] = messages;
+    const frame = place.frame();
+    if (frame && first && page === 1 && view.form === undefined)
+      await house.pictures.show(frame, first, () => house.picture(answer, view.words.locale));
+    return true;
   } catch (error) {
     await report(error, place, view, house);
+    return false;
   }
 }
 

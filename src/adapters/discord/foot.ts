@@ -12,6 +12,12 @@ export interface FootButton extends Choice {
   readonly deed: Deed;
 }
 
+/** A button that leads to the answer's permanent page. */
+export interface PageButton {
+  readonly label: string;
+  readonly url: string;
+}
+
 /** How an answer is shown. */
 export interface View {
   readonly words: Words;
@@ -25,12 +31,20 @@ export interface View {
 export function partFoot(
   answer: Answer,
   { words, alone = false, form }: View,
-): { blocks: Answer["blocks"]; buttons: FootButton[] } {
-  if (form === "short") return { blocks: answer.blocks, buttons: buttonsOn(answer, [["show", words.share.show]]) };
+): { blocks: Answer["blocks"]; buttons: (FootButton | PageButton)[] } {
+  const page = pageButtons(answer, words);
+  if (form === "short")
+    return { blocks: answer.blocks, buttons: [...buttonsOn(answer, [["show", words.share.show]]), ...page] };
   const { blocks, actions } = partActions(answer);
   const sources: Offer[] = blocks.some(isEvidence) ? [["sources", words.actions.sources]] : [];
   const shared = alone && form === undefined ? sharesOf(answer, words) : [];
-  return { blocks, buttons: [...buttonsOn(answer, shared), ...actions, ...buttonsOn(answer, sources)] };
+  return { blocks, buttons: [...buttonsOn(answer, shared), ...actions, ...buttonsOn(answer, sources), ...page] };
+}
+
+/** None where Discord would refuse the whole message for it: a host without a dot is nobody's but one's own. */
+function pageButtons({ page }: Answer, { actions }: Words): PageButton[] {
+  const isOpen = page !== undefined && page.length <= MESSAGE.buttonUrl && new URL(page).hostname.includes(".");
+  return isOpen ? [{ label: actions.page, url: page }] : [];
 }
 
 type Offer = readonly [deed: Deed, label: string];
@@ -73,30 +87,34 @@ export function turnsOf(
   ids: CustomIds,
 ): APIButtonComponent[] {
   const turn = (label: string, to: number, off: boolean): APIButtonComponent => ({
-    ...button(label, ids.of("turn", { invocation: self, page: off ? page : to })),
+    ...pressed(label, ids.of("turn", { invocation: self, page: off ? page : to })),
     ...(off && { disabled: true }),
   });
   return [turn(cite.previous, page - 1, page === 1), turn(cite.next, page + 1, page === pages)];
 }
 
-export function footButton({ deed, label, invocation }: FootButton, ids: CustomIds): APIButtonComponent {
-  return button(shortened(label, MESSAGE.buttonLabel), ids.of(deed, { invocation, page: 1 }));
+export function footButton(button: FootButton | PageButton, ids: CustomIds): APIButtonComponent {
+  const label = shortened(button.label, MESSAGE.buttonLabel);
+  if ("url" in button) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
+  return pressed(label, ids.of(button.deed, { invocation: button.invocation, page: 1 }));
 }
 
-/** In one row where there is room, else those that do something to this answer above those that ask for another. */
+/** In one row where there is room, else those that are about all of this answer above those that ask for another. */
 export function rowsOf(
   turns: APIButtonComponent[],
-  buttons: readonly FootButton[],
+  buttons: readonly (FootButton | PageButton)[],
   ids: CustomIds,
 ): APIButtonComponent[][] {
-  const isShare = ({ deed }: FootButton) => deed === "shareShort" || deed === "shareFull";
-  const above = [...turns, ...buttons.filter(isShare).map((each) => footButton(each, ids))];
-  const below = buttons.filter((each) => !isShare(each)).map((each) => footButton(each, ids));
-  const rows = above.length + below.length <= MESSAGE.buttonsInRow ? [[...above, ...below]] : [above, below];
+  const made = (some: typeof buttons) => some.map((each) => footButton(each, ids));
+  const isOfAll = (each: FootButton | PageButton) =>
+    "url" in each || each.deed === "shareShort" || each.deed === "shareFull";
+  const [above, below] = [buttons.filter(isOfAll), buttons.filter((each) => !isOfAll(each))];
+  const all = [...turns, ...made(buttons)];
+  const rows = all.length <= MESSAGE.buttonsInRow ? [all] : [[...turns, ...made(above)], made(below)];
   return rows.filter((row) => row.length > 0);
 }
 
-function button(label: string, custom_id: string): APIButtonComponent {
+function pressed(label: string, custom_id: string): APIButtonComponent {
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id } as APIButtonComponent;
 }
 

@@ -6,7 +6,6 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
-import type { Answer } from "../../core/answer.ts";
 import type { NamedCommand } from "../../core/command.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import type { Request } from "../../core/request.ts";
@@ -15,13 +14,14 @@ import type { Bot } from "../adapter.ts";
 import { complete } from "./complete.ts";
 import { forwarded, shownTexts } from "./context.ts";
 import { type Deed, type Pressed as Read, readCustomId } from "./custom-id.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, type House } from "./deliver.ts";
 import { describeFault } from "./faults.ts";
 import type { View } from "./foot.ts";
 import { lineMessage } from "./message.ts";
 import { type Answerable, inTime, type Pressed, promiseReply, promiseUpdate, replied, updated } from "./reply.ts";
+import type { Shares } from "./shares.ts";
 
-type Asking = Pick<Bot, "commands" | "log" | "dispatch" | "complete" | "fail">;
+type Asking = House & Pick<Bot, "commands" | "dispatch" | "complete"> & { readonly shares: Shares };
 
 /** Answers an interaction of a kind that we declare; others are left alone. */
 export async function answerInteraction(interaction: Interaction, bot: Asking): Promise<void> {
@@ -56,17 +56,22 @@ async function answerPress(interaction: Pressed, bot: Asking): Promise<void> {
 }
 
 /** A new answer to a press. */
-async function act(interaction: Pressed, { deed, press, language }: Read, bot: Asking): Promise<void> {
-  const isShare = deed === "shareShort" || deed === "shareFull";
-  const locale = (isShare && language) || interaction.locale;
-  const request = requestOf(interaction, press.invocation, locale);
+async function act(interaction: Pressed, read: Read, bot: Asking): Promise<void> {
+  const { deed, press } = read;
+  if (deed === "shareShort" || deed === "shareFull") return share(interaction, read, bot);
+  const request = requestOf(interaction, press.invocation, interaction.locale);
   const form = FORMS[deed];
-  await answer(
-    interaction,
-    request,
-    { alone: !isShare && isAlone(interaction, bot, request), ...(form && { form }) },
-    bot,
+  await answer(interaction, request, { alone: isAlone(interaction, bot, request), ...(form && { form }) }, bot);
+}
+
+/** Shows everybody what one sees alone, in the language that it is in: each form of it once, however often it is pressed. */
+async function share(interaction: Pressed, { deed, press, language }: Read, bot: Asking): Promise<void> {
+  const request = requestOf(interaction, press.invocation, language ?? interaction.locale);
+  const form = FORMS[deed];
+  const isFirst = await bot.shares.once(`${interaction.message.id} ${deed}`, () =>
+    answer(interaction, request, { alone: false, ...(form && { form }) }, bot),
   );
+  if (!isFirst) await say(interaction, wordsFor(interaction.locale).share.already, bot);
 }
 
 const FORMS: Readonly<Partial<Record<Deed, NonNullable<View["form"]>>>> = { shareShort: "short", sources: "sources" };
@@ -81,24 +86,29 @@ function isAlone(interaction: Pressed, { commands }: Asking, { command }: Invoca
   return stays || isPrivate(command, commands) || (interaction.isButton() && !isDirect);
 }
 
-/** Answers with a new message, seen by who asked alone or by everybody: that is fixed by the first that Discord hears. */
+/**
+ * Answers with a new message, seen by who asked alone or by everybody: that is fixed by the first that Discord hears. False
+ * where the answer could not be sent.
+ */
 async function answer(
   interaction: Answerable,
   request: Request,
   { alone, form }: { readonly alone: boolean; readonly form?: NonNullable<View["form"]> },
   bot: Asking,
-): Promise<void> {
+): Promise<boolean> {
   const answer = await inTime(bot.dispatch(request), () => promiseReply(interaction, alone), bot.log);
   const isShareable = alone && interaction.context !== InteractionContextType.BotDM;
   const view = { words: wordsFor(request.locale), alone: isShareable, ...(form && { form }) };
-  if (answer) await deliver(replied(interaction, alone), { answer, view }, bot);
+  return answer !== undefined && deliver(replied(interaction, alone), { answer, view }, bot);
 }
 
 /** Another page in place of the one whose button was pressed, in its language. */
 async function turn(interaction: Pressed, { press, language }: Read, bot: Asking): Promise<void> {
   const request = requestOf(interaction, press.invocation, language ?? interaction.locale);
-  const answer = await inTime<Answer>(bot.dispatch(request), () => promiseUpdate(interaction), bot.log);
-  const alone = interaction.message.flags.has(MessageFlags.Ephemeral);
+  const { id, interactionMetadata, flags } = interaction.message;
+  const dispatched = Promise.all([bot.dispatch(request), bot.pictures.leaveOut([id, interactionMetadata?.id])]);
+  const [answer] = (await inTime(dispatched, () => promiseUpdate(interaction), bot.log)) ?? [];
+  const alone = flags.has(MessageFlags.Ephemeral);
   const view = { words: wordsFor(request.locale), alone };
   if (answer) await deliver(updated(interaction), { answer, view, page: press.page }, bot);
 }

@@ -1,12 +1,13 @@
 /** The links that add the bot: to a server, or for oneself. */
 import { OAuth2Scopes, PermissionFlagsBits } from "discord.js";
 
-/** All that the bot needs in a channel: to see it, to write there, and to point at the message that it answers. */
+/** All that the bot needs in a channel: to see it, to write there, to point at the message that it answers, to add a picture. */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.ReadMessageHistory;
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.AttachFiles;
 
 const AUTHORIZE = "https://discord.com/oauth2/authorize";
 

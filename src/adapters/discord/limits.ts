@@ -14,6 +14,8 @@ export const MESSAGE = {
   buttonsInRow: 5,
   /** https://discord.com/developers/docs/components/reference#button-button-structure */
   buttonLabel: 80,
+  /** https://discord.com/developers/docs/components/reference#button-button-structure */
+  buttonUrl: 512,
   /** https://discord.com/developers/docs/components/reference#anatomy-of-a-component */
   customId: 100,
   /** https://discord.com/developers/docs/components/reference#string-select-string-select-structure */

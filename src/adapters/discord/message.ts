@@ -13,7 +13,7 @@ import { splitText } from "../../core/paginate.ts";
 import type { Words } from "../../core/words.ts";
 import { CustomIds, canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
-import { type FootButton, footButton, rowsOf, shortened, turnsOf } from "./foot.ts";
+import { type FootButton, footButton, type PageButton, rowsOf, shortened, turnsOf } from "./foot.ts";
 import { MESSAGE } from "./limits.ts";
 import { type Content, type PlacedPart, small } from "./parts.ts";
 
@@ -30,7 +30,7 @@ export interface Page {
   readonly page: number;
   readonly pages: number;
   readonly self: Invocation | null;
-  readonly buttons: readonly FootButton[];
+  readonly buttons: readonly (FootButton | PageButton)[];
   readonly words: Words;
 }
 

@@ -6,17 +6,16 @@ import { HTTPError } from "discord.js";
 const PAUSES_MS = [100, 300, 900];
 
 /** Attempts until one gets through. @throws the last attempt's error if none does, and a refusal at once */
-export async function persist(attempt: () => Promise<unknown>): Promise<void> {
+export async function persist<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (const pause of PAUSES_MS) {
     try {
-      await attempt();
-      return;
+      return await attempt();
     } catch (error) {
       if (!isPassing(error)) throw error;
       await wait(pause);
     }
   }
-  await attempt();
+  return attempt();
 }
 
 /** A broken or timed out connection, or trouble within Discord; never a refusal. */

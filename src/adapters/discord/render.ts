@@ -13,10 +13,10 @@ import { MESSAGE } from "./limits.ts";
 import { type Message, messageOf } from "./message.ts";
 import { keepTogether, type PlacedPart, small } from "./parts.ts";
 
-/** Components that a page needs beside its parts: container, title, page number, and its buttons in two rows at most. */
+/** Components that a page needs beside its parts: container, title, picture, page number, and its buttons in two rows at most. */
 function reservedFor(buttons: number): number {
   const all = buttons + TURNS;
-  return 3 + all + (all > MESSAGE.buttonsInRow ? 2 : 1);
+  return 4 + all + (all > MESSAGE.buttonsInRow ? 2 : 1);
 }
 const TURNS = 2;
 
@@ -46,7 +46,8 @@ function pagesOf(answer: Answer, view: View): Pages {
   const { words, form, alone = false } = view;
   const known = rendered.get(answer.blocks) ?? new Map<string, Pages>();
   rendered.set(answer.blocks, known);
-  const key = JSON.stringify([words.locale, form, alone, answer.kind, answer.title, answer.self, answer.notices]);
+  const { kind, title, self, page, notices } = answer;
+  const key = JSON.stringify([words.locale, form, alone, kind, title, self, page, notices]);
   return mapEntry(known, key, () => pagesAnew(answer, view));
 }
 

@@ -10,8 +10,10 @@ import type { Logger } from "pino";
 import { change, respond } from "./callback.ts";
 import type { Place } from "./deliver.ts";
 import { describeFault, FAULT, isFault } from "./faults.ts";
+import { followUp } from "./follow-up.ts";
 import type { Message } from "./message.ts";
 import { persist } from "./persist.ts";
+import { ATTACHING, type Frame } from "./picture.ts";
 
 export type Pressed = ButtonInteraction | StringSelectMenuInteraction;
 export type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | Pressed;
@@ -61,33 +63,38 @@ export async function promiseUpdate(interaction: Pressed): Promise<void> {
 
 /** A new message, and those that follow it. */
 export function replied(interaction: Answerable, alone: boolean): Place {
-  const seenBy = (message: Message) =>
-    alone ? { ...message, flags: message.flags | MessageFlags.Ephemeral } : message;
   const first = async (message: Message) => {
     if (interaction.deferred) return persist(() => interaction.editReply(message));
     await once(() => respond(interaction, message, alone));
     interaction.replied = true;
   };
-  const follow = (message: Message) => interaction.followUp(seenBy(message));
+  const follow = (message: Message) => followUp(interaction, message, alone);
   return {
     send: (message, index) => (index === 0 ? first(message) : follow(message)),
     say: (line) => (interaction.replied ? follow(line) : first(line)),
+    frame: () => frameOf(interaction, interaction.id),
   };
 }
 
 /** The message of the button, changed. What goes wrong is told to who pressed, and the message stays as it is. */
 export function updated(interaction: Pressed): Place {
   const first = async (message: Message) => {
-    if (interaction.deferred) return persist(() => interaction.editReply(message));
+    if (interaction.deferred) return persist(() => interaction.editReply({ ...message, attachments: [] }));
     await once(() => change(interaction, message));
     interaction.replied = true;
   };
   const alone = replied(interaction, true);
-  const aside = (line: Message) => interaction.followUp({ ...line, flags: line.flags | MessageFlags.Ephemeral });
   return {
     send: (message, index) => (index === 0 ? first(message) : alone.send(message, index)),
-    say: (line) => (interaction.deferred || interaction.replied ? aside(line) : alone.say(line)),
+    say: (line) => (interaction.deferred || interaction.replied ? followUp(interaction, line, true) : alone.say(line)),
+    frame: () => frameOf(interaction, interaction.message.id),
   };
+}
+
+/** The first response as a frame for a picture, where a file may be attached. */
+function frameOf(interaction: Answerable, id: string): Frame | undefined {
+  if (!interaction.appPermissions.has(ATTACHING)) return undefined;
+  return { id, edit: (message) => persist(() => interaction.editReply(message)) };
 }
 
 /** Answers Discord once: a retry of what had arrived is told so, and counts as done. */

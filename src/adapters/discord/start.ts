@@ -7,12 +7,17 @@ import { describeFault, messageOfStart, WRONG_TOKEN } from "./faults.ts";
 import { answerInteraction } from "./interactions.ts";
 import { invitesFor } from "./invite.ts";
 import { answerMention } from "./mentions.ts";
+import { Pictures } from "./picture.ts";
 import { register } from "./register.ts";
 import type { Ended } from "./shards.ts";
+import { Shares } from "./shares.ts";
 import { Tasks } from "./tasks.ts";
 
 /** The connection ended for good; the message is the one line that says why. */
 class EndedError extends Error {}
+
+/** The house, with what is under way on this front. */
+type FrontBot = DiscordBot & { readonly pictures: Pictures; readonly shares: Shares };
 
 /** How long a stop waits for answers under way. */
 const FINISH_WITHIN_MS = 3_000;
@@ -30,9 +35,10 @@ function messageOfClose(code: number): string {
 /** @throws Error with one clear line if Discord refuses the token or cannot be reached */
 export async function start(house: DiscordBot): Promise<Stop> {
   const client = createClient(house.settings.DISCORD_API_URL);
-  const bot = { ...house, fail: failOf(client, house) };
-  const tasks = new Tasks(bot.log);
-  surviveBadEvents(client, bot.log);
+  const { log } = house;
+  const bot = { ...house, fail: failOf(client, house), pictures: new Pictures(log), shares: new Shares() };
+  const tasks = new Tasks(log);
+  surviveBadEvents(client, log);
   listen(client, bot, tasks);
   await connect(client, bot);
   return async () => {
@@ -53,7 +59,7 @@ function failOf({ shard }: Client, { fail, log }: DiscordBot): DiscordBot["fail"
   };
 }
 
-function listen(client: Client, bot: DiscordBot, tasks: Tasks): void {
+function listen(client: Client, bot: FrontBot, tasks: Tasks): void {
   const { log } = bot;
   client.once(Events.ClientReady, (ready) => {
     log.info({ bot: ready.user.id, guilds: ready.guilds.cache.size }, "discord is connected");

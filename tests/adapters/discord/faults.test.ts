@@ -13,7 +13,7 @@ const EDIT = /^PATCH /;
 const INVALID = { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } as const;
 const EXPIRED = { kind: "status", status: 404, code: 10062, message: "Unknown interaction" } as const;
 const PATIENT = { timeout: 20_000 };
-const LONG = {
+const TWO_MESSAGES: Answer = {
   kind: "claim",
   dossier: null,
   query: "",
@@ -22,7 +22,8 @@ const LONG = {
   records: [],
   title: "Long",
   self: null,
-} as const;
+  blocks: Array.from({ length: 12 }, (_, index) => ({ type: "statement", text: `${index} ${"x ".repeat(290)}` })),
+};
 
 let front: Front;
 afterEach(() => stopFront(front));
@@ -209,16 +210,36 @@ describe("a missing permission", () => {
 });
 
 test("an answer that no button can turn comes as several messages, each with a nonce of its own", async () => {
-  const blocks = Array.from(
-    { length: 12 },
-    (_, index) => ({ type: "statement", text: `${index} ${"x ".repeat(290)}` }) as const,
-  );
-  const standin = await started({ ...LONG, blocks });
+  const standin = await started(TWO_MESSAGES);
   const asked = standin.write("<@bot> moon");
   await standin.until("all is sent", () => standin.posts.length === 2);
   expect(standin.posts.map(({ nonce }) => nonce)).toEqual([`${asked.id}-0`, `${asked.id}-1`]);
   const interaction = standin.slash("claim", { text: "x" });
   await standin.until("all is sent", () => interaction.answers.length === 2);
+});
+
+describe("a further message after an answer has no nonce, and so is sent once", () => {
+  const FOLLOW_UP = /^POST \/webhooks\//;
+
+  test.each([
+    ["its answer is lost", { kind: "lost-answer" }, 2],
+    ["Discord is in trouble", { kind: "status", status: 502 }, 1],
+    ["the connection is reset", { kind: "reset" }, 1],
+  ] as const)("where %s, a line says that something broke", async (_, fault, expected) => {
+    const standin = await started(TWO_MESSAGES);
+    standin.fault({ on: FOLLOW_UP, fault });
+    const interaction = standin.slash("claim", { text: "x" });
+    await standin.until("it is told", () => standin.callsTo(FOLLOW_UP).length === 2);
+    expect(interaction.answers).toHaveLength(1 + expected);
+    expect(markdownOf(interaction.answers.at(-1) ?? {})).toMatch(/under [0-9a-f]{8}/);
+  });
+
+  test("where a rate limit let nothing through, it is sent again", async () => {
+    const standin = await started(TWO_MESSAGES);
+    standin.fault({ on: FOLLOW_UP, fault: { kind: "rate-limit" } });
+    const interaction = standin.slash("claim", { text: "x" });
+    await standin.until("all is sent", () => interaction.answers.length === 2);
+  });
 });
 
 describe("a server that is unavailable", () => {

@@ -99,5 +99,6 @@ export function largestAnswer(): Answer {
     title: hostile(150),
     blocks: [...everyBlock(), ...everyBlock(), { type: "note", text: "the end" }],
     self: { command: "claim", options: { text: "d/largest" } },
+    page: `https://example.org/${"p".repeat(400)}/d/d/claims/largest`,
   };
 }

@@ -1,7 +1,8 @@
 /** What Discord offers beside commands: completion while somebody types, the message menu, sharing, sources, languages. */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { english } from "../../../src/core/words.ts";
 import { EPHEMERAL, type Json } from "../../standins/discord/validate.ts";
-import { IDS, messageOf } from "../../standins/discord/world.ts";
+import { IDS, messageOf, type Stored } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
 import {
   answerTo,
@@ -141,6 +142,29 @@ describe("sharing", () => {
     expect(labelsOf(message).join()).not.toContain("Share");
   });
 
+  test.each(["Share in short", "Share in full"])("%s, pressed again and again, shares once", async (label) => {
+    const { discord } = front;
+    const card = await checked();
+    const [first, ...more] = [1, 2, 3].map(() => pressLabel(discord, card, label));
+    await Promise.all([first, ...more].map((pressed) => pressed && answerTo(discord, pressed)));
+    const late = pressLabel(discord, card, label);
+    await answerTo(discord, late);
+    expect(first?.acknowledged).toEqual({ type: 4, flags: 0 });
+    for (const again of [...more, late]) {
+      expect(again.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
+      expect(markdownOf(again.answers[0] ?? {})).toBe(english.share.already);
+    }
+  });
+
+  test("that Discord refused can be tried again", async () => {
+    const { discord } = front;
+    const card = await checked();
+    const fault = { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } as const;
+    discord.fault({ on: /callback$/, fault });
+    expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in full")))).toContain("broke");
+    expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in full")))).toContain("Standing:");
+  });
+
   test("works after a restart", async () => {
     const { discord } = front;
     const card = await checked();
@@ -175,6 +199,28 @@ describe("sharing", () => {
       "Sources",
     ]);
   });
+});
+
+describe("the page of an answer", () => {
+  const PAGE = { label: english.actions.page, url: "https://example.org/r/d/meta-netflix/claims/inbox-api-access" };
+  const linksOf = (message: Json) => buttonsOf(message).filter(({ style }) => style === 5);
+  async function asked(publicUrl?: string): Promise<Stored> {
+    await front.stop();
+    front = await startFront({ standin: front.discord, data: SHIPPED_DOSSIERS, ...(publicUrl && { publicUrl }) });
+    return answerTo(front.discord, front.discord.choose(MENU, front.discord.store("inbox api")));
+  }
+
+  test("is linked by a button on every page, in the short form and below the sources", async () => {
+    const card = await asked("https://example.org/r");
+    expect(linksOf(card)).toMatchObject([PAGE]);
+    for (const label of ["Next", "Share in short", "Share in full", "Sources"])
+      expect(linksOf(await answerTo(front.discord, pressLabel(front.discord, card, label)))).toMatchObject([PAGE]);
+  });
+
+  test.each([
+    ["it is not served", ""],
+    ["nobody else could open it", "http://localhost:8080"],
+  ])("is not linked where %s", async (_, publicUrl) => expect(linksOf(await asked(publicUrl))).toEqual([]));
 });
 
 test("Sources shows who presses each source once, quoted and only pointed to apart", async () => {

@@ -7,7 +7,7 @@ import { answerTo, type Front, startFront, stopFront } from "./support.ts";
 
 const CHANGES = /^(?:POST|PATCH|PUT|DELETE) \/applications\//;
 const NAMES = ["Check this message", "claim", "rebuttal", "receipts", "timeline"];
-const SERVER_LINK = `https://discord.com/oauth2/authorize?client_id=${IDS.bot}&integration_type=0&permissions=274877975552&scope=bot+applications.commands`;
+const SERVER_LINK = `https://discord.com/oauth2/authorize?client_id=${IDS.bot}&integration_type=0&permissions=274878008320&scope=bot+applications.commands`;
 
 let standin: DiscordStandin;
 beforeEach(async () => {
@@ -58,8 +58,8 @@ describe("at the start", () => {
     expect(lines).toContain("discord is connected");
     expect(lines).toContain(`add the bot to a server: ${SERVER_LINK}`);
     const [, permissions = "0"] = /permissions=(\d+)/.exec(lines) ?? [];
-    // View Channels, Send Messages, Read Message History, Send Messages in Threads: what the README names.
-    expect(BigInt(permissions)).toBe((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 38n));
+    // View Channels, Send Messages, Attach Files, Read Message History, Send Messages in Threads: what the README names.
+    expect(BigInt(permissions)).toBe((1n << 10n) | (1n << 11n) | (1n << 15n) | (1n << 16n) | (1n << 38n));
   });
 });
 

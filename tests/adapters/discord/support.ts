@@ -22,17 +22,26 @@ export interface FrontOptions {
   readonly answer?: Answer;
   /** Answers come after this. */
   readonly after?: Promise<void>;
+  /** Pictures come after this. */
+  readonly drawn?: () => Promise<void>;
+  /** Where readers open the page. */
+  readonly publicUrl?: string;
 }
 
 /** Starts the front and waits until it is connected and its commands are settled. */
-export async function startFront({ standin, token = TOKEN, data, answer, after }: FrontOptions = {}): Promise<Front> {
+export async function startFront(options: FrontOptions = {}): Promise<Front> {
+  const { standin, token = TOKEN, data, answer, after, drawn, publicUrl } = options;
   const stand = standin ?? (await DiscordStandin.start());
-  const bot = await testBot(data, [TOKEN]);
+  const bot = await testBot(data, [TOKEN], publicUrl);
   const dispatch: TestBot["dispatch"] = async (request) => {
     await after;
     return answer ?? bot.dispatch(request);
   };
-  const given = { ...bot, dispatch };
+  const picture: TestBot["picture"] = async (...asked) => {
+    await drawn?.();
+    return bot.picture(...asked);
+  };
+  const given = { ...bot, dispatch, picture };
   const stop = await discord.start({ ...given, settings: { DISCORD_TOKEN: token, DISCORD_API_URL: stand.apiUrl } });
   await stand.until("commands are read", () => stand.callsTo(/^GET .*\/commands$/).length > 0);
   return { discord: stand, bot, stop };
@@ -72,7 +81,15 @@ export function unescaped(markdown: string): string {
   return markdown.replace(/\\([^0-9A-Za-z\s])/g, "$1").replace(/[\u2068\u2069]/g, "");
 }
 
-export function buttonsOf(message: Json): { label: string; custom_id: string; disabled?: boolean }[] {
+interface Button {
+  readonly label: string;
+  /** None on a link. */
+  readonly custom_id?: string;
+  readonly style: number;
+  readonly disabled?: boolean;
+}
+
+export function buttonsOf(message: Json): Button[] {
   return componentsOf(message).filter(({ type }) => type === 2) as never;
 }
 
@@ -94,6 +111,11 @@ export function menuOf(message: Json): Menu {
 /** Presses the button with a label. */
 export function pressLabel(discord: DiscordStandin, message: Stored, label: string): Interaction {
   const button = buttonsOf(message).find((candidate) => candidate.label === label);
-  if (!button) throw new Error(`no button says ${label}`);
+  if (!button?.custom_id) throw new Error(`no button says ${label}`);
   return discord.press(message, button.custom_id);
+}
+
+/** What a message shows as pictures, with their alternative texts. */
+export function picturesOf(message: Json): { media: { url: string }; description: string }[] {
+  return componentsOf(message).flatMap(({ items }) => (items ?? []) as never[]);
 }

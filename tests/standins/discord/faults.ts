@@ -31,6 +31,10 @@ export class Faults {
     this.#open.push({ on, left: times, fault });
   }
 
+  get left(): number {
+    return this.#open.reduce((sum, { left }) => sum + left, 0);
+  }
+
   /** Takes the next fault that meets a request. */
   next(request: string): FaultKind | undefined {
     const found = this.#open.find(({ on, left }) => left > 0 && on.test(request));

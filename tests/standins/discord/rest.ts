@@ -1,8 +1,9 @@
 /** Discord's REST API: every route that the bot uses, each body checked before it does anything. */
 import { mapEntry } from "../../../src/core/map-entry.ts";
+import type { Received, Upload } from "./multipart.ts";
 import type { DiscordState, Interaction } from "./state.ts";
-import { type BodyKind, CALLBACK, EPHEMERAL, type Json, problemsOf } from "./validate.ts";
-import { bot, channelOf, IDS, messageOf, type Stored } from "./world.ts";
+import { type BodyKind, CALLBACK, EPHEMERAL, fileProblems, type Json, problemsOf } from "./validate.ts";
+import { ann, bot, channelOf, IDS, messageOf, type Stored } from "./world.ts";
 
 export interface Result {
   readonly status: number;
@@ -13,6 +14,7 @@ interface Asked {
   readonly ids: readonly string[];
   readonly query: URLSearchParams;
   readonly body: Json;
+  readonly files: readonly Upload[];
 }
 interface Route {
   readonly on: RegExp;
@@ -36,28 +38,29 @@ const routes: readonly Route[] = [
   { on: /^PATCH \/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, kind: "edit", open: true, handle: editOriginal },
   { on: /^POST \/webhooks\/(\d+)\/([^/]+)$/, kind: "followUp", open: true, handle: followUp },
   { on: /^POST \/channels\/(\d+)\/messages$/, kind: "message", handle: post },
+  { on: /^PATCH \/channels\/(\d+)\/messages\/(\d+)$/, kind: "change", handle: changePost },
   { on: /^GET \/channels\/(\d+)\/messages\/(\d+)$/, handle: getMessage },
   { on: /^GET \/channels\/(\d+)\/messages$/, handle: listMessages },
 ];
 
+/** What a request brings beside its method and path. */
+interface Brought extends Received {
+  readonly query: URLSearchParams;
+  readonly token: string;
+}
+
 /** Does what a request asks for. */
-export function handle(
-  state: DiscordState,
-  request: string,
-  query: URLSearchParams,
-  body: Json,
-  token: string,
-): Result {
+export function handle(state: DiscordState, request: string, { query, body, files, token }: Brought): Result {
   const route = routes.find(({ on }) => on.test(request));
   if (!route) return refused(404, 0, `the stand-in knows no ${request}`);
   if (!route.open && !state.knows(token)) return refused(401, 0, "401: Unauthorized");
-  const problems = route.kind && state.checks ? problemsOf(route.kind, body) : [];
+  const problems = route.kind ? [...problemsOf(route.kind, body), ...fileProblems(body, files)] : [];
   if (problems.length > 0) {
     state.violations.push(...problems.map((problem) => `${request}: ${problem}`));
     return refused(400, 50035, "Invalid Form Body");
   }
   const [, ...ids] = route.on.exec(request) ?? [];
-  return route.handle({ state, ids, query, body });
+  return route.handle({ state, ids, query, body, files });
 }
 
 const ok = (body: unknown): Result => ({ status: 200, body });
@@ -112,26 +115,47 @@ function callback({ state, ids: [, token = ""], body }: Asked): Result {
   interaction.acknowledged = { type, flags: Number(data.flags ?? 0) & EPHEMERAL };
   if (type === CALLBACK.choices) interaction.choices = data.choices as Json[];
   if (type === CALLBACK.message || type === CALLBACK.deferred) interaction.answers = [];
-  if (type === CALLBACK.message || type === CALLBACK.update) fill(state, interaction, data);
+  if (type === CALLBACK.message || type === CALLBACK.update) fill(state, interaction, data, []);
   return { status: 204 };
 }
 
-/** Puts a message where the interaction's answer is. */
-function fill(state: DiscordState, interaction: Interaction, { components, flags }: Json): Stored {
+/** Puts a message where the interaction's answer is. Its files stay unless the body names those that stay. */
+function fill(
+  state: DiscordState,
+  interaction: Interaction,
+  { components, flags, attachments }: Json,
+  files: readonly Upload[],
+): Stored {
   const id = interaction.answers[0]?.id ?? state.nextId();
   // Who sees a message stays as it is.
   const before = Number(interaction.answers[0]?.flags ?? 0) & EPHEMERAL;
   const all = Number(flags ?? 0) | (interaction.acknowledged?.flags ?? 0) | before;
-  const message = messageOf(id, interaction.channel, "", { author: bot, components, flags: all });
+  const kept = attachments ? filesOf(state, files) : (interaction.answers[0]?.attachments ?? []);
+  const made = interaction.answers[0]?.interaction_metadata ?? metadataOf(interaction);
+  const fields = { author: bot, components, flags: all, attachments: kept, interaction_metadata: made };
+  const message = messageOf(id, interaction.channel, "", fields);
   interaction.answers[0] = message;
   interaction.edits++;
   return message;
 }
 
-function editOriginal({ state, ids: [, token = ""], body }: Asked): Result {
+/** https://discord.com/developers/docs/resources/message#message-interaction-metadata-object */
+function metadataOf({ id }: Interaction): Json {
+  return { id, type: 2, user: ann, authorizing_integration_owners: {} };
+}
+
+/** Files as a message shows them, at an address of Discord's. */
+function filesOf(state: DiscordState, files: readonly Upload[]): Json[] {
+  return files.map(({ name, data }) => {
+    const url = `https://cdn.discordapp.com/attachments/1/1/${name}`;
+    return { id: state.nextId(), filename: name, size: data.length, url, proxy_url: url };
+  });
+}
+
+function editOriginal({ state, ids: [, token = ""], body, files }: Asked): Result {
   const interaction = state.interactions.get(token);
   if (!interaction?.acknowledged || interaction.expired) return refused(404, 10015, "Unknown Webhook");
-  return ok(fill(state, interaction, body));
+  return ok(fill(state, interaction, body, files));
 }
 
 function followUp({ state, ids: [, token = ""], body }: Asked): Result {
@@ -152,6 +176,15 @@ function post({ state, ids: [channel = ""], body }: Asked): Result {
   const message = messageOf(state.nextId(), channel, "", { ...fields, ...reference });
   state.posts.push(message);
   return ok(message);
+}
+
+function changePost({ state, ids: [channel, id], body, files }: Asked): Result {
+  const at = state.posts.findIndex((post) => post.id === id && post.channel_id === channel);
+  const post = state.posts[at];
+  if (!post) return refused(404, 10008, "Unknown Message");
+  const attachments = body.attachments ? filesOf(state, files) : post.attachments;
+  state.posts[at] = { ...post, components: body.components, attachments };
+  return ok(state.posts[at]);
 }
 
 function getMessage({ state, ids: [channel, id] }: Asked): Result {

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { type Fault, Faults, play, respond } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
+import { receive } from "./multipart.ts";
 import { handle } from "./rest.ts";
 import type { DiscordState, Interaction } from "./state.ts";
 import type { Json } from "./validate.ts";
@@ -14,6 +15,7 @@ import { bot, channelOf, contextOf, guild, IDS, memberOf, messageOf, personOf, p
 export const TOKEN = "stand-in.token.of-a-bot";
 /** Generous: a condition that holds comes true within milliseconds. */
 const PATIENCE_MS = 20_000;
+const CALLBACK_PATH = /\/interactions\/\d+\/([^/]+)\/callback(?:\?|$)/;
 
 export interface Call {
   readonly request: string;
@@ -35,10 +37,10 @@ export class DiscordStandin implements DiscordState {
   unavailable = false;
   /** How many shards Discord recommends. */
   shards = 1;
-  /** Called after every request. */
-  heard: (call: Call) => void = () => {};
-  /** Whether bodies are checked; off where time is measured. */
-  checks = true;
+  /** Where time is measured: hears each first response to an interaction, by its token, and its body is not looked at. */
+  answered: ((token: string) => void) | undefined;
+  /** What the bot may do, as Discord's number; 8 for everything. Read when it connects, and with each interaction. */
+  permissions = "8";
   /** The language of whoever uses the bot. */
   locale = "en-US";
   readonly interactions = new Map<string, Interaction>();
@@ -54,11 +56,16 @@ export class DiscordStandin implements DiscordState {
   #lastId = 1_100_000_000_000_000_000n;
 
   private constructor() {
-    this.#server = createServer((request, response) => void this.#answer(request, response));
+    this.#server = createServer((request, response) => {
+      if (!this.#isMeasured(request, response)) void this.#answer(request, response);
+    });
     this.gateway = new Gateway({
       server: this.#server,
       knows: (token) => this.knows(token),
-      ready: () => ({ ready: this.#ready(), next: this.unavailable ? [] : [{ type: "GUILD_CREATE", data: guild() }] }),
+      ready: () => ({
+        ready: this.#ready(),
+        next: this.unavailable ? [] : [{ type: "GUILD_CREATE", data: guild(this.permissions) }],
+      }),
       changed: () => this.#changed(),
     });
   }
@@ -78,6 +85,11 @@ export class DiscordStandin implements DiscordState {
     await this.gateway.stop();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** How many requests the faults still meet. */
+  get faultsLeft(): number {
+    return this.#faults.left;
   }
 
   fault(fault: Fault): void {
@@ -190,22 +202,33 @@ export class DiscordStandin implements DiscordState {
       ...rest,
       ...placeOf(channel),
       ...personOf(channel),
-      app_permissions: "8",
+      app_permissions: this.permissions,
       context: contextOf(channel),
     };
     this.gateway.emit("INTERACTION_CREATE", { ...event, attachment_size_limit: 1, ...fields });
     return interaction;
   }
 
+  #isMeasured(request: IncomingMessage, response: ServerResponse): boolean {
+    const { answered } = this;
+    const [, token] = (answered && CALLBACK_PATH.exec(request.url ?? "")) ?? [];
+    if (!answered || token === undefined) return false;
+    request.resume().once("end", () => {
+      answered(token);
+      respond(response, 204);
+    });
+    return true;
+  }
+
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", this.apiUrl);
     const path = decodeURIComponent(pathname.replace(/^\/api\/v10/, ""));
     const asked = `${request.method} ${path}`;
-    const body = await bodyOf(request);
+    const { body, files } = await receive(request);
     const fault = this.#faults.next(asked);
     if (fault && (await play(fault, response))) return this.#record(asked, body, response.statusCode);
     const token = (request.headers.authorization ?? "").replace(/^Bot /, "");
-    const result = handle(this, asked, searchParams, body, token);
+    const result = handle(this, asked, { query: searchParams, body, files, token });
     if (fault?.kind === "lost-answer") response.socket?.destroy();
     else respond(response, result.status, result.body);
     this.#record(asked, body, result.status);
@@ -214,7 +237,6 @@ export class DiscordStandin implements DiscordState {
   #record(request: string, body: Json, status: number): void {
     const call = { request, body, status };
     this.calls.push(call);
-    this.heard(call);
     this.#changed();
   }
 
@@ -230,11 +252,4 @@ export class DiscordStandin implements DiscordState {
     const guilds = [{ id: IDS.guild, unavailable: true }];
     return { v: 10, user: bot, guilds, application: { id: IDS.bot, flags: 0 }, resume_gateway_url: this.#gatewayUrl() };
   }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Json> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
-  return text === "" ? {} : JSON.parse(text);
 }

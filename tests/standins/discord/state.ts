@@ -27,8 +27,6 @@ export interface DiscordState {
   readonly messages: Stored[];
   /** What the bot posted. */
   readonly posts: Stored[];
-  /** Whether bodies are checked. */
-  readonly checks: boolean;
   /** Bodies that Discord would have refused, and why. */
   readonly violations: string[];
   knows(token: string): boolean;

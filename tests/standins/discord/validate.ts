@@ -7,9 +7,11 @@ import {
   IncomingWebhookInteractionRequestSchema,
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
   UpdateMessageInteractionCallbackRequestSchema,
 } from "discord-api-spec/zod";
 import { z } from "zod/mini";
+import type { Upload } from "./multipart.ts";
 
 export interface Json {
   readonly [key: string]: unknown;
@@ -19,6 +21,8 @@ const schemas = {
   message: MessageCreateRequestSchema,
   followUp: IncomingWebhookInteractionRequestSchema,
   edit: IncomingWebhookUpdateRequestPartialSchema,
+  /** Of a message that the bot posted. */
+  change: MessageEditRequestPartialSchema,
   callback: z.union([
     CreateMessageInteractionCallbackRequestSchema,
     UpdateMessageInteractionCallbackRequestSchema,
@@ -41,7 +45,7 @@ export function problemsOf(kind: BodyKind, body: Json): string[] {
   const result = z.safeParse(schemas[kind], body);
   const problems = result.success ? [] : [`${kind}: ${z.prettifyError(result.error)}`];
   if (kind === "callback") problems.push(...callbackProblems(body));
-  const isMessage = kind === "message" || kind === "followUp" || kind === "edit";
+  const isMessage = kind === "message" || kind === "followUp" || kind === "edit" || kind === "change";
   return isMessage ? [...problems, ...messageProblems(body)] : problems;
 }
 
@@ -63,6 +67,26 @@ function choiceProblems(choices: readonly Json[]): string[] {
     ...(choices.some(({ name, value }) => isWrong(name) || isWrong(value))
       ? ["a choice has no 1 to 100 characters"]
       : []),
+  ];
+}
+
+/**
+ * A file needs a place in the list and, beside Components V2, in a component; what a component shows has to be there. The alt
+ * text: https://discord.com/developers/docs/components/reference#media-gallery
+ */
+export function fileProblems(body: Json, files: readonly Upload[]): string[] {
+  const items = componentsOf(body).flatMap(({ items }) => list(items));
+  const shown = items.map(({ media }) => String((media as Json).url).replace("attachment://", ""));
+  const listed = list(body.attachments).map(({ id }) => String(id));
+  const isPng = ({ data }: Upload) => Buffer.from(data.subarray(1, 4)).toString() === "PNG";
+  return [
+    ...files.filter(({ id }) => !listed.includes(id)).map(({ name }) => `${name} is not among the attachments`),
+    ...files.filter(({ name }) => !shown.includes(name)).map(({ name }) => `${name} is shown nowhere`),
+    ...files.filter((file) => !isPng(file)).map(({ name }) => `${name} is no PNG`),
+    ...shown.filter((name) => !files.some((file) => file.name === name)).map((name) => `${name} did not come`),
+    ...items.flatMap(({ description }) =>
+      description && String(description).length <= 1024 ? [] : ["a picture needs an alternative text of 1,024 at most"],
+    ),
   ];
 }
 

@@ -56,8 +56,8 @@ function threadOf(id: string): Json {
   return { ...base, owner_id: IDS.ann, message_count: 1, member_count: 1, thread_metadata };
 }
 
-export function guild(): Json {
-  const everyone = { id: IDS.guild, name: "@everyone", permissions: "8", position: 0, color: 0 };
+export function guild(permissions = "8"): Json {
+  const everyone = { id: IDS.guild, name: "@everyone", permissions, position: 0, color: 0 };
   const empty = [
     "emojis",
     "stickers",
