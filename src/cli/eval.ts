@@ -12,6 +12,13 @@ interface EvalOptions {
   readonly json?: boolean;
 }
 
+const FORMATS = `
+The files, in UTF-8:
+  claims   {"id": "c1", "claim": "…", "title": "…", "subtitle": "…"}   one on each line; title and subtitle may be missing
+  queries  q1<tab>what somebody wrote
+  qrels    q1<tab>0<tab>c1<tab>1   query, 0, claim, and 1 if it is right, 0 if not; a query may have several
+`;
+
 export function addEval(program: Command): void {
   program
     .command("eval")
@@ -20,6 +27,7 @@ export function addEval(program: Command): void {
     .requiredOption("--queries <file>", "lines of id, tab, text")
     .requiredOption("--qrels <file>", "TREC qrels: query, 0, claim, relevance")
     .option("--json", "print JSON instead of a table")
+    .addHelpText("after", FORMATS)
     .action((options, command) => orBadUsage(command, () => runEval(options)));
 }
 

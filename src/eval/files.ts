@@ -39,7 +39,7 @@ const text = z
   .nullish()
   .transform((value) => value ?? "");
 const claimSchema = z.object({
-  id: z.union([z.string().min(1), z.number().transform(String)]),
+  id: z.union([z.string().min(1), z.number().transform(String)], "is missing or empty"),
   claim: text,
   title: text,
   subtitle: text,
@@ -54,21 +54,41 @@ export async function readEvalData(files: { claims: string; queries: string; qre
   const texts = queriesOf(files.queries, await linesOf(files.queries));
   const known = new Set(claims.map(({ id }) => id));
   const { relevant, warnings } = qrelsOf(files.qrels, await linesOf(files.qrels), texts, known);
+  const isKnown = [...relevant.values()].some((ids) => [...ids].some((id) => known.has(id)));
   const queries = [...texts].flatMap(([id, body]) => {
     const right = relevant.get(id);
     return right ? [{ id, text: body, relevant: right }] : [];
   });
-  if (queries.length === 0)
+  if (!isKnown)
     throw new EvalFileError(
       files.qrels,
       undefined,
-      "names no right claim for any query of the queries file.",
+      "names no claim of the claims file as right for any query of the queries file.",
       QRELS_MEND,
     );
-  const without = texts.size - queries.length;
-  const unjudged =
-    without > 0 ? [`${files.queries} ${without} queries have no right claim in the qrels; left out.`] : [];
-  return { claims, queries, warnings: [...warnings, ...unjudged] };
+  return {
+    claims,
+    queries,
+    warnings: [
+      ...warnings,
+      ...counted(files.claims, "claims without a text; nothing finds them", claims.filter(isWithoutText).length),
+      ...counted(files.queries, "queries without a text; they find nothing", queries.filter(isBlank).length),
+      ...counted(files.queries, "queries without a right claim in the qrels; left out", texts.size - queries.length),
+    ],
+  };
+}
+
+/** A warning, if there is anything to warn of. */
+function counted(file: string, what: string, count: number): string[] {
+  return count > 0 ? [`${file} ${what}: ${count}`] : [];
+}
+
+function isWithoutText({ claim, title, subtitle }: EvalClaim): boolean {
+  return `${claim}${title}${subtitle}`.trim() === "";
+}
+
+function isBlank({ text: body }: EvalQuery): boolean {
+  return body.trim() === "";
 }
 
 interface Line {
@@ -80,6 +100,7 @@ async function linesOf(file: string): Promise<Line[]> {
   const content = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new EvalFileError(file, undefined, `cannot be read (${error.code ?? error.message}).`, "Check the path.");
   });
+  if (content.includes("\0")) throw new EvalFileError(file, undefined, "is no text in UTF-8.", "Save it as UTF-8.");
   const lines = content
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/)
@@ -91,7 +112,7 @@ async function linesOf(file: string): Promise<Line[]> {
 
 function claimsOf(file: string, lines: readonly Line[]): EvalClaim[] {
   const ids = new Set<string>();
-  return lines.map(({ number, text: line }) => {
+  const claims = lines.map(({ number, text: line }) => {
     const parsed = claimSchema.safeParse(jsonOf(file, number, line));
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -100,6 +121,9 @@ function claimsOf(file: string, lines: readonly Line[]): EvalClaim[] {
     claimOnce(ids, parsed.data.id, file, number);
     return parsed.data;
   });
+  if (claims.every(({ claim }) => claim.trim() === ""))
+    throw new EvalFileError(file, undefined, 'has no "claim" on any line.', CLAIM_MEND);
+  return claims;
 }
 
 function jsonOf(file: string, number: number, line: string): unknown {
@@ -144,11 +168,10 @@ function qrelsOf(
       relevant.set(query, (relevant.get(query) ?? new Set()).add(claim));
     }
   }
-  const warnings: string[] = [];
-  if (strangers.query > 0)
-    warnings.push(`${file} ${strangers.query} lines name no query of the queries file; left out.`);
-  if (strangers.claim > 0)
-    warnings.push(`${file} ${strangers.claim} right claims are not in the claims file; they count as not found.`);
+  const warnings = [
+    ...counted(file, "lines that name no query of the queries file; left out", strangers.query),
+    ...counted(file, "right claims that are not in the claims file; they count as not found", strangers.claim),
+  ];
   return { relevant, warnings };
 }
 

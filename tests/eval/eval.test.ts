@@ -26,13 +26,19 @@ async function filesOf(changed: Partial<typeof GOOD>) {
 describe("files", () => {
   test.each([
     ["claims", "not json\n", /claims:1 is not JSON/],
-    ["claims", '{"id": "c1", "claim": "x"}\n{"claim": "x"}\n', /claims:2 id/],
+    ["claims", '{"id": "c1", "claim": "x"}\n{"claim": "x"}\n', /claims:2 id: is missing or empty/],
+    ["claims", '[{"id": "c1", "claim": "x"}]\n', /claims:1 the line: /],
+    ["claims", '{"id": "c1", "vclaim": "x"}\n{"id": "c2", "claim": " "}\n', /claims has no "claim" on any line/],
+    ["claims", "\0{\0", /claims is no text in UTF-8/],
     ["claims", '{"id": "c1", "claim": "x"}\n\n{"id": "c1", "claim": "y"}\n', /claims:3 repeats the id "c1"/],
     ["claims", "", /claims is empty/],
     ["queries", "q1\tx\nno tab\n", /queries:2 has no id and tab/],
     ["qrels", "q1\t0\tc1\n", /qrels:1 does not have four columns/],
     ["qrels", "q1\t0\tc1\tyes\n", /qrels:1 has "yes"/],
-    ["qrels", "q9\t0\tc1\t1\n", /names no right claim for any query/],
+    ["queries", "q1\tx\nq1\ty\n", /queries:2 repeats the id "q1"/],
+    ["qrels", "q9\t0\tc1\t1\n", /names no claim .* as right for any query/],
+    ["qrels", "q1\t0\tc9\t1\n", /names no claim .* as right for any query/],
+    ["qrels", "q1\t0\tc1\t0\n", /names no claim .* as right for any query/],
   ] as const)("%s that hold %j are refused", async (name, text, message) => {
     await expect(readEvalData(await filesOf({ [name]: text }))).rejects.toThrow(message);
   });
@@ -44,6 +50,15 @@ describe("files", () => {
     const data = await readEvalData(await filesOf({ qrels: "\uFEFFq1\t0\tc1\t1\r\nq9\t0\tc1\t1\r\nq1\t0\tc9\t1\r\n" }));
     expect(data.queries.map(({ id }) => id)).toEqual(["q1"]);
     expect(data.warnings).toHaveLength(3);
+  });
+  test("with records that have no text are read; how many is said", async () => {
+    const claims = `${GOOD.claims}{"id": "c3"}\n`;
+    const files = await filesOf({ claims, queries: "q1\t \nq2\tx\n", qrels: `${GOOD.qrels}q2\t0\tc3\t1\n` });
+    const { warnings } = await readEvalData(files);
+    expect(warnings).toEqual([
+      `${files.claims} claims without a text; nothing finds them: 1`,
+      `${files.queries} queries without a text; they find nothing: 1`,
+    ]);
   });
   test("are measured", async () => {
     const data = await readEvalData(await filesOf({}));
