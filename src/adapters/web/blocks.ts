@@ -7,7 +7,7 @@ import type {
   RebuttalBlock,
   StandingBlock,
 } from "../../core/answer.ts";
-import { foldedEvidence, renderEvidence, type Shown } from "./evidence.ts";
+import { firstOfEvidence, renderEvidence, type Shown } from "./evidence.ts";
 import type { LinkTo } from "./links.ts";
 import { type Html, heading, html, type Level, langOf, list, paragraph } from "./markup.ts";
 import type { View } from "./view.ts";
@@ -21,7 +21,7 @@ export interface RecordExtras {
   readonly number?: number;
   /** The evidence, where the page shows more of it than an answer does. */
   readonly evidence?: Html | false;
-  /** It is a guest on another's page: its evidence is folded. */
+  /** It is a guest on another's page: most of its evidence is folded. */
   readonly isGuest?: boolean;
 }
 
@@ -64,12 +64,9 @@ export function renderDisagreement(
   extras: RecordExtras = {},
 ): Html {
   const lang = langOf(shown.view);
-  const evidence = (side: DisagreementBlock["sides"][number]) => {
-    const rendered = renderEvidence(side, shown);
-    return extras.isGuest ? foldedEvidence(side, rendered, shown.view) : rendered;
-  };
+  const evidence = extras.isGuest ? firstOfEvidence : renderEvidence;
   const sides = block.sides.map(
-    (side) => html`<li class="side flow">${paragraph("says", side.says, lang)}${evidence(side)}</li>`,
+    (side) => html`<li class="side flow">${paragraph("says", side.says, lang)}${evidence(side, shown)}</li>`,
   );
   return html`<section class="disagreement card flow"${anchor(extras)}>
 ${heading(level, "card-title", block.title, extras.href, lang)}

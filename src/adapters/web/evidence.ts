@@ -95,23 +95,34 @@ export function renderEvidence(evidence: Evidence, shown: Shown): Html[] {
 /**
  * Evidence of a record that is a guest on another's page: how much there is and who carries it, and all of it at a press. The
  * record's own page shows it openly.
+ * @param also it follows evidence that is shown
  */
 export function foldedEvidence(
   { quotes, pointers }: Evidence,
   rendered: Html | readonly Html[],
   view: View,
+  also = false,
 ): Html | false {
-  const { say } = view;
+  const { quote, colon } = view.say;
   const counts = [
-    ...(quotes.length > 0 ? [say.quote.count(quotes.length)] : []),
-    ...(pointers.length > 0 ? [say.quote.pointers(pointers.length)] : []),
-  ];
+    ...(quotes.length > 0 ? [quote.count(quotes.length)] : []),
+    ...(pointers.length > 0 ? [quote.pointers(pointers.length)] : []),
+  ].join(", ");
   const names = new Set([...quotes, ...pointers].map(({ cited }) => cited.publisher));
   return (
-    counts.length > 0 &&
-    html`<details class="folded"><summary>${counts.join(", ")}${say.colon} <bdi>${[...names].join(", ")}</bdi></summary>
+    counts !== "" &&
+    html`<details class="folded"><summary>${also ? quote.also(counts) : counts}${colon} <bdi>${[...names].join(", ")}</bdi></summary>
 <div class="flow">${rendered}</div></details>`
   );
+}
+
+/** The first of it openly and the rest folded: where sides stand next to one another, each has its words. */
+export function firstOfEvidence(evidence: Evidence, shown: Shown): (Html | false)[] {
+  const { quotes, pointers } = evidence;
+  const [first, ...rest] = renderEvidence(evidence, shown);
+  if (!first) return [];
+  const others = { quotes: quotes.slice(1), pointers: quotes.length > 0 ? pointers : pointers.slice(1) };
+  return [first, foldedEvidence(others, rest, shown.view, true)];
 }
 
 /** Publisher, title and date, linked to the words themselves, and the archived copy. */

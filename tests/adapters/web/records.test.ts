@@ -275,6 +275,27 @@ describe("a quote", () => {
   });
 });
 
+describe("a disagreement on the page of a claim", () => {
+  it("shows words of every side, and has the others at hand, with who carries them", async () => {
+    const served = await servePage({ data: SHIPPED_DOSSIERS });
+    const markup = await (await fetchFrom(served, "/d/meta-netflix/claims/inbox-api-access")).text();
+    const [held] = served.bot.library.held;
+    const all = held?.disagreementsOn("inbox-api-access").flatMap(({ sides }) => sides) ?? [];
+    const [, cards = ""] =
+      /<section class="part flow" id="disagreements">([\s\S]*?)<section class="part flow"/.exec(markup) ?? [];
+    const sides = cards.split('<li class="side').slice(1);
+    expect(sides.length).toBe(all.length);
+    for (const [index, side] of sides.entries()) {
+      const [open = "", folded = ""] = side.split("<details");
+      const { citations = [], references = [] } = all[index] ?? {};
+      expect(open.match(/<figure|<div class="pointer"/g)).toHaveLength(1);
+      expect(folded.match(/<figure|<div class="pointer"/g)?.length ?? 0).toBe(citations.length + references.length - 1);
+      for (const { exact } of citations) expect(decoded(side)).toContain(exact);
+    }
+    await served.stop();
+  });
+});
+
 describe("a page in another language than its dossier's", () => {
   it("names the dossier's language wherever its words stand, and a page in the same language nowhere", async () => {
     const of = async (path: string, language: string) =>

@@ -69,6 +69,7 @@ export const siteGerman: SiteWords = {
     verified: (day: string) => `Wort für Wort in der Quelle gefunden am ${day}.`,
     count: (n: number) => (n === 1 ? "1 Zitat" : `${n} Zitate`),
     pointers: (n: number) => (n === 1 ? "1 Quelle ohne Zitat" : `${n} Quellen ohne Zitat`),
+    also: (counts: string) => `Dazu ${counts}`,
   },
   source: {
     quotes: "Zitate daraus, in der Reihenfolge des Textes",

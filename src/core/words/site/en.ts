@@ -81,6 +81,7 @@ export const siteEnglish = {
     verified: (day: string) => `Found word for word in the source on ${day}.`,
     count: (n: number) => (n === 1 ? "1 quote" : `${n} quotes`),
     pointers: (n: number) => (n === 1 ? "1 source not quoted" : `${n} sources not quoted`),
+    also: (counts: string) => `Also ${counts}`,
   },
   source: {
     quotes: "Its quotes, in the order of the text",

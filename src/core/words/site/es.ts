@@ -69,6 +69,7 @@ export const siteSpanish: SiteWords = {
     verified: (day: string) => `Hallado palabra por palabra en la fuente: ${day}.`,
     count: (n: number) => (n === 1 ? "1 cita" : `${n} citas`),
     pointers: (n: number) => (n === 1 ? "1 fuente sin citar" : `${n} fuentes sin citar`),
+    also: (counts: string) => `Además, ${counts}`,
   },
   source: {
     quotes: "Sus citas, en el orden del texto",

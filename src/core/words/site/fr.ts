@@ -69,6 +69,7 @@ export const siteFrench: SiteWords = {
     verified: (day: string) => `Trouvé mot pour mot dans la source : ${day}.`,
     count: (n: number) => (n === 1 ? "1 citation" : `${n} citations`),
     pointers: (n: number) => (n === 1 ? "1 source non citée" : `${n} sources non citées`),
+    also: (counts: string) => `Et ${counts}`,
   },
   source: {
     quotes: "Ses citations, dans l’ordre du texte",
