@@ -60,8 +60,9 @@ function isEvidence({ type }: Answer["blocks"][number]): boolean {
 }
 
 /** The short form is offered where it has a quote. */
-function sharesOf(answer: Answer, { share }: Words): Offer[] {
-  const isQuoted = shortForm(answer).blocks.some(({ type }) => type === "quote");
+function sharesOf(answer: Answer, words: Words): Offer[] {
+  const { share } = words;
+  const isQuoted = shortForm(answer, words).blocks.some(({ type }) => type === "quote");
   return [...(isQuoted ? ([["shareShort", share.short]] as const) : []), ["shareFull", share.full]];
 }
 

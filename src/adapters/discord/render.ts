@@ -100,5 +100,5 @@ export function render(answer: Answer, view: View, page = 1): Message[] {
 /** What of the answer is shown. The pages of a part of it are sent one after the other: a button turns those of the whole. */
 function formOf(answer: Answer, { form, words }: View): Answer {
   if (form === "sources") return sourcesForm(answer, words);
-  return form === "short" ? shortForm(answer) : answer;
+  return form === "short" ? shortForm(answer, words) : answer;
 }

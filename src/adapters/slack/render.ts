@@ -94,7 +94,11 @@ const keptPages = keeper<SlackMessage[]>();
 /** The short form of an answer as one message, with a button that shows the whole to who presses it, and its page. */
 export function renderShort(answer: Answer, words: Words): SlackMessage[] {
   const show = canTurn(answer.self, 1) ? [showButton(answer.self, words)] : [];
-  return pagesWith({ ...shortForm(answer), self: null }, words, always([...show, ...pageButtons(answer, words)]));
+  return pagesWith(
+    { ...shortForm(answer, words), self: null },
+    words,
+    always([...show, ...pageButtons(answer, words)]),
+  );
 }
 
 /** An answer as a part of App Home: its first page, and where there are more a button that asks for the whole. */

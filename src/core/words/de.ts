@@ -192,7 +192,7 @@ export const german: Words = {
     items: [
       "Es liest nur, was ihm gezeigt wird: einen Befehl beim Eintippen und beim Absenden, eine Nachricht, die zum Prüfen ausgewählt wird oder die es erwähnt, und dann die Nachricht, auf die geantwortet wird, oder die erste des Threads.",
       "Es behält nichts davon: Kein Nachrichtentext wird gespeichert oder protokolliert. Eine Zeile im Protokoll nennt die Plattform, die Art der Antwort und die Dauer.",
-      "Es notiert Slacks Kennungen dessen, was gerade läuft, bis es beantwortet ist, und der letzten tausend Antworten, die geteilt wurden; die Protokollzeile einer Störung nennt den Kanal oder den Server, nie eine Person.",
+      "Es notiert die Kennungen der Plattform für das, was gerade läuft, bis es beantwortet ist, und für die letzten tausend Antworten, die geteilt wurden; die Protokollzeile einer Störung nennt den Kanal oder den Server, nie eine Person.",
       "Es sendet nichts an andere als an die Plattform, die gefragt hat, und lädt nichts von anderswo.",
     ],
   },
@@ -246,6 +246,7 @@ export const german: Words = {
     full: "Ganz teilen",
     show: "Ganz anzeigen",
     already: "Das wurde schon geteilt. Um es noch einmal zu teilen, bitte neu fragen.",
+    answeredBy: (who) => `Darauf erwidert: ${who}. Wie, zeigt die ganze Antwort.`,
   },
   discord: {
     oldButton: "Dieser Knopf stammt von einer älteren Fassung des Bots. Bitte neu fragen, zum Beispiel mit /claim.",

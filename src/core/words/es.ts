@@ -197,7 +197,7 @@ export const spanish: Words = {
     items: [
       "Solo lee lo que se le muestra: un comando mientras se escribe y cuando se envía, un mensaje que se elige comprobar o que lo menciona y, en ese caso, el mensaje al que se responde o el primero del hilo.",
       "No conserva nada de ello: ningún texto de mensaje se guarda ni se registra. Una línea del registro indica la plataforma, el tipo de respuesta y cuánto tardó.",
-      "Anota los identificadores de Slack de lo que está en curso hasta que se responde, y los de las últimas mil respuestas compartidas; la línea de registro de un fallo nombra el canal o el servidor, nunca a una persona.",
+      "Anota los identificadores de la plataforma para lo que está en curso hasta que se responde, y los de las últimas mil respuestas compartidas; la línea de registro de un fallo nombra el canal o el servidor, nunca a una persona.",
       "No envía nada a nadie más que a la plataforma que preguntó, y no carga nada de otros sitios.",
     ],
   },
@@ -251,6 +251,7 @@ export const spanish: Words = {
     full: "Compartir entero",
     show: "Ver entero",
     already: "Esto ya se ha compartido. Para compartirlo otra vez, se puede preguntar de nuevo.",
+    answeredBy: (who) => `Lo responde: ${who}. La respuesta completa muestra cómo.`,
   },
   discord: {
     oldButton: "Este botón es de una versión anterior del bot. Se puede preguntar de nuevo, por ejemplo con /claim.",
