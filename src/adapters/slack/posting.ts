@@ -4,13 +4,8 @@
  */
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-import { setTimeout as pause } from "node:timers/promises";
 import { PostError } from "./failure.ts";
-
-export const ATTEMPTS = 3;
-const TIMEOUT_MS = 10_000;
-const FIRST_WAIT_MS = 300;
-const LONGEST_WAIT_MS = 30_000;
+import { ATTEMPTS, TIMEOUT_MS, waitAfter } from "./patience.ts";
 
 /**
  * Posts a message with the fields that say how.
@@ -31,7 +26,7 @@ export async function postPatiently(url: string, body: Uint8Array, type: string)
     if (code === undefined) return undefined;
     const passing = reply === undefined || reply.status === 429 || reply.status >= 500;
     if (!passing || attempt === ATTEMPTS) throw new PostError(code);
-    await pause(waitOf(reply, attempt));
+    await waitAfter(attempt, reply?.retryAfter);
   }
 }
 
@@ -93,10 +88,4 @@ function codeOf(reply: Reply | undefined): string | undefined {
   if (!reply) return "no_connection";
   const [, code] = /"error"\s*:\s*"([a-z_]+)"/.exec(reply.body) ?? [];
   return code ?? (reply.status >= 200 && reply.status < 300 ? undefined : `http_${reply.status}`);
-}
-
-function waitOf(reply: Reply | undefined, attempt: number): number {
-  const seconds = Number(reply?.retryAfter ?? Number.NaN);
-  const wait = Number.isFinite(seconds) ? seconds * 1_000 : FIRST_WAIT_MS * 2 ** attempt;
-  return Math.min(wait, LONGEST_WAIT_MS);
 }

@@ -10,6 +10,7 @@ import { failureOf, isRevoked } from "./failure.ts";
 import { httpTransport } from "./http.ts";
 import { openJournal } from "./journal.ts";
 import { listen } from "./listeners.ts";
+import { fetchPatiently } from "./patience.ts";
 import { Seen } from "./seen.ts";
 import { Shares } from "./shares.ts";
 import { socketTransport } from "./socket.ts";
@@ -34,7 +35,6 @@ export interface Timing {
 
 /** Events remembered: Slack tries an event three times within an hour, and this is more than an hour of use. */
 const REMEMBERED = 20_000;
-const TIMEOUT_MS = 10_000;
 /** Three more attempts within about 4 s: an answer that comes much later is no answer. */
 const RETRIES = { retries: 3, minTimeout: 300, factor: 3 };
 /** What is under way gets this long when the bot stops; the process is gone within 5 s. */
@@ -94,7 +94,8 @@ function clientOptions({ settings, log }: SlackBot): WebClientOptions {
   return {
     ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
     retryConfig: { ...RETRIES },
-    timeout: TIMEOUT_MS,
+    fetch: fetchPatiently,
+    rejectRateLimitedCalls: true,
     logger: boltLogger(log),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ASKER, BOT_USER, mention, nextTs } from "../../standins/slack/payloads.ts";
+import { ASKER, BOT_USER, DIRECT, directMessage, mention, nextTs } from "../../standins/slack/payloads.ts";
 import { MODES, slackIn } from "./running.ts";
 
 const QUESTION = `<@${BOT_USER}> is the moon made of cheese`;
@@ -19,6 +19,26 @@ describe.each(MODES)("over %s", (mode) => {
     standIn.faults.next("response_url", fault);
     await standIn.slash("/claim", "moon cheese");
     expect((await standIn.messages(2))[1]?.method).toBe("response_url");
+  });
+
+  test("a rate limit on one channel holds up no other", async () => {
+    const { standIn } = await slackForTest();
+    standIn.faults.next("chat.postMessage", { type: "rate-limit", retryAfter: 60 });
+    await standIn.event(mention({ text: QUESTION }));
+    await standIn.callsOf("chat.postMessage", 1);
+    await standIn.event(directMessage({ text: "is the moon made of cheese" }));
+    expect(await standIn.messages(1)).toMatchObject([{ channel: DIRECT }]);
+  });
+
+  test("a rate limit without end: a log line, and the next question is answered", async () => {
+    const { standIn, bot } = await slackForTest();
+    standIn.faults.next("chat.postMessage", { type: "rate-limit", retryAfter: 0 }, 3);
+    await standIn.event(mention({ text: QUESTION }));
+    await standIn.callsOf("chat.postMessage", 3);
+    await standIn.event(mention({ text: QUESTION }));
+    await standIn.messages(1);
+    await standIn.signal.until(() => bot.lines.some((line) => line.includes("could not be delivered")), "the log line");
+    expect(bot.lines.join("\n")).toContain("rate_limited");
   });
 
   test("Slack is down for longer than is tried: a log line, no crash, and the next question is answered", async () => {

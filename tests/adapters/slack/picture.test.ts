@@ -154,6 +154,15 @@ describe.each(MODES)("over %s", (mode) => {
     expect(await standIn.pictures(1)).toHaveLength(1);
   });
 
+  test("a limit on files holds up pictures alone, and no answer", async () => {
+    const { standIn } = await slackForTest();
+    standIn.faults.next("files.getUploadURLExternal", { type: "rate-limit", retryAfter: 60 });
+    await askForTimeline(standIn);
+    await standIn.callsOf("files.getUploadURLExternal", 1);
+    await standIn.event(directMessage({ text: "receipts about" }));
+    expect(await standIn.messages(2)).toMatchObject([{ channel: CHANNEL }, { channel: DIRECT }]);
+  });
+
   test("a picture that cannot be drawn: the text stands, and the log says where it broke", async () => {
     const broken = () => Promise.reject(new Error("xylophone"));
     const { standIn, bot, stop } = await slackForTest({ picture: broken });
