@@ -119,6 +119,32 @@ describe("an answer", () => {
   });
 });
 
+describe("suggestions", () => {
+  const offersFor = async (q: string, language = "en"): Promise<string[]> => {
+    const init = { method: "POST", body: new URLSearchParams({ q }), headers: { "accept-language": language } };
+    const offers = (await (await get("/complete", init)).json()) as { value: string }[];
+    return offers.map(({ value }) => value);
+  };
+
+  it.each([
+    ["/t", "en", "/timeline "],
+    ["/timlin", "en", "/timeline "],
+    ["/zeit", "de", "/timeline "],
+    ["/clam moon cheeze", "en", "/claim moon-cheese/moon-is-cheese"],
+    ["/behauptung moon cheese", "de", "/claim moon-cheese/moon-is-cheese"],
+    ["mooon cheeze", "en", "/claim moon-cheese/moon-is-cheese"],
+  ])("for %j in %s begin with %j, misspelt or not", async (typed, language, offer) => {
+    expect((await offersFor(typed, language))[0]).toBe(offer);
+  });
+
+  it.each(["", " ", "/xyzzy", "/xyzzy moon", "/zeit", "\0", `/${"t".repeat(600)}`])(
+    "are none for %j",
+    async (typed) => {
+      expect(await offersFor(typed)).toEqual([]);
+    },
+  );
+});
+
 describe("hostile input", () => {
   const inputs: Record<string, string> = {
     script: `</textarea><script>alert(1)</script><img src=x onerror=alert(1)>`,
