@@ -9,7 +9,7 @@ import {
   renderRebuttal,
   renderStanding,
 } from "./blocks.ts";
-import { renderPointer, renderQuote } from "./evidence.ts";
+import { renderPointer, renderQuote, type Shown } from "./evidence.ts";
 import type { LinkTo } from "./links.ts";
 import { type Html, heading, html, type Level, langOf, linkified, list, paragraph } from "./markup.ts";
 import { type View, viewOf } from "./view.ts";
@@ -41,7 +41,7 @@ export function renderAnswer(answer: Answer, given: AnswerView): Html {
   const lead = sections[0]?.[0]?.type === "heading" ? 0 : 1;
   return html`<article id="${id}" class="answer${isPlain(answer) && " plain"}" data-kind="${answer.kind}" tabindex="-1">
 ${given.above}
-${heading(2, "title", answer.title)}
+${heading(2, "title", answer.title, undefined, answer.kind === "claim" && langOf(shownOf(answer, given).view))}
 ${rendered.slice(0, lead)}
 ${contents(sections, id, view)}
 ${rendered.slice(lead)}
@@ -98,12 +98,17 @@ function runsOf(blocks: readonly Block[]): Block[][] {
   return runs;
 }
 
-/** An error may repeat what was typed, and an address in it is no link of ours. */
-function handlersFor(level: Level, { kind, dossier }: Answer, given: AnswerView): Handlers {
-  const { library, linkTo } = given;
+/** The dossier that an answer rests on, and the view for its records. */
+function shownOf({ dossier }: Answer, { library, view }: AnswerView): Shown {
   const held = dossier === null ? undefined : library.get(dossier);
-  const view = held ? viewOf(given.view, held.dossier) : given.view;
-  const shown = { view, held };
+  return { held, view: held ? viewOf(view, held.dossier) : view };
+}
+
+/** An error may repeat what was typed, and an address in it is no link of ours. */
+function handlersFor(level: Level, answer: Answer, given: AnswerView): Handlers {
+  const { linkTo } = given;
+  const shown = shownOf(answer, given);
+  const { view } = shown;
   return {
     heading: ({ text }) => heading(3, "part-title", text),
     standing: (block) => renderStanding(block, view),
@@ -114,8 +119,8 @@ function handlersFor(level: Level, { kind, dossier }: Answer, given: AnswerView)
     event: (block) => renderEvent(block, shown),
     disagreement: (block) => renderDisagreement(block, level, shown),
     origins: (block) => renderOrigins(block, view),
-    note: ({ text }) => paragraph("note", kind === "error" ? text : linkified(text)),
-    list: ({ items }) => list(items),
+    note: ({ text }) => paragraph("note", answer.kind === "error" ? text : linkified(text)),
+    list: ({ items }) => list(items, langOf(view)),
     choice: ({ prompt, options }) => html`${paragraph("prompt", prompt)}${renderChoices("choices", options, linkTo)}`,
     action: ({ actions }) => renderChoices("buttons", actions, linkTo),
   };

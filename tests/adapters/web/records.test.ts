@@ -315,6 +315,10 @@ describe("a page in another language than its dossier's", () => {
     expect(french).not.toMatch(/lang="en"[^>]*>Affirmations/);
     expect(await of("/d/moon-cheese/timeline", "fr")).toContain('<p class="says" dir="auto" lang="en">People land');
     expect(await of("/?q=/claim+moon-is-cheese", "fr")).toContain(
+      '<h2 class="title" dir="auto" lang="en">That the moon',
+    );
+    expect(await of("/?q=/receipts", "fr")).not.toMatch(/<(?:h2|ul)[^>]* lang="en"/);
+    expect(await of("/?q=/claim+moon-is-cheese", "fr")).toContain(
       '<p class="statement" dir="auto" lang="en">A baker says',
     );
     expect((await of(path, "en")).replace(/<html lang="en">|<blockquote lang="en"/g, "")).not.toContain('lang="');
