@@ -6,12 +6,13 @@ import { type Family, type Scene, share } from "./scene.ts";
 /** Lengths of the n-grams, from and up to; words are framed by spaces. */
 const SHORTEST = 3;
 const LONGEST = 5;
+/** As many as 16 bits can number. */
 const BUCKETS = 1 << 16;
 
 /** The n-grams of each term of the corpus, their rarity, and the length of each field's vector. */
 export class Grams {
   readonly #starts: Int32Array;
-  readonly #grams: Int32Array;
+  readonly #grams: Uint16Array;
   readonly rarity: Float32Array;
   readonly norms: Float32Array;
 
@@ -22,12 +23,12 @@ export class Grams {
       for (const gram of gramsOf(name)) grams.push(gram);
       this.#starts[term + 1] = grams.length;
     }
-    this.#grams = Int32Array.from(grams);
+    this.#grams = Uint16Array.from(grams);
     this.rarity = this.#rarities(corpus);
     this.norms = this.#norms(corpus);
   }
 
-  of(term: number): Int32Array {
+  of(term: number): Uint16Array {
     return this.#grams.subarray(this.#starts[term] as number, this.#starts[term + 1] as number);
   }
 
