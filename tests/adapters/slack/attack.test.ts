@@ -105,7 +105,7 @@ test.each(MODES)("over %s", { timeout: 120_000 }, async (mode) => {
       await standIn.slash("/receipts", "about");
       await standIn.messages(before + 1);
     }),
-    { numRuns: 5 },
+    { numRuns: 5, endOnFailure: true },
   );
   expect(bot.failures).toEqual([]);
   expect(bot.lines.filter((line) => JSON.parse(line).level >= 60)).toEqual([]);
