@@ -99,6 +99,8 @@ describe("readiness", () => {
     expect([(await app.request("/readyz")).status, (await app.request("/healthz")).status]).toEqual([503, 200]);
     const empty = createApp({ ...bot, library: new Library([]) });
     expect([(await empty.request("/readyz")).status, (await empty.request("/d")).status]).toEqual([503, 200]);
+    for (const path of ["", "/v1/claims", "/v1/timeline", "/v1/rebuttals", "/v1/sources"])
+      expect([path, (await empty.request(`/api${path}`)).status]).toEqual([path, 200]);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { disagreementBlock, originsBlock, rebuttalBlock, standingBlock } from "../../../core/blocks.ts";
 import { sortKey } from "../../../core/date.ts";
-import type { Claim, Disagreement, DossierEvent, Position } from "../../../core/dossier.ts";
+import type { Claim, Disagreement, DossierEvent, Position, Rebuttal } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { originsOf } from "../../../core/provenance.ts";
@@ -23,6 +23,7 @@ export const claimPage: WritePage = ({ held, view, id }) => {
   const [forward, other] = sidesOf(claim);
   const lang = langOf(view);
   const answered = held.rebuttalsTo(id);
+  const answers = replies(held, claim, answered, view);
   const differing = held.disagreementsOn(id);
   const happened = held.eventsOf(id).toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
   return {
@@ -32,26 +33,24 @@ export const claimPage: WritePage = ({ held, view, id }) => {
     under: pagePath.list(dossier.id, "claims"),
     kind: say.claimKinds[claim.kind],
     wide: true,
-    sideBySide: answered.length > 0,
+    sideBySide: answers !== false,
     citations: [...claim.positions, ...answered].flatMap(({ citations }) => citations),
     lead: html`<div class="lead flow">${renderStanding(standingBlock(held, claim, words), view)}
 ${paragraph("statement", claim.statement, lang)}</div>`,
     parts: [
       part("evidence", words.claim.evidence, positions(held, forward, view), { count: quotesIn(forward) }),
-      part("replies", words.claim.rebuttals, replies(held, claim, view), counted(answered)),
+      part("replies", words.claim.rebuttals, answers, answered.length > 0 ? { count: answered.length } : {}),
       part("others", words.claim.otherSources, positions(held, other, view), { count: other.length }),
       part("unknown", words.claim.openQuestions, questions(claim, lang), { count: claim.openQuestions.length }),
-      part("disagreements", words.claim.disagreements, disagreements(held, differing, view), counted(differing)),
+      part("disagreements", words.claim.disagreements, disagreements(held, differing, view), {
+        count: differing.length,
+      }),
       part("origins", words.claim.origins, origins(held, claim, view)),
-      part("events", words.claim.events, events(held, claim, happened, view), counted(happened)),
+      part("events", words.claim.events, events(held, claim, happened, view), { count: happened.length }),
       part("related", say.claim.related, related(held, claim, view)),
     ],
   };
 };
-
-function counted(records: readonly unknown[]): { readonly count?: number } {
-  return records.length > 0 ? { count: records.length } : {};
-}
 
 function quotesIn(positions: readonly Position[]): number {
   return positions.reduce((sum, { citations, references }) => sum + citations.length + references.length, 0);
@@ -84,9 +83,8 @@ ${paragraph("note", position.note ?? null, langOf(view))}</div>`,
   );
 }
 
-function replies(held: HeldDossier, claim: Claim, view: View): Html | Html[] | false {
+function replies(held: HeldDossier, claim: Claim, all: readonly Rebuttal[], view: View): Html | Html[] | false {
   const { words } = view;
-  const all = held.rebuttalsTo(claim.id);
   if (all.length === 0) return claim.kind === "allegation" && paragraph("note", words.claim.noRebuttal);
   const shown = { view, held };
   return all.map((rebuttal) =>

@@ -24,7 +24,7 @@ export function isLong(entries: readonly ContentsEntry[]): boolean {
 export function contentsAside(entries: readonly ContentsEntry[], view: View): Html | false {
   return (
     isLong(entries) &&
-    html`<nav class="contents-aside" aria-labelledby="contents"><p class="label" id="contents">${view.say.nav.contents}</p>${listOf(entries, view)}</nav>`
+    html`<nav class="contents-aside" aria-label="${view.say.nav.contents}"><p class="label">${view.say.nav.contents}</p>${listOf(entries, view)}</nav>`
   );
 }
 

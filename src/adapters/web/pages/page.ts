@@ -48,8 +48,6 @@ export interface Content {
 /** A part of a page under its heading. */
 export interface Part extends ContentsEntry {
   readonly content: Html | readonly (Html | false)[];
-  /** The heading is the dossier's, not ours. */
-  readonly isTheirs?: boolean;
 }
 
 /** Writes a page; undefined where there is no such record. */
