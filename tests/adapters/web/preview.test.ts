@@ -11,6 +11,7 @@ import { type Answer, quotesOf } from "../../../src/core/answer.ts";
 import { siteEnglish } from "../../../src/core/words/site/en.ts";
 import { english } from "../../../src/core/words.ts";
 import { loadAdapters } from "../../../src/registry.ts";
+import { componentsOf, type Json } from "../../standins/discord/validate.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 import { largestAnswer as largestForDiscord } from "../discord/largest.ts";
 import { largestAnswer as largestForSlack } from "../slack/largest.ts";
@@ -93,6 +94,16 @@ async function answers(): Promise<Answer[]> {
   return Promise.all([...claims, ...others, ...rest].map(ask));
 }
 
+test("both chat platforms have one", () => expect(NAMES).toEqual(["discord", "slack"]));
+
+test("components are counted as Discord counts them, nested ones too", async () => {
+  for (const answer of [await ask("/claim inbox api"), await ask("netflix"), largestForDiscord()]) {
+    const [message] = (await previews.get("discord")?.render(answer, { words: english, page: 1 })) ?? [];
+    const used = message?.counts.find((count) => count.of === "components")?.used;
+    expect(used).toBe(componentsOf(message?.body as Json).length);
+  }
+});
+
 describe.each(NAMES)("%s", (name) => {
   test("every answer of the shipped dossier is drawn, and no quote or citation of it is lost", async () => {
     for (const answer of await answers()) {
@@ -152,6 +163,7 @@ describe.each(NAMES)("%s", (name) => {
       [cite.next]: "/claim/3/whole/here",
       [actions.timeline]: "/timeline/1/whole/new",
       [actions.sources]: "/claim/1/sources/new",
+      [actions.page]: "https://example.org/receipts/d/meta-netflix/claims/inbox-api-access",
       [share.short]: "span",
       [share.full]: "span",
     });
