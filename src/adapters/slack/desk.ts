@@ -109,7 +109,7 @@ export class Desk {
   }
 
   #illustrate(web: WebClient, answer: Answer, place: PicturePlace): void {
-    const draw = () => this.bot.picture(answer, this.words.locale);
+    const draw = async () => this.bot.picture(answer, this.words.locale);
     void this.#follow(showPicture(web, { title: answer.title, place, draw }, this.bot.log));
   }
 
