@@ -13,6 +13,8 @@ import { deserialize, serialize } from "node:v8";
 /** To be raised when what is kept has another shape, or is computed in another way. */
 const FORM = 1;
 const NAME = /^search-[0-9a-f]{32}\.index$/;
+/** One that is being written, or that a crash left behind. */
+const TEMPORARY = /^search-[0-9a-f]{32}\.index\.[0-9a-f-]{36}$/;
 /** Files that stay in the folder: those of a few corpora; what an earlier text of a dossier left behind goes in time. */
 const MOST_FILES = 4;
 
@@ -32,8 +34,8 @@ export function keptOr<Result>(
 ): Result {
   const key = keyOf(parts);
   const path = join(folder, `search-${key.slice(0, 32)}.index`);
-  const kept = read(path, key);
-  if (kept) return deserialize(kept) as Result;
+  const kept = read<Result>(path, key);
+  if (kept !== undefined) return kept;
   const made = make();
   try {
     write(path, key, serialize(made));
@@ -50,14 +52,14 @@ function keyOf(parts: readonly (string | NodeJS.ArrayBufferView)[]): string {
   return hash.digest("hex");
 }
 
-/** The data of a file; undefined if there is none, or not of this key, or not as it was written. */
-function read(path: string, key: string): Buffer | undefined {
+/** What a file holds; undefined if there is none, or not of this key, or not as it was written. */
+function read<Result>(path: string, key: string): Result | undefined {
   try {
     const content = readFileSync(path);
     const end = content.indexOf("\n");
     const header = JSON.parse(content.toString("utf8", 0, end)) as Header;
     const data = content.subarray(end + 1);
-    return header.key === key && header.sha256 === sha256(data) ? data : undefined;
+    return header.key === key && header.sha256 === sha256(data) ? (deserialize(data) as Result) : undefined;
   } catch {
     return undefined;
   }
@@ -77,12 +79,13 @@ function write(path: string, key: string, data: Buffer): void {
   }
 }
 
-/** Deletes all but the newest files. */
+/** Deletes all but the newest files. One that another process is writing may go too: it computes anew at its next start. */
 function tidy(folder: string): void {
   const written = (name: string) => statSync(join(folder, name)).mtimeMs;
-  const names = readdirSync(folder).filter((name) => NAME.test(name));
-  const newestFirst = names.toSorted((a, b) => written(b) - written(a));
-  for (const name of newestFirst.slice(MOST_FILES)) rmSync(join(folder, name), { force: true });
+  const names = readdirSync(folder);
+  const newestFirst = names.filter((name) => NAME.test(name)).toSorted((a, b) => written(b) - written(a));
+  const old = [...names.filter((name) => TEMPORARY.test(name)), ...newestFirst.slice(MOST_FILES)];
+  for (const name of old) rmSync(join(folder, name), { force: true });
 }
 
 function sha256(data: Buffer): string {

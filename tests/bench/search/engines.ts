@@ -69,7 +69,7 @@ function buildMiniSearch(claims: readonly EvalClaim[], options: SearchOptions): 
     fields: [...FIELDS],
     tokenize: wordsOf,
     processTerm: (word) => (STOP_WORDS.has(word) ? null : stemmer(word)),
-    searchOptions: { boost: { title: 1.5, subtitle: 0.6 }, ...options },
+    searchOptions: { boost: { title: 1.5, subtitle: 0.4 }, ...options },
   });
   index.addAll(claims.map((claim, place) => ({ ...claim, place })));
   return (text, limit, accepts) => {

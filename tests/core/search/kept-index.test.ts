@@ -79,6 +79,13 @@ describe("a file", () => {
     expect(asked(["corpus 0"]).times).toBe(1);
   });
 
+  test("that a crash left half written goes with the next", () => {
+    asked();
+    writeFileSync(`${onlyFile()}.0b1c1d9e-0000-4000-8000-000000000000`, "half");
+    asked(["mars"]);
+    expect(readdirSync(folder)).toHaveLength(2);
+  });
+
   test("of somebody else in the same folder stays", () => {
     asked();
     writeFileSync(join(folder, "slack-1.journal"), "");
