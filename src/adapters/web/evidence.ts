@@ -29,7 +29,7 @@ export interface QuoteExtras extends Pick<QuotePlace, "speaker"> {
   readonly id?: string;
   /** What stands in its caption after the source. */
   readonly after?: Html;
-  /** It stands on the page of its source: no link leads there. */
+  /** It stands on the page of its source: no link leads there, and the title need not be said again. */
   readonly atHome?: boolean;
 }
 
@@ -57,7 +57,7 @@ function wordsInContext(text: string, around: QuoteExtras["around"], language: s
 }
 
 function caption(text: string, { voice, cited, speaker }: QuotePlace, shown: Shown, extras: QuoteExtras): Html {
-  return html`${voice && html`<span class="voice"><bdi>${speaker ? html`<a href="${speaker}">${voice}</a>` : voice}</bdi></span> `}<span class="source">${citation(cited, shown.view)}${!extras.atHome && inSource(text, cited, shown)}</span>`;
+  return html`${voice && html`<span class="voice"><bdi>${speaker ? html`<a href="${speaker}">${voice}</a>` : voice}</bdi></span> `}<span class="source">${citation(cited, shown.view, extras.atHome)}${!extras.atHome && inSource(text, cited, shown)}</span>`;
 }
 
 /** BCP 47 tag of a source's words; undefined where nobody knows the source. */
@@ -125,10 +125,14 @@ export function firstOfEvidence(evidence: Evidence, shown: Shown): (Html | false
   return [first, foldedEvidence(others, rest, shown.view, true)];
 }
 
-/** Publisher, title and date, linked to the words themselves, and the archived copy. */
-export function citation({ publisher, title, date, dateInWords, url, archivedUrl }: CitedSource, view: View): Html {
+/**
+ * Publisher, title and date, linked to the words themselves, and the archived copy.
+ * @param atHome it stands under the title, which is left out
+ */
+export function citation(cited: CitedSource, view: View, atHome = false): Html {
+  const { publisher, title, date, dateInWords, url, archivedUrl } = cited;
   const { cite } = view.words;
-  const name = html`<bdi>${publisher}</bdi>${view.say.colon} <cite dir="auto">${title}</cite>`;
+  const name = html`<bdi>${publisher}</bdi>${!atHome && html`${view.say.colon} <cite dir="auto">${title}</cite>`}`;
   const linked = url === null ? name : externalLink(url, name);
   const address = url === null ? html` · ${cite.noAddress}` : "";
   const archived = archivedUrl === null ? "" : html` · ${externalLink(archivedUrl, cite.archived)}`;
