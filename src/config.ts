@@ -17,7 +17,9 @@ export const houseEnvironment = {
     .refine((address) => !/[?#]/.test(address), "write it without ? and #")
     .transform((address) => address.replace(/\/+$/, ""))
     .optional()
-    .describe("Address that readers open the page at, with the path that a proxy puts before it"),
+    .describe(
+      "Address that readers open the page at, with the path that a proxy puts before it; without it the page answers to localhost and IP addresses",
+    ),
   LOG_LEVEL: z
     .enum(LEVELS, `write one of: ${LEVELS.join(", ")}`)
     .default("info")
