@@ -1,6 +1,6 @@
 /** Previews in a real browser: switching, pages and buttons, with scripts and without, by keyboard, in both themes. */
 import axe from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { previewsOf } from "../../../src/adapters/adapter.ts";
 import { siteEnglish } from "../../../src/core/words/site/en.ts";
@@ -135,6 +135,25 @@ describe("in a conversation", () => {
     expect(await answers(page).count()).toBe(2);
     const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("shows what was pressed last, whatever comes first", async () => {
+    const page = await open();
+    await ask(page, MESSAGE);
+    const isFor = (view: string) => (request: Request) => request.postData()?.includes(`view=${view}`) ?? false;
+    const first = Promise.withResolvers<void>();
+    await page.route("**/*", async (route) => {
+      if (isFor("slack")(route.request())) await first.promise;
+      await route.continue();
+    });
+    const arrived = page.waitForResponse((response) => isFor("discord")(response.request()));
+    await last(page).locator(".views").getByText("Discord").click();
+    await last(page).locator(".views").getByText("Slack").click();
+    await (await arrived).finished();
+    first.resolve();
+    await last(page)
+      .locator(".preview-title", { hasText: say.title("Slack") })
+      .waitFor();
   });
 
   it("says so where nothing arrives, and leaves the answer as it is", async () => {

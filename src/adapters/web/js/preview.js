@@ -1,14 +1,18 @@
 // Changes how an answer of the conversation looks, or turns its page, where it stands. Without it, links and forms do the same with a new page.
 
-/** Puts the answer that a request gives in the place of one that stands there, one at a time; the next is shown alike. */
+/** What was pressed last in an answer: what comes for an earlier press is dropped. */
+const last = new WeakMap();
+
+/** Puts the answer that a request gives in the place of one that stands there; what is asked next is shown alike. */
 async function change(article, pressed, view, request) {
-  if (article.hasAttribute("aria-busy")) return;
+  last.set(article, pressed);
   article.setAttribute("aria-busy", "true");
   article.querySelector(".views-failed").textContent = "";
   try {
     const response = await request(article.id.slice("answer-".length));
     if (!response.ok) throw new Error(response.statusText);
     const holder = Object.assign(document.createElement("template"), { innerHTML: await response.text() });
+    if (last.get(article) !== pressed) return;
     const changed = holder.content.querySelector("article");
     article.replaceWith(changed);
     document.querySelector(".ask").elements.view.value = view;
@@ -17,6 +21,7 @@ async function change(article, pressed, view, request) {
     focused.focus({ preventScroll: true });
     changed.scrollIntoView({ block: "nearest" });
   } catch {
+    if (last.get(article) !== pressed) return;
     article.removeAttribute("aria-busy");
     const said = article.querySelector(".views-failed");
     said.textContent = said.dataset.failed;
