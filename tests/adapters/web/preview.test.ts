@@ -1,11 +1,14 @@
 /** Previews of Discord and Slack, from the real renderers: nothing is lost, everything is data, what asks leads on. */
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { type PreviewMessage, previewsOf } from "../../../src/adapters/adapter.ts";
+import { escapeLine } from "../../../src/adapters/discord/escape.ts";
+import { escapeText as escapeForSlack } from "../../../src/adapters/slack/escape.ts";
 import { renderBlocks } from "../../../src/adapters/web/preview/block-kit.ts";
 import { renderComponents } from "../../../src/adapters/web/preview/components-v2.ts";
 import type { Drawing } from "../../../src/adapters/web/preview/control.ts";
 import { renderMarkdown } from "../../../src/adapters/web/preview/markdown.ts";
-import { renderMrkdwn } from "../../../src/adapters/web/preview/mrkdwn.ts";
+import { renderMrkdwn, unescaped } from "../../../src/adapters/web/preview/mrkdwn.ts";
 import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { type Answer, quotesOf } from "../../../src/core/answer.ts";
 import { siteEnglish } from "../../../src/core/words/site/en.ts";
@@ -206,6 +209,18 @@ describe("Discord's Markdown", () => {
       expect(addressesOf(shown(text))).toEqual([]);
   });
 
+  it("shows any text that was escaped for Discord, sign by sign, and makes no markup of it", () => {
+    const signs = fc.string({ unit: fc.constantFrom(..."ab 1.*_~`|[]()<>#\\-+:@/>\n\t🙂ש&\"'\u202e") });
+    fc.assert(
+      fc.property(fc.oneof(signs, fc.string({ unit: "grapheme" })), (text) => {
+        const markup = shown(escapeLine(text));
+        expect(plain(textOfPage(markup))).toBe(plain(text.toWellFormed()));
+        expect([...elementsOf(markup)]).toEqual(["p"]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("stays quick on marks that never end", () => {
     for (const mark of ["**", "[", "[a](", "\\", "<https://"])
       expect(shown(mark.repeat(4000)).length).toBeGreaterThan(1000);
@@ -218,6 +233,16 @@ describe("Slack's mrkdwn", () => {
     ["*bold* _it_ 2*3*4 a_b_c", "<strong>bold</strong> <em>it</em> 2*3*4 a_b_c"],
     ["<!channel> <@U1> <javascript:x|y>", "&lt;!channel&gt; &lt;@U1&gt; &lt;javascript:x|y&gt;"],
   ])("%j", (text, markup) => expect(String(renderMrkdwn(text))).toBe(markup));
+
+  it("shows any plain text that was escaped for Slack as it was", () => {
+    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => unescaped(escapeForSlack(text)) === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(..."&<>;amplgt") }),
+        (text) => unescaped(escapeForSlack(text)) === text,
+      ),
+    );
+  });
 
   it("links with Slack's escapes in label and address", () => {
     const markup = String(renderMrkdwn("<https://example.org/?a=1&amp;b=2|x &amp; y>"));
