@@ -1,9 +1,9 @@
 /** Pictures as PNG: resvg with fonts that come along from npm, so that no font of the system is needed. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type ResvgRenderOptions, renderAsync } from "@resvg/resvg-js";
+import type { ResvgRenderOptions } from "@resvg/resvg-js";
 import type { Picture } from "../core/pictures/index.ts";
-import { inTurns } from "./in-turn.ts";
+import { draw } from "./drawing-thread.ts";
 
 const resolve = createRequire(import.meta.url).resolve;
 
@@ -29,9 +29,6 @@ export const MOST_PIXELS = 16_000_000;
 /** For screens that have two pixels where CSS counts one. */
 const FINEST = 2;
 
-/** Node has four threads for such work and for files and names; the pictures leave it two. */
-const drawing = inTurns(2);
-
 /**
  * The picture as PNG: twice its size in CSS pixels, less where that would be too much. Make the picture with a fixed theme.
  * @throws Error if the SVG cannot be read
@@ -39,6 +36,5 @@ const drawing = inTurns(2);
 export async function pngOf({ svg, width, height }: Picture): Promise<Buffer> {
   const zoom = Math.min(FINEST, Math.sqrt(MOST_PIXELS / (width * height)));
   const options = { font: FONT_OPTIONS, fitTo: { mode: "zoom", value: zoom }, logLevel: "off" } as const;
-  const image = await drawing(() => renderAsync(svg, options));
-  return image.asPng();
+  return Buffer.from(await draw(svg, options));
 }

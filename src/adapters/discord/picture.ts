@@ -24,6 +24,9 @@ export interface Frame {
   edit(message: Illustrated): Promise<unknown>;
 }
 
+/** Pictures on their way at most. One takes a second of a processor; where more are wanted, answers come first. */
+const AT_ONCE = 8;
+
 /** A picture needs a permission of its own. */
 export const ATTACHING = PermissionFlagsBits.AttachFiles;
 
@@ -43,6 +46,7 @@ export class Pictures {
 
   /** Adds a picture to a message unless its page is turned meanwhile. Never rejects: the text stays as it is. */
   async show(frame: Frame, message: Message, draw: () => Promise<AttachedPicture | null>): Promise<void> {
+    if (this.#coming.size >= AT_ONCE) return this.#log.info("a picture was left out: there are too many at once");
     const coming: Coming = { isWanted: true };
     this.#coming.set(frame.id, coming);
     try {
