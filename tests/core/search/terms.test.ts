@@ -59,6 +59,21 @@ describe("other scripts and odd words", () => {
   );
 });
 
+test("a text is read alike whether or not there is a letter in it that is not ASCII", () => {
+  const ascii = fc.array(
+    fc.oneof(
+      fc.string({ unit: "binary-ascii", maxLength: 5 }),
+      fc.constantFrom("#SpeakUp2", "@some_one", "U.S.", "$1.5M", "1,099", "Bob's", "soooo", "https://a.b/c", "\n", " "),
+    ),
+  );
+  fc.assert(
+    fc.property(ascii, (parts) => {
+      const text = parts.join("");
+      expect(wordsOf(`${text} é`)).toEqual([...wordsOf(`${text} `), "e"]);
+    }),
+  );
+});
+
 test("any text has terms without a throw, the same ones each time and in any case of its letters", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {

@@ -1,6 +1,6 @@
 /** The documents as numbered terms in order, in typed arrays: what the features read. */
 import type { SearchDocument } from "../field-index.ts";
-import { type Token, tokensOf } from "./tokens.ts";
+import { corpusReader, type Token } from "./tokens.ts";
 
 /** The fields that features tell apart: the claim, its title, and everything else as one. */
 export const FIELD_COUNT = 3;
@@ -22,7 +22,7 @@ export class Corpus {
   readonly unknownIdf: number;
   readonly #starts: Int32Array;
 
-  constructor(documents: readonly SearchDocument[], read: (text: string) => readonly Token[] = tokensOf) {
+  constructor(documents: readonly SearchDocument[], read: (text: string) => readonly Token[] = corpusReader()) {
     this.size = documents.length;
     this.#starts = new Int32Array(documents.length * FIELD_COUNT + 1);
     const tokens: number[] = [];

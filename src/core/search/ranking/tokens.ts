@@ -28,15 +28,23 @@ const SIGNATURE = /\s[—–-]+\s*([^—–]{1,80}?\(@\w{1,30}\))(?:\s*[A-Z][a-z
 const MAGNITUDE = /^(?:k|thousand|m|million|bn|billion|trillion)\b/i;
 const AMOUNT = /^[$€£]?\d[\d.,]*$/;
 
-/** Of a corpus's documents, which repeat their words; what somebody asks comes with a reader of its own (features.ts). */
-const cache = new Map<string, readonly string[]>();
-
 /** The tokens of a text in order. The date of a signature is left out: no chat has one, and it gives answers away. */
-export function tokensOf(text: string, read: (text: string) => readonly string[] = cachedTerms): Token[] {
+export function tokensOf(text: string, read: (text: string) => readonly string[] = termsOf): Token[] {
   const clipped = text.slice(0, LONGEST_TEXT);
   const signature = SIGNATURE.exec(clipped);
   const body = tokensOfPart(signature ? clipped.slice(0, signature.index) : clipped, 0, read);
   return signature ? [...body, ...tokensOfPart(signature[1] as string, WRITTEN.signature, read)] : body;
+}
+
+/** The same for the documents of a corpus, which repeat their words: their terms are remembered for as long as it reads. */
+export function corpusReader(): (text: string) => Token[] {
+  const known = new Map<string, readonly string[]>();
+  const read = (chunk: string) => {
+    const terms = known.get(chunk) ?? termsOf(chunk);
+    if (known.size < CACHED_CHUNKS) known.set(chunk, terms);
+    return terms;
+  };
+  return (text) => tokensOf(text, read);
 }
 
 /** All words of a text, stop words among them, unstemmed: what quotations are told by. */
@@ -78,14 +86,4 @@ function shapeOf(chunk: string, term: string, begins: boolean): number {
   if (/\p{Lu}{2}/u.test(chunk)) shape |= WRITTEN.shouted;
   if (!begins && /\p{Lu}/u.test(first)) shape |= WRITTEN.name;
   return shape;
-}
-
-function cachedTerms(chunk: string): readonly string[] {
-  let terms = cache.get(chunk);
-  if (!terms) {
-    if (cache.size > CACHED_CHUNKS) cache.clear();
-    terms = termsOf(chunk);
-    cache.set(chunk, terms);
-  }
-  return terms;
 }

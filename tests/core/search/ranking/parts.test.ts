@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { probabilityOf } from "../../../../src/core/search/ranking/calibration.ts";
 import { scored } from "../../../../src/core/search/ranking/ranking-score.ts";
 import { summaryNames, summaryOf } from "../../../../src/core/search/ranking/summary.ts";
-import { tokensOf, WRITTEN } from "../../../../src/core/search/ranking/tokens.ts";
+import { corpusReader, tokensOf, WRITTEN } from "../../../../src/core/search/ranking/tokens.ts";
 import { type Forest, sumsOfTrees } from "../../../../src/core/search/ranking/trees.ts";
 
 describe("how a term was written", () => {
@@ -20,6 +20,27 @@ describe("how a term was written", () => {
     expect((terms.get("rockstar") ?? 0) & WRITTEN.hashtag).toBeTruthy();
     expect((terms.get("king") ?? 0) & WRITTEN.signature).toBeTruthy();
     expect(terms.get("2019")).toBeUndefined();
+  });
+
+  test("a corpus is read as a query is, however often its words come again", () => {
+    const read = corpusReader();
+    const chunk = fc.constantFrom(
+      "Elvis",
+      "elvis",
+      "“thank",
+      "you”",
+      "5",
+      "million",
+      "#RockStar",
+      "(@bob)",
+      "—",
+      "end.",
+    );
+    fc.assert(
+      fc.property(fc.array(chunk), (chunks) => {
+        expect(read(chunks.join(" "))).toEqual(tokensOf(chunks.join(" ")));
+      }),
+    );
   });
 
   test("an amount is one term", () => {
