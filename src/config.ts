@@ -18,7 +18,7 @@ export const houseEnvironment = {
     .transform((address) => address.replace(/\/+$/, ""))
     .optional()
     .describe(
-      "Address that readers open the page at, with the path that a proxy puts before it; without it the page answers to localhost and IP addresses",
+      "Address that readers open the page at, with the path that a proxy puts before it; without it the page answers to no name of the internet",
     ),
   LOG_LEVEL: z
     .enum(LEVELS, `write one of: ${LEVELS.join(", ")}`)

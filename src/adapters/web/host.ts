@@ -8,10 +8,20 @@ import type { House } from "./app.ts";
 import { tell } from "./respond.ts";
 import { originOf } from "./view.ts";
 
-/** Whether a name of an address, as a URL writes it, can only mean this machine: localhost, a number, or the HOST that was set. */
+/**
+ * Ends of names that nobody can buy: RFC 6761 (localhost), RFC 6762 (local), RFC 8375 (home.arpa), ICANN resolution
+ * 2024.07.29.06 (internal).
+ */
+const LOCAL_ENDS = [".localhost", ".local", ".home.arpa", ".internal"];
+
+/**
+ * Whether a name of an address, as a URL writes it, is no stranger's: a number, the HOST that was set, or a name that only this
+ * machine or its own network can give, as one without a dot is.
+ */
 export function isOwnName(hostname: string, bound: string): boolean {
   const name = hostname.toLowerCase().replace(/^\[(.*)\]$/, "$1");
-  return name === "localhost" || name.endsWith(".localhost") || name === bound.toLowerCase() || isIP(name) !== 0;
+  if (name === bound.toLowerCase() || isIP(name) !== 0) return true;
+  return !name.includes(".") || LOCAL_ENDS.some((end) => name.endsWith(end));
 }
 
 /** Answers 421 (RFC 9110, 15.5.20) with the mend under a name that is not known to be ours. */

@@ -33,7 +33,7 @@ export const timelinePage: WritePage = (asked) => {
     path: pagePath.list(held.dossier.id, "timeline"),
     lead: html`${isWhole && entries.length > 0 && picture(entries, held, view)}${filterForm(held, filter, view)}
 ${[...problems, ...notices(asked.query, view)].map((text) => paragraph("problem", text))}
-<p class="soft shown">${view.say.timeline.showing(events.length, held.dossier.events.length)}</p>`,
+${problems.length === 0 && paragraph("soft shown", view.say.timeline.showing(events.length, held.dossier.events.length))}`,
     parts: years(entries, isWhole, view),
     citations: events.flatMap(({ citations }) => citations),
   };
