@@ -26,7 +26,7 @@ export function isOwnName(hostname: string, bound: string): boolean {
 
 /** Answers 421 (RFC 9110, 15.5.20) with the mend under a name that is not known to be ours. */
 export function ownNamesOnly({ bot, viewFor }: House, bound: string): MiddlewareHandler {
-  let warned = bot.publicUrl !== undefined;
+  let warned = false;
   return (c: Context, next) => {
     const origin = originOf(c.req.url);
     if (bot.publicUrl !== undefined || isOwnName(new URL(origin).hostname, bound)) return next();
