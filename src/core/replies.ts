@@ -3,6 +3,7 @@ import type { Choice, Reply } from "./answer.ts";
 import { usageOf } from "./args.ts";
 import type { NamedCommand } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
+import { keeper } from "./kept.ts";
 import { type Library, refOf } from "./library.ts";
 import type { FoundClaim } from "./query.ts";
 import { descriptionOf } from "./words/command-words.ts";
@@ -56,8 +57,15 @@ export function nothingReply(library: Library, nearest: readonly FoundClaim[], a
   };
 }
 
+/** Names of languages take longer to make than all the rest. */
+const keptLanguages = keeper<string[]>();
+
 /** The languages that the dossiers are written in, which a message has to be written in too. */
-function languagesOf({ held }: Library, { locale, nothing }: Words): string[] {
+function languagesOf(library: Library, words: Words): string[] {
+  return keptLanguages(library, words, "", () => languagesAnew(library, words));
+}
+
+function languagesAnew({ held }: Library, { locale, nothing }: Words): string[] {
   const names = new Intl.DisplayNames(locale, { type: "language" });
   const languages = [...new Set(held.map(({ dossier }) => names.of(dossier.language) ?? dossier.language))];
   return languages.length > 0 ? [nothing.languages(new Intl.ListFormat(locale).format(languages))] : [];

@@ -1,11 +1,12 @@
 /**
  * 2,000 interactions at 50 at once: our front beside the library's own floor, a handler of discord.js that answers with a
  * full stop. Both are processes of their own against the same stand-in, in turns, so that whatever else the machine does
- * meets both alike. Prints median, 99th percentile and processor time of each, and the ratio of the medians.
+ * meets both alike; the stand-in does not read the answers, so that their length is not its work. Prints median, 99th
+ * percentile and processor time of each, and the ratio: of each round's medians, the median.
  *
- * A few questions are asked often, most of them seldom, as in life (Zipf's law). With --first, no question is asked twice.
+ * Asked are first a mix (see discord-questions.ts), then only wordings that were never used before.
  *
- * Run: npx node tests/bench/discord-load.ts [--first]
+ * Run: npx node tests/bench/discord-load.ts
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -18,19 +19,17 @@ import { createLog } from "../../src/log.ts";
 import { loadCommands } from "../../src/registry.ts";
 import { DiscordStandin, TOKEN } from "../standins/discord/server.ts";
 import { SHIPPED_DOSSIERS } from "../support/bot.ts";
+import { type Asked, mixedQuestions, typedQuestions } from "./discord-questions.ts";
 
 const INTERACTIONS = 2_000;
 const AT_ONCE = 50;
-const ROUNDS = 20;
-const WARM_UP = 1_000;
-/** Asks each question for the first time, as far as our front can tell: nothing that was remembered helps. */
-const FIRST = process.argv.includes("--first");
+const ROUNDS = 10;
+/** Enough for the code to be compiled. */
+const WARM_UP = 6_000;
 
-type Kind = "floor" | "ours";
-interface Asked {
-  readonly command: string;
-  readonly options: Readonly<Record<string, string>>;
-}
+const KINDS = ["floor", "ours"] as const;
+type Kind = (typeof KINDS)[number];
+type Each<Value> = Readonly<Record<Kind, Value>>;
 
 /** A client of one kind, until its parent goes. */
 async function serve(kind: Kind, api: string): Promise<void> {
@@ -50,74 +49,54 @@ async function serve(kind: Kind, api: string): Promise<void> {
     const fail = (message: string) => log.fatal(message);
     await discord.start({ ...core, commands, log, fail, settings: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: api } });
   }
-  process.on("message", () => process.send?.(process.cpuUsage()));
+  process.on("message", () => process.send?.(process.threadCpuUsage()));
   process.send?.("ready");
 }
 
 async function compare(): Promise<void> {
-  const asked = await questions();
-  const times: Record<Kind, number[]> = { floor: [], ours: [] };
+  const dossiers = await loadDossiers(SHIPPED_DOSSIERS);
   const benches = { floor: await Bench.start("floor"), ours: await Bench.start("ours") };
-  for (const bench of Object.values(benches)) await bench.run(asked.slice(0, WARM_UP));
+  const all = typedQuestions(dossiers, WARM_UP + INTERACTIONS);
+  const mixed = mixedQuestions(dossiers, WARM_UP + INTERACTIONS);
+  for (const kind of KINDS) await benches[kind].run(mixed.slice(INTERACTIONS));
+  await measure("mixed", mixed.slice(0, INTERACTIONS), benches);
+  await measure("never asked before", all.slice(0, INTERACTIONS), benches);
+  for (const kind of KINDS) await benches[kind].stop();
+}
+
+async function measure(name: string, asked: readonly Asked[], benches: Each<Bench>): Promise<void> {
+  const times = { floor: [] as number[], ours: [] as number[] };
+  const ratios: number[] = [];
   const before = await cpuOf(benches);
   for (let round = 0; round < ROUNDS; round++) {
-    const from = WARM_UP + (round * INTERACTIONS) / ROUNDS;
-    const part = asked.slice(from, from + INTERACTIONS / ROUNDS);
-    for (const kind of ["floor", "ours"] as const) times[kind].push(...(await benches[kind].run(part)));
+    const part = asked.slice((round * asked.length) / ROUNDS, ((round + 1) * asked.length) / ROUNDS);
+    const [floor, ours] = [await benches.floor.run(part), await benches.ours.run(part)];
+    times.floor.push(...floor);
+    times.ours.push(...ours);
+    ratios.push(at(ours, 0.5) / at(floor, 0.5));
   }
   const after = await cpuOf(benches);
-  for (const bench of Object.values(benches)) await bench.stop();
-  report(times, { floor: after.floor - before.floor, ours: after.ours - before.ours });
-}
-
-/** Microseconds that each client has worked so far. */
-async function cpuOf({ floor, ours }: Readonly<Record<Kind, Bench>>): Promise<Record<Kind, number>> {
-  return { floor: await floor.cpu(), ours: await ours.cpu() };
-}
-
-function report(times: Readonly<Record<Kind, readonly number[]>>, cpu: Readonly<Record<Kind, number>>): void {
-  const at = (kind: Kind, share: number) => {
-    const sorted = times[kind].toSorted((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-  };
-  const line = (kind: Kind) =>
-    `${kind}: median ${at(kind, 0.5).toFixed(2)} ms, p99 ${at(kind, 0.99).toFixed(2)} ms, ${(cpu[kind] / INTERACTIONS / 1e3).toFixed(3)} ms of processor each\n`;
-  process.stdout.write(`${INTERACTIONS} interactions, ${AT_ONCE} at once\n${line("floor")}${line("ours")}`);
-  process.stdout.write(`ratio of the medians: ${(at("ours", 0.5) / at("floor", 0.5)).toFixed(2)}\n`);
-}
-
-/** What people ask: the wordings of every claim, replies and timelines, in an order without pattern. */
-async function questions(): Promise<Asked[]> {
-  const dossiers = await loadDossiers(SHIPPED_DOSSIERS);
-  const all = dossiers.flatMap(({ id, claims }) =>
-    claims.flatMap((claim) => [
-      ...[claim.title, ...claim.aliases].map((text) => ({ command: "claim", options: { text } })),
-      { command: "rebuttal", options: { text: `${id}/${claim.id}` } },
-      { command: "timeline", options: { topic: `${id}/${claim.id}` } },
-    ]),
+  const work = (kind: Kind) => (after[kind] - before[kind]) / asked.length / 1e3;
+  process.stdout.write(`${name}: ${asked.length} interactions, ${AT_ONCE} at once\n`);
+  for (const kind of KINDS)
+    process.stdout.write(
+      `  ${kind}: median ${at(times[kind], 0.5).toFixed(2)} ms, p99 ${at(times[kind], 0.99).toFixed(2)} ms, ${work(kind).toFixed(3)} ms of processor each\n`,
+    );
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
+  process.stdout.write(
+    `  ratio: ${at(ratios, 0.5).toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)}); of processor time ${(work("ours") / work("floor")).toFixed(2)}\n`,
   );
-  const random = randomNumbers();
-  const shuffled = all.map((asked) => ({ asked, at: random() })).toSorted((a, b) => a.at - b.at);
-  // The share of the nth is about 1/n: the logarithm of its place is spread evenly.
-  const places = Array.from({ length: WARM_UP + INTERACTIONS }, () => Math.floor(all.length ** random()) - 1);
-  return places.map((place, index) => asFirst(shuffled[place]?.asked ?? { command: "receipts", options: {} }, index));
 }
 
-/** White space does not change what is asked, but what is compared. */
-function asFirst(asked: Asked, index: number): Asked {
-  if (!FIRST || asked.command !== "claim") return asked;
-  return { ...asked, options: { text: `${asked.options.text} ${" ".repeat(index)}.` } };
+/** The value below which this share lies. */
+function at(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
-/** The same numbers in every run (mulberry32). */
-function randomNumbers(): () => number {
-  let state = 20_241_121;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** Microseconds that each client's main thread has worked so far. */
+async function cpuOf({ floor, ours }: Each<Bench>): Promise<Each<number>> {
+  return { floor: await floor.cpu(), ours: await ours.cpu() };
 }
 
 /** A stand-in with one client on it. */
@@ -132,7 +111,6 @@ class Bench {
 
   static async start(kind: Kind): Promise<Bench> {
     const standin = await DiscordStandin.start();
-    standin.checks = false;
     const client = fork(import.meta.filename, [kind, standin.apiUrl], {
       execArgv: process.execArgv,
       stdio: ["ignore", "ignore", "ignore", "ipc"],
@@ -155,8 +133,7 @@ class Bench {
     const begin = ({ command, options }: Asked) => {
       started.set(standin.slash(command, options).token, performance.now());
     };
-    standin.heard = ({ request }) => {
-      const [, token = ""] = /^POST \/interactions\/\d+\/([^/]+)\/callback$/.exec(request) ?? [];
+    standin.answered = (token) => {
       const begun = started.get(token);
       if (begun === undefined) return;
       times.push(performance.now() - begun);
@@ -168,7 +145,7 @@ class Bench {
     return times;
   }
 
-  /** Microseconds that the client has worked so far. */
+  /** Microseconds that the client's main thread has worked so far. */
   async cpu(): Promise<number> {
     const told = once(this.#client, "message");
     this.#client.send("cpu");

@@ -55,10 +55,13 @@ function labelled(x: number, label: string, { left, right, inset }: Axis): Tick 
   return { x, label, labelX: Math.max(left - inset + half, Math.min(right + inset - half, x)) };
 }
 
+/** More never have room: a picture is 1,440 wide at most, and the shortest label, a year, takes 30 of it. */
+const MOST_TICKS = 100;
+
 /** The finest ticks with room for their labels; at least one. */
 function ticksOf(first: number, last: number, tick: (moment: number, step: Step) => Tick): Tick[] {
   for (const step of STEPS) {
-    if ((last - first) / (lengthOf(step) * step.count) > 400) continue;
+    if ((last - first) / (lengthOf(step) * step.count) > MOST_TICKS) continue;
     const ticks = momentsOf(step, first, last).map((moment) => tick(moment, step));
     if (ticks.length > 0 && haveRoom(ticks)) return ticks;
   }
