@@ -15,17 +15,17 @@ export interface QueryView {
   /** The text's order: indices into `terms`. */
   readonly sequence: Int32Array;
   /** Index into `terms` by term number, -1 elsewhere; only valid until the next query is read. */
-  readonly slots: Int32Array;
+  readonly slots: Int16Array;
 }
 
 export class QueryReader {
   readonly #corpus: Corpus;
-  readonly #slots: Int32Array;
+  readonly #slots: Int16Array;
   #dirty: Int32Array = new Int32Array(0);
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus;
-    this.#slots = new Int32Array(corpus.terms.length).fill(-1);
+    this.#slots = new Int16Array(corpus.terms.length).fill(-1);
   }
 
   read(text: string, tokens: (text: string) => readonly Token[] = tokensOf): QueryView {
