@@ -27,7 +27,12 @@ describe("the connection", () => {
   test.each([
     ["drops", (standin: DiscordStandin) => standin.gateway.drop()],
     ["is closed with 4000", (standin: DiscordStandin) => standin.gateway.close(4000)],
+    ["is closed because the session timed out (4009)", (standin: DiscordStandin) => standin.gateway.close(4009)],
     ["is to be made anew (op 7)", (standin: DiscordStandin) => standin.gateway.askReconnect()],
+    [
+      "is broken off, to be resumed (op 9)",
+      (standin: DiscordStandin) => standin.gateway.invalidate({ resumable: true }),
+    ],
   ])("%s: the session resumes, and a mention of meanwhile is answered", async (_, disturb) => {
     const standin = await started();
     disturb(standin);
@@ -37,12 +42,28 @@ describe("the connection", () => {
     expect(standin.gateway.events.filter((event) => event === "identify")).toHaveLength(1);
   });
 
-  test("is over (op 9): it identifies itself anew", { timeout: 40_000 }, async () => {
+  test.each([
+    ["is over (op 9)", (standin: DiscordStandin) => standin.gateway.invalidate()],
+    ["is not known any more when it is to be resumed", (standin: DiscordStandin) => standin.gateway.forget()],
+    ["is closed for a wrong sequence (4007)", (standin: DiscordStandin) => standin.gateway.close(4007)],
+    ["is closed in peace (1000)", (standin: DiscordStandin) => standin.gateway.close(1000)],
+  ])("%s: it identifies itself anew", { timeout: 40_000 }, async (_, disturb) => {
     const standin = await started();
-    const identified = () => standin.gateway.events.filter((event) => event === "ready").length;
-    standin.gateway.invalidate();
-    await standin.until("there is a second session", () => identified() === 2);
+    disturb(standin);
+    const sessions = () => standin.gateway.events.filter((event) => event === "ready").length;
+    await standin.until("there is a second session", () => sessions() === 2);
     await stillAnswers(standin);
+    expect(front.bot.failures).toEqual([]);
+  });
+
+  test("gives no heartbeat back: it is left and resumed", { timeout: 40_000 }, async () => {
+    const standin = await DiscordStandin.start();
+    standin.gateway.heartbeatInterval = 100;
+    front = await startFront({ standin });
+    standin.gateway.deaf = true;
+    await standin.until("it resumes", () => standin.gateway.events.includes("resumed"));
+    standin.gateway.deaf = false;
+    await replyTo(standin, standin.write("<@bot> moon cheese"));
   });
 
   test("asks for no privileged intent", async () => {
@@ -66,8 +87,10 @@ describe("a token", () => {
   test.each([
     [4004, /does not know this token/],
     [4014, /refuses the intents/],
+    [4010, /closed the connection for good \(4010\)/],
     [4011, /wants sharding/],
     [4012, /closed the connection for good \(4012\)/],
+    [4013, /closed the connection for good \(4013\)/],
   ])("or a client that Discord no longer takes (%i) ends the bot with one line", async (code, line) => {
     const standin = await started();
     standin.revokeToken();

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Answer } from "../../../src/core/answer.ts";
 import { DiscordStandin } from "../../standins/discord/server.ts";
 import type { Interaction } from "../../standins/discord/state.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
@@ -13,23 +12,11 @@ const EDIT = /^PATCH /;
 const INVALID = { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } as const;
 const EXPIRED = { kind: "status", status: 404, code: 10062, message: "Unknown interaction" } as const;
 const PATIENT = { timeout: 20_000 };
-const TWO_MESSAGES: Answer = {
-  kind: "claim",
-  dossier: null,
-  query: "",
-  notices: [],
-  confidence: null,
-  records: [],
-  title: "Long",
-  self: null,
-  blocks: Array.from({ length: 12 }, (_, index) => ({ type: "statement", text: `${index} ${"x ".repeat(290)}` })),
-};
-
 let front: Front;
 afterEach(() => stopFront(front));
 
-async function started(answer?: Answer): Promise<DiscordStandin> {
-  front = await startFront(answer ? { answer } : {});
+async function started(): Promise<DiscordStandin> {
+  front = await startFront();
   return front.discord;
 }
 
@@ -41,6 +28,7 @@ async function stillAnswers(standin: DiscordStandin): Promise<void> {
 describe("a post that meets trouble is there once", () => {
   test.each([
     ["a rate limit", { kind: "rate-limit" }, 1],
+    ["a rate limit for all that the bot does", { kind: "rate-limit", global: true }, 1],
     ["a 502, twice", { kind: "status", status: 502 }, 2],
     ["a 502 for longer than discord.js tries", { kind: "status", status: 502 }, 5],
     ["a connection that is reset", { kind: "reset" }, 1],
@@ -77,11 +65,19 @@ describe("an interaction", () => {
     expect(markdownOf(await answerTo(standin, interaction))).toContain("Standing:");
   });
 
-  test("that meets a rate limit and a 503 is answered", async () => {
+  test.each([
+    ["a rate limit", { kind: "rate-limit" }, 1],
+    ["a rate limit for all that the bot does", { kind: "rate-limit", global: true }, 1],
+    ["a 503 for longer than discord.js tries", { kind: "status", status: 503 }, 5],
+    ["a connection that is reset", { kind: "reset" }, 1],
+    ["a connection that is closed", { kind: "hang-up" }, 1],
+  ] as const)("that meets %s is answered, once", async (_, fault, times) => {
     const standin = await started();
-    standin.fault({ on: CALLBACK, fault: { kind: "rate-limit" } });
-    standin.fault({ on: CALLBACK, fault: { kind: "status", status: 503 } });
-    await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
+    standin.fault({ on: CALLBACK, fault, times });
+    const interaction = standin.slash("claim", { text: "moon cheese" });
+    expect(markdownOf(await answerTo(standin, interaction))).toContain("Standing:");
+    expect(interaction.edits).toBe(1);
+    expect(standin.callsTo(CALLBACK).filter(({ status }) => status === 204)).toHaveLength(1);
   });
 
   test("that expired is logged and left", async () => {
@@ -181,9 +177,13 @@ test("a page that cannot be turned stays, and who pressed is told", async () => 
 describe("a missing permission", () => {
   const forbidden = { kind: "status", status: 403, code: 50013, message: "Missing Permissions" } as const;
 
-  test("to write is told to who asked, in a direct message", async () => {
+  test.each([
+    ["to write (50013)", forbidden],
+    ["to see the channel (50001)", { kind: "status", status: 403, code: 50001, message: "Missing Access" }],
+    ["as the thread is archived (50083)", { kind: "status", status: 400, code: 50083, message: "Thread is archived" }],
+  ] as const)("%s is told to who asked, in a direct message", async (_, fault) => {
     const standin = await started();
-    standin.fault({ on: POST_HERE, fault: forbidden });
+    standin.fault({ on: POST_HERE, fault });
     standin.write("<@bot> moon cheese");
     await standin.until("there is a direct message", () => standin.posts.length > 0);
     expect(standin.posts[0]?.channel_id).toBe(IDS.direct);
@@ -209,39 +209,6 @@ describe("a missing permission", () => {
   });
 });
 
-test("an answer that no button can turn comes as several messages, each with a nonce of its own", async () => {
-  const standin = await started(TWO_MESSAGES);
-  const asked = standin.write("<@bot> moon");
-  await standin.until("all is sent", () => standin.posts.length === 2);
-  expect(standin.posts.map(({ nonce }) => nonce)).toEqual([`${asked.id}-0`, `${asked.id}-1`]);
-  const interaction = standin.slash("claim", { text: "x" });
-  await standin.until("all is sent", () => interaction.answers.length === 2);
-});
-
-describe("a further message after an answer has no nonce, and so is sent once", () => {
-  const FOLLOW_UP = /^POST \/webhooks\//;
-
-  test.each([
-    ["its answer is lost", { kind: "lost-answer" }, 2],
-    ["Discord is in trouble", { kind: "status", status: 502 }, 1],
-    ["the connection is reset", { kind: "reset" }, 1],
-  ] as const)("where %s, a line says that something broke", async (_, fault, expected) => {
-    const standin = await started(TWO_MESSAGES);
-    standin.fault({ on: FOLLOW_UP, fault });
-    const interaction = standin.slash("claim", { text: "x" });
-    await standin.until("it is told", () => standin.callsTo(FOLLOW_UP).length === 2);
-    expect(interaction.answers).toHaveLength(1 + expected);
-    expect(markdownOf(interaction.answers.at(-1) ?? {})).toMatch(/under [0-9a-f]{8}/);
-  });
-
-  test("where a rate limit let nothing through, it is sent again", async () => {
-    const standin = await started(TWO_MESSAGES);
-    standin.fault({ on: FOLLOW_UP, fault: { kind: "rate-limit" } });
-    const interaction = standin.slash("claim", { text: "x" });
-    await standin.until("all is sent", () => interaction.answers.length === 2);
-  });
-});
-
 describe("a server that is unavailable", () => {
   test("at the start: the bot answers in time all the same", async () => {
     const standin = await DiscordStandin.start();
@@ -261,10 +228,12 @@ describe("a server that is unavailable", () => {
   });
 });
 
-test("a message that is deleted before it is answered gets no answer, and the log says so", async () => {
+test.each([
+  ["message", 10008],
+  ["channel", 10003],
+])("a %s that is deleted before it is answered gets no answer, and the log says so", async (what, code) => {
   const standin = await started();
-  const message = "Invalid Form Body: message_reference: Unknown message";
-  standin.fault({ on: POST, fault: { kind: "status", status: 404, code: 10008, message } });
+  standin.fault({ on: POST, fault: { kind: "status", status: 404, code, message: `Unknown ${what}` } });
   standin.write("<@bot> moon cheese");
   await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("an answer could not be sent");
   await stillAnswers(standin);

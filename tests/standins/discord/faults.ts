@@ -3,8 +3,8 @@ import type { ServerResponse } from "node:http";
 import { Socket } from "node:net";
 
 export type FaultKind =
-  /** 429 with Retry-After. */
-  | { readonly kind: "rate-limit"; readonly retryAfter?: number }
+  /** 429 with Retry-After (seconds), for one route or for all. */
+  | { readonly kind: "rate-limit"; readonly retryAfter?: number; readonly global?: boolean }
   | { readonly kind: "status"; readonly status: number; readonly code?: number; readonly message?: string }
   /** The connection is reset (RST) before the request does anything. */
   | { readonly kind: "reset" }
@@ -50,9 +50,10 @@ export async function play(fault: FaultKind, response: ServerResponse): Promise<
   if (fault.kind === "reset") resetConnection(response);
   else if (fault.kind === "hang-up") response.socket?.destroy();
   else if (fault.kind === "rate-limit") {
-    const seconds = fault.retryAfter ?? 0.01;
+    const { retryAfter: seconds = 0.01, global = false } = fault;
     response.setHeader("retry-after", seconds);
-    respond(response, 429, { message: "You are being rate limited.", retry_after: seconds, global: false });
+    if (global) response.setHeader("x-ratelimit-global", "true");
+    respond(response, 429, { message: "You are being rate limited.", retry_after: seconds, global });
   } else respond(response, fault.status, { message: fault.message ?? "Fault", code: fault.code ?? 0 });
   return true;
 }

@@ -34,6 +34,10 @@ export class Gateway {
   readonly events: string[] = [];
   /** What clients sent to identify themselves. */
   readonly identifies: Json[] = [];
+  /** How often clients are asked to beat, in ms; what Discord asks for unless changed before they connect. */
+  heartbeatInterval = 41_250;
+  /** Heartbeats are not answered: to the client, the connection is dead. */
+  deaf = false;
   readonly #options: GatewayOptions;
   readonly #sockets: WebSocketServer;
   /** By shard. */
@@ -65,9 +69,15 @@ export class Gateway {
     this.#leave((socket) => send(socket, { op: OP.reconnect, d: null }));
   }
 
-  /** Op 9: the session is over, the client has to identify itself anew. */
-  invalidate(): void {
-    this.#leave((socket) => send(socket, { op: OP.invalid, d: false }));
+  /** Op 9: the session is over, the client has to identify itself anew, unless it may resume. */
+  invalidate({ resumable = false } = {}): void {
+    this.#leave((socket) => send(socket, { op: OP.invalid, d: resumable }));
+    if (!resumable) this.#sessions.clear();
+  }
+
+  /** The sessions are forgotten: who resumes is told to begin anew. */
+  forget(): void {
+    this.drop();
     this.#sessions.clear();
   }
 
@@ -88,11 +98,11 @@ export class Gateway {
     socket.on("close", () => {
       for (const session of this.#sessions.values()) if (session.socket === socket) session.socket = undefined;
     });
-    send(socket, { op: OP.hello, d: { heartbeat_interval: 41_250 } });
+    send(socket, { op: OP.hello, d: { heartbeat_interval: this.heartbeatInterval } });
   }
 
   #hear(socket: WebSocket, { op, d }: { op: number; d: Json }): void {
-    if (op === OP.heartbeat) send(socket, { op: OP.ack });
+    if (op === OP.heartbeat && !this.deaf) send(socket, { op: OP.ack });
     if (op !== OP.identify && op !== OP.resume) return;
     if (!this.#options.knows(String(d.token))) socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
     else if (op === OP.identify) this.#identify(socket, d);
