@@ -1,6 +1,7 @@
 /**
  * Ours beside MiniSearch, SQLite FTS5 and fuse.js on the posts of CheckThat! 2022 (train and dev), at the corpus's own size
- * and at 200,000 claims: `npm run bench -- FOLDER [SIZE ...]`. One process for each engine, one after the other.
+ * and at 200,000 claims: `npm run bench -- FOLDER [SIZE ...]`; a size below the corpus's own stands for all of it. One process
+ * for each engine, one after the other.
  */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
