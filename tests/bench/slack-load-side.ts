@@ -11,26 +11,27 @@ export interface Place {
   readonly signingSecret: string;
 }
 
-export interface Order {
-  readonly count: number;
-  readonly concurrency: number;
-  readonly texts: readonly string[];
-  /** Where requests go in HTTP mode. */
-  readonly url: string | undefined;
+/** A slash command as somebody types it. */
+export interface Typed {
+  readonly command: string;
+  readonly text: string;
 }
 
-export interface Report {
-  readonly latencies: readonly number[];
+export interface Order {
+  readonly concurrency: number;
+  readonly typed: readonly Typed[];
+  /** Where requests go in HTTP mode. */
+  readonly url: string | undefined;
 }
 
 const waiting = new Map<string, () => void>();
 const standIn = await SlackStandIn.start({ unchecked: true, onResponse: (url) => waiting.get(url)?.() });
 
 /** Milliseconds from a command to its answer. */
-async function ask(text: string): Promise<number> {
+async function ask({ command, text }: Typed): Promise<number> {
   const responseUrl = standIn.responseUrl();
   const answered = new Promise<void>((done) => waiting.set(responseUrl, done));
-  const payload = slashCommand({ command: "/claim", text, responseUrl });
+  const payload = slashCommand({ command, text, responseUrl });
   const started = performance.now();
   if (standIn.wire === standIn.socket) standIn.socket.send("slash_commands", payload);
   else await standIn.wire.deliver("slash_commands", payload);
@@ -39,18 +40,16 @@ async function ask(text: string): Promise<number> {
   return performance.now() - started;
 }
 
-async function run({ count, concurrency, texts, url }: Order): Promise<Report> {
+/** Milliseconds that each command took. */
+async function run({ typed, concurrency, url }: Order): Promise<number[]> {
   if (url) standIn.sendTo(url);
   const latencies: number[] = [];
-  let next = 0;
+  const left = typed.values();
   const worker = async () => {
-    while (next < count) {
-      const text = texts[next++ % texts.length] ?? "";
-      latencies.push(await ask(text));
-    }
+    for (const asked of left) latencies.push(await ask(asked));
   };
   await Promise.all(Array.from({ length: concurrency }, worker));
-  return { latencies };
+  return latencies;
 }
 
 parentPort?.on("message", async (order: Order) => parentPort?.postMessage(await run(order)));
