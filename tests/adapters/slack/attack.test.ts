@@ -1,4 +1,7 @@
-/** Faults in any order, at any place, while people ask: nothing ends in silence, nothing breaks the bot, and no log line holds what was typed. */
+/**
+ * Faults in any order, at any place, while people ask: nothing ends in silence, nothing breaks the bot, and no log line holds
+ * what was typed.
+ */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodePress } from "../../../src/core/invocation.ts";
