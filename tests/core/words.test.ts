@@ -1,5 +1,6 @@
 /** The catalogues: none lacks a word or a placeholder, and none takes a side. */
 import { describe, expect, test } from "vitest";
+import { siteWordsFor } from "../../src/core/words/site.ts";
 import { catalogues, english, type Words, wordsFor } from "../../src/core/words.ts";
 import { loadCommands } from "../../src/registry.ts";
 
@@ -103,6 +104,11 @@ describe("the commands", async () => {
     ])
       expect(new Set(names.map(({ name }) => name)).size).toBe(names.length);
   });
+});
+
+test("French breaks no line before its high punctuation, nor within its marks", () => {
+  const texts = [...leavesOf(wordsFor("fr")), ...leavesOf(siteWordsFor("fr"))].map(textOf);
+  expect(texts.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
 });
 
 test.each([

@@ -158,7 +158,7 @@ export const french: Words = {
     nearest: "Les entrées les plus proches, si c'est l'une d'elles :",
     suggest: (address) => `Pour proposer cette affirmation : ${address}`,
     suggestOperator:
-      "Si c'est une affirmation qui a sa place ici, prévenez la personne qui gère ce bot : elle l'ajoute à un dossier avec ses sources.",
+      "Si c'est une affirmation qui a sa place ici, prévenez la personne qui gère ce bot : elle l'ajoute à un dossier avec ses sources.",
     languages: (names) => `Les dossiers sont écrits en ${names} et ne comprennent que les messages dans cette langue.`,
   },
   choices: {
@@ -253,7 +253,7 @@ export const french: Words = {
     full: "Partager en entier",
     show: "Voir en entier",
     already: "C'est déjà partagé. Pour le partager encore une fois, on peut redemander.",
-    answeredBy: (who) => `Y répond : ${who}. La réponse complète montre comment.`,
+    answeredBy: (who) => `Y répond : ${who}. La réponse complète montre comment.`,
   },
   discord: {
     oldButton: "Ce bouton vient d'une version antérieure du bot. On peut redemander, par exemple avec /claim.",
