@@ -6,8 +6,9 @@ import { type Completed, type Completion, completionsFor } from "./core/completi
 import type { Dossier } from "./core/dossier.ts";
 import { Library } from "./core/library.ts";
 import type { AttachedPicture, Picture } from "./core/pictures/index.ts";
-import { ClaimMatcher } from "./core/search/claim-matcher.ts";
 import type { Matcher } from "./core/search/matcher.ts";
+import { matcherOf } from "./core/search/matcher-of.ts";
+import type { Report } from "./core/search/ranking/learned.ts";
 import { TopicFinder } from "./core/search/topics.ts";
 import { english } from "./core/words.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -27,6 +28,22 @@ export interface Core {
   png(picture: Picture): Promise<Uint8Array>;
 }
 
+/** Where what a large dossier teaches is kept, so that only the first start takes its time. */
+const KEPT = ".state";
+/** How often learning says how far it is. */
+const STEPS = 4;
+
+/** Logs each quarter of what is learnt. */
+function reportTo(log: Logger): Report {
+  let last = "";
+  return (part, done) => {
+    const percent = (Math.floor(done * STEPS) * 100) / STEPS;
+    const now = `learning from the claims: ${part} ${percent}%`;
+    if (now !== last) log.info(now);
+    last = now;
+  };
+}
+
 /** The core over some dossiers and commands; its answers link to the page if its public address is given (PUBLIC_URL). */
 export function createBot(
   dossiers: readonly Dossier[],
@@ -36,7 +53,7 @@ export function createBot(
 ): Core {
   const library = new Library(dossiers);
   const topics = new TopicFinder(library);
-  const matcher = new ClaimMatcher(library);
+  const matcher = matcherOf(library, { kept: KEPT, report: reportTo(log) });
   const context: CommandContext = {
     library,
     matcher,

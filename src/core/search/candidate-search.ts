@@ -48,6 +48,11 @@ export class CandidateSearch {
     });
   }
 
+  /** How many documents have a term. */
+  frequency(term: string): number {
+    return this.#index.frequency(term);
+  }
+
   #meantBy(word: string): readonly string[] {
     const corrections = this.#vocabulary.corrections(word, CORRECTIONS);
     return corrections.length > 0 ? corrections.map((correction) => correction.word) : this.#vocabulary.parts(word);

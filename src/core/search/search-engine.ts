@@ -5,12 +5,12 @@ import { keptOr } from "./kept-index.ts";
 import { Corpus } from "./ranking/corpus.ts";
 import { ENCODER_SETTINGS } from "./ranking/encoder-training.ts";
 import { LEAST_DOCUMENTS, type Learned, learnFrom, type Report } from "./ranking/learned.ts";
-import { Ranker } from "./ranking/ranker.ts";
+import { type Ranked, Ranker } from "./ranking/ranker.ts";
 import { TRANSLATION_SETTINGS } from "./ranking/translation.ts";
 
 export interface SearchResult {
   /** Best first. */
-  readonly hits: readonly Candidate[];
+  readonly hits: readonly Ranked[];
   /** How likely the best hit is what is meant, from 0 to 1; comparable between queries. */
   readonly confidence: number;
 }
@@ -60,5 +60,10 @@ export class SearchEngine {
   /** What a text is searched for: its terms, and for unknown words what they may have been meant to be. */
   termsOf(text: string): string[] {
     return this.#first.termsOf(text);
+  }
+
+  /** How many documents have a term. */
+  frequency(term: string): number {
+    return this.#first.frequency(term);
   }
 }
