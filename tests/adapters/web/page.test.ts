@@ -60,7 +60,8 @@ describe("the first page", () => {
     expect(response.headers.get("cache-control")).toContain("immutable");
     expect(await response.text()).not.toMatch(/@import|https?:/);
     expect((await get("/style.css?v=old")).headers.get("cache-control")).not.toContain("immutable");
-    expect((await get("/icon.svg")).headers.get("content-type")).toBe("image/svg+xml");
+    for (const icon of ["/icon.svg", "/favicon.ico"])
+      expect((await get(icon)).headers.get("content-type")).toBe("image/svg+xml");
   });
 
   it("is healthy", async () => {
