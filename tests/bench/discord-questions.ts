@@ -19,23 +19,28 @@ const BEFORE = [
   "proof?",
 ];
 const AFTER = ["?", "??", "or what", "right?", "any source", "since when", "in 2016", "again"];
-/** Of ten questions so many are typed, so many picked for /claim, and so many for /rebuttal; the rest for /timeline. */
-const SHARES = { typed: 4, claim: 3, rebuttal: 1 } as const;
+/** The share of questions that are typed; and of those that are picked, the share of each command, the rest for /timeline. */
+const TYPED = 0.4;
+const PICKED = { claim: 0.5, rebuttal: 0.2 } as const;
 
-/** The mix: four of ten typed and never asked before, the others what Discord's completion fills in. The same each time. */
+/** Four of ten typed and never asked before, the others picked. The same each time. */
 export function mixedQuestions(dossiers: readonly Dossier[], count: number): Asked[] {
-  const typed = typedQuestions(dossiers, count);
+  const picked = pickedQuestions(dossiers, count);
+  const random = seededRandom(13);
+  return typedQuestions(dossiers, count).map((typed, index) => (random() < TYPED ? typed : (picked[index] ?? typed)));
+}
+
+/** Questions as Discord's completion fills them in. */
+export function pickedQuestions(dossiers: readonly Dossier[], count: number): Asked[] {
   const refs = dossiers.flatMap(({ id, claims }) => claims.map((claim) => `${id}/${claim.id}`));
   const random = seededRandom(11);
-  // The share of the nth claim is about 1/n (Zipf's law): the logarithm of its place is spread evenly.
-  const picked = () => refs[Math.floor(refs.length ** random()) - 1] ?? "";
-  return typed.map((question) => {
-    const kind = Math.floor(random() * 10);
-    if (kind < SHARES.typed) return question;
-    if (kind < SHARES.typed + SHARES.claim) return { command: "claim", options: { text: picked() } };
-    if (kind < SHARES.typed + SHARES.claim + SHARES.rebuttal)
-      return { command: "rebuttal", options: { text: picked() } };
-    return { command: "timeline", options: { topic: picked() } };
+  return Array.from({ length: count }, () => {
+    // The share of the nth claim is about 1/n (Zipf's law): the logarithm of its place is spread evenly.
+    const ref = refs[Math.floor(refs.length ** random()) - 1] ?? "";
+    const kind = random();
+    if (kind < PICKED.claim) return { command: "claim", options: { text: ref } };
+    if (kind < PICKED.claim + PICKED.rebuttal) return { command: "rebuttal", options: { text: ref } };
+    return { command: "timeline", options: { topic: ref } };
   });
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Answer } from "../../core/answer.ts";
 import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
-import { describeFault, isForbidden, isGone, isUnauthorized, WRONG_TOKEN } from "./faults.ts";
+import { describeFault, isForbidden, isGone, isRefused, isUnauthorized, WRONG_TOKEN } from "./faults.ts";
 import type { View } from "./foot.ts";
 import { lineMessage, type Message } from "./message.ts";
 import type { Frame, Pictures } from "./picture.ts";
@@ -33,7 +33,7 @@ export interface Delivery {
 
 /**
  * Sends every message of the answer, in order, then the picture of the whole answer on its first page. Never rejects: what
- * fails is logged, and told where it can be. False where not all of the text could be sent.
+ * fails is logged, and told where it can be. False where Discord refused the text: it is not there.
  */
 export async function deliver(place: Place, delivery: Delivery, house: House): Promise<boolean> {
   const { answer, view, page = 1 } = delivery;
@@ -47,7 +47,7 @@ export async function deliver(place: Place, delivery: Delivery, house: House): P
     return true;
   } catch (error) {
     await report(error, place, view, house);
-    return false;
+    return !isRefused(error);
   }
 }
 

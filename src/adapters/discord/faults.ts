@@ -59,6 +59,11 @@ export function isGone(error: unknown): boolean {
   return error instanceof DiscordAPIError && GONE.includes(error.code);
 }
 
+/** Discord took none of it; after any other error it may have. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError;
+}
+
 /** The bot may not write there. */
 export function isForbidden(error: unknown): boolean {
   return error instanceof DiscordAPIError && FORBIDDEN.includes(error.code);

@@ -88,7 +88,7 @@ function isAlone(interaction: Pressed, { commands }: Asking, { command }: Invoca
 
 /**
  * Answers with a new message, seen by who asked alone or by everybody: that is fixed by the first that Discord hears. False
- * where the answer could not be sent.
+ * where it is not there: Discord no longer waited for it, or refused it.
  */
 async function answer(
   interaction: Answerable,

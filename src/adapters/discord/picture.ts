@@ -1,4 +1,5 @@
 /** The picture of an answer. It comes after the text, by an edit of its message, so that no answer waits for it. */
+import { setTimeout as wait } from "node:timers/promises";
 import {
   type APIContainerComponent,
   type APIMediaGalleryComponent,
@@ -26,6 +27,10 @@ export interface Frame {
 
 /** Pictures on their way at most. One takes a second of a processor; where more are wanted, answers come first. */
 const AT_ONCE = 8;
+
+/** How long a page that is turned waits for a picture that is being sent. */
+const SENT_WITHIN_MS = 5_000;
+const UNHELD = { ref: false };
 
 /** A picture needs a permission of its own. */
 export const ATTACHING = PermissionFlagsBits.AttachFiles;
@@ -61,11 +66,12 @@ export class Pictures {
     }
   }
 
-  /** The message is about to change: a picture that is not sent yet stays away, one that is being sent is waited for. */
+  /** The message is about to change: a picture that is not sent yet stays away, one that is being sent is waited for a while. */
   async leaveOut(ids: readonly (string | undefined)[]): Promise<void> {
     const coming = ids.flatMap((id) => (id === undefined ? [] : (this.#coming.get(id) ?? [])));
     for (const each of coming) each.isWanted = false;
-    await Promise.allSettled(coming.map(({ sending }) => sending));
+    const sending = coming.flatMap((each) => each.sending ?? []);
+    if (sending.length > 0) await Promise.race([Promise.allSettled(sending), wait(SENT_WITHIN_MS, undefined, UNHELD)]);
   }
 }
 

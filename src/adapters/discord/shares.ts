@@ -9,7 +9,7 @@ export class Shares {
   /**
    * Shares once; false where that was done or is being done.
    * @param id what is shared
-   * @param share whether it worked: if not, it may be tried again
+   * @param share false where nothing was shared, so that it may be tried again
    */
   async once(id: string, share: () => Promise<boolean>): Promise<boolean> {
     if (this.#shared.has(id)) return false;

@@ -165,6 +165,19 @@ describe("sharing", () => {
     expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in full")))).toContain("Standing:");
   });
 
+  test("whose outcome nobody heard of is not tried again", { timeout: 20_000 }, async () => {
+    const { discord } = front;
+    const card = await checked();
+    discord.fault({ on: /callback$/, fault: { kind: "lost-answer" } });
+    discord.fault({ on: /callback$/, fault: { kind: "status", status: 503 }, times: 15 });
+    const shared = pressLabel(discord, card, "Share in full");
+    await expect.poll(() => front.bot.lines.join("\n"), { timeout: 15_000 }).toContain("could not be sent");
+    await expect.poll(() => discord.faultsLeft, { timeout: 15_000 }).toBe(0);
+    const again = pressLabel(discord, card, "Share in full");
+    expect(markdownOf(await answerTo(discord, again))).toBe(english.share.already);
+    expect(shared.edits).toBe(1);
+  });
+
   test("works after a restart", async () => {
     const { discord } = front;
     const card = await checked();
