@@ -1,0 +1,149 @@
+/** An answer for one alone becomes one for everybody, once; and the link to its page. */
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { english } from "../../../src/core/words.ts";
+import { EPHEMERAL, type Json } from "../../standins/discord/validate.ts";
+import type { Stored } from "../../standins/discord/world.ts";
+import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
+import {
+  answerTo,
+  buttonsOf,
+  type Front,
+  markdownOf,
+  pressLabel,
+  startFront,
+  stopFront,
+  unescaped,
+} from "./support.ts";
+
+let front: Front;
+beforeEach(async () => {
+  front = await startFront();
+});
+afterEach(() => stopFront(front));
+
+const MENU = "Check this message";
+const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
+const labelsOf = (message: Json) => buttonsOf(message).map(({ label }) => label);
+
+describe("sharing", () => {
+  async function checked() {
+    const { discord } = front;
+    return answerTo(discord, discord.choose(MENU, discord.store("moon cheese")));
+  }
+
+  test("in short shows everybody a sentence, a quote and a link; who wants the rest gets it alone", async () => {
+    const { discord } = front;
+    const shared = pressLabel(discord, await checked(), "Share in short");
+    const message = await answerTo(discord, shared);
+    expect(shared.acknowledged).toEqual({ type: 4, flags: 0 });
+    expect(unescaped(markdownOf(message)).match(/^> /gm)).toHaveLength(1);
+    expect(markdownOf(message)).toContain("Standing:");
+    expect(labelsOf(message)).toEqual(["Show in full"]);
+    const shown = pressLabel(discord, message, "Show in full");
+    expect(markdownOf(await answerTo(discord, shown)).length).toBeGreaterThan(markdownOf(message).length);
+    expect(shown.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
+  });
+
+  test("in full shows everybody all of it, without a way to share it again", async () => {
+    const { discord } = front;
+    const card = await checked();
+    const shared = pressLabel(discord, card, "Share in full");
+    const message = await answerTo(discord, shared);
+    expect(shared.acknowledged).toEqual({ type: 4, flags: 0 });
+    expect(unescaped(markdownOf(message))).toContain(QUOTE);
+    expect(labelsOf(message).join()).not.toContain("Share");
+  });
+
+  test.each(["Share in short", "Share in full"])("%s, pressed again and again, shares once", async (label) => {
+    const { discord } = front;
+    const card = await checked();
+    const [first, ...more] = [1, 2, 3].map(() => pressLabel(discord, card, label));
+    await Promise.all([first, ...more].map((pressed) => pressed && answerTo(discord, pressed)));
+    const late = pressLabel(discord, card, label);
+    await answerTo(discord, late);
+    expect(first?.acknowledged).toEqual({ type: 4, flags: 0 });
+    for (const again of [...more, late]) {
+      expect(again.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
+      expect(markdownOf(again.answers[0] ?? {})).toBe(english.share.already);
+    }
+  });
+
+  test("that Discord refused can be tried again", async () => {
+    const { discord } = front;
+    const card = await checked();
+    const fault = { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } as const;
+    discord.fault({ on: /callback$/, fault });
+    expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in full")))).toContain("broke");
+    expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in full")))).toContain("Standing:");
+  });
+
+  test("whose outcome nobody heard of is not tried again", { timeout: 20_000 }, async () => {
+    const { discord } = front;
+    const card = await checked();
+    discord.fault({ on: /callback$/, fault: { kind: "lost-answer" } });
+    discord.fault({ on: /callback$/, fault: { kind: "status", status: 503 }, times: 15 });
+    const shared = pressLabel(discord, card, "Share in full");
+    await expect.poll(() => front.bot.lines.join("\n"), { timeout: 15_000 }).toContain("could not be sent");
+    await expect.poll(() => discord.faultsLeft, { timeout: 15_000 }).toBe(0);
+    const again = pressLabel(discord, card, "Share in full");
+    expect(markdownOf(await answerTo(discord, again))).toBe(english.share.already);
+    expect(shared.edits).toBe(1);
+  });
+
+  test("works after a restart", async () => {
+    const { discord } = front;
+    const card = await checked();
+    await front.stop();
+    front = await startFront({ standin: discord });
+    expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in short")))).toContain("Standing:");
+  });
+
+  test("is not offered below what everybody sees, nor below what cannot be asked for again", async () => {
+    const { discord } = front;
+    expect(labelsOf(await answerTo(discord, discord.slash("claim", { text: "moon cheese" }))).join()).not.toContain(
+      "Share",
+    );
+    const nothing = await answerTo(discord, discord.choose(MENU, discord.store("zzz qqq")));
+    expect(labelsOf(nothing).join()).not.toContain("Share");
+  });
+
+  test("stays possible on every page", async () => {
+    const { discord } = front;
+    await front.stop();
+    front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+    const first = await answerTo(discord, discord.choose(MENU, discord.store("inbox api")));
+    const second = await answerTo(discord, pressLabel(discord, first, "Next"));
+    expect(labelsOf(second)).toEqual(labelsOf(first));
+    expect(labelsOf(second)).toEqual([
+      "Previous",
+      "Next",
+      "Share in short",
+      "Share in full",
+      "Timeline",
+      "Replies",
+      "Sources",
+    ]);
+  });
+});
+
+describe("the page of an answer", () => {
+  const PAGE = { label: english.actions.page, url: "https://example.org/r/d/meta-netflix/claims/inbox-api-access" };
+  const linksOf = (message: Json) => buttonsOf(message).filter(({ style }) => style === 5);
+  async function asked(publicUrl?: string): Promise<Stored> {
+    await front.stop();
+    front = await startFront({ standin: front.discord, data: SHIPPED_DOSSIERS, ...(publicUrl && { publicUrl }) });
+    return answerTo(front.discord, front.discord.choose(MENU, front.discord.store("inbox api")));
+  }
+
+  test("is linked by a button on every page, in the short form and below the sources", async () => {
+    const card = await asked("https://example.org/r");
+    expect(linksOf(card)).toMatchObject([PAGE]);
+    for (const label of ["Next", "Share in short", "Share in full", "Sources"])
+      expect(linksOf(await answerTo(front.discord, pressLabel(front.discord, card, label)))).toMatchObject([PAGE]);
+  });
+
+  test.each([
+    ["it is not served", ""],
+    ["nobody else could open it", "http://localhost:8080"],
+  ])("is not linked where %s", async (_, publicUrl) => expect(linksOf(await asked(publicUrl))).toEqual([]));
+});
