@@ -3,9 +3,9 @@
 /** Where one statement ends and another begins within a sentence. */
 const CLAUSE = /[,:()–—]\s|\s[-–—]\s|[?!]+|\s(?:and|but|so|because|cuz|cause|while|plus|then|although|though)\s/i;
 
-/** Who says, thinks, writes or asks something: a verb, to whom, or what comes between it and `that`. */
+/** Who says, thinks, writes or asks something: a verb, to whom, or what comes between it and `that`. What `they` read is a deed. */
 const TELLING = new RegExp(
-  "\\b(?:say|claim|insist|swear|swore|think|thought|believe|reckon|hear|read|saw|seen|found out|wr[io]t|post|shar(?:e|ing)|forward|" +
+  "(?<!\\b(?:they|who|could|can|to) )\\b(?:say|claim|insist|swear|swore|think|thought|believe|reckon|hear|read|saw|seen|found out|wr[io]t|post|shar(?:e|ing)|forward|" +
     "shout|rant|tell|told|show|ask|wonder|explain|argu|know|knew|prove|true|false|real|possible|article|headline|video|post|story)" +
     "[a-z]{0,3}(?:(?: \\S+){0,4}? (?:that|if|whether|how|saying)| (?:me|us|him|her|you|them|everyone|everybody|this|it))?[:,]?\\s",
   "gi",

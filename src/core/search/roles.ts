@@ -141,8 +141,9 @@ function behind(
 function nounAfter(words: readonly string[], preposition: number, sideOf: SideOf): string | undefined {
   const hasArticle = ARTICLES.has(words[preposition + 1] ?? "");
   const [who = "", next] = words.slice(preposition + (hasArticle ? 2 : 1), preposition + 4);
-  const isNounAlone = isTelling(who) && (hasArticle || next === undefined || !isTelling(next));
-  return sideOf(who) ?? (isNounAlone ? termOf(who) : undefined);
+  // `paid to get our chats` names nobody.
+  const isNoun = hasArticle || (!isDeed(who) && (next === undefined || !isTelling(next)));
+  return sideOf(who) ?? (isTelling(who) && isNoun ? termOf(who) : undefined);
 }
 
 /** Who does what in all wordings of a claim: role by family. */

@@ -15,9 +15,7 @@ const FUNCTION_WORDS =
 const CHAT_NOISE =
   "actually basically fr guy guys gonna gotta idk imo kinda lmao like literally lol omg pls please really rofl rt smh tbh " +
   "thru u ur via wtf ya yall yeah yep ppl someone somebody anyone anybody everyone everybody people thing things stuff true " +
-  "real fake fact legit proof source heard seen saw think know guess tell explain much many whole ever still maybe bro dude lmfao damn ok okay oh " +
-  "tf wth ffs ngl istg icymi smfh aint dunno exactly totally absolutely completely entirely finally suddenly simply exact " +
-  "somehow anyway anyways instead alright yo haha hahaha lolol lmfaoo jk idc idgaf bruh mate omw afaik iirc fyi tldr";
+  "real fake fact legit proof source heard seen saw think know guess tell explain much many whole ever still maybe bro dude lmfao damn ok okay oh";
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${FUNCTION_WORDS} ${CHAT_NOISE}`.split(" "));
 
@@ -27,6 +25,9 @@ export const FRAME_WORDS: ReadonlySet<string> = new Set(
     "yes no false right wrong wtf believe supposed proven prove proved please apparently allegedly honestly seriously " +
     "remember fyi btw breaking update omfg question quick sure certain evidence confirmed rumor rumour rumors rumours " +
     "debunk debunked hey hi hello sorry wait reminder everyones peoples " +
+    "tf wth ffs ngl istg icymi smfh aint dunno exactly totally absolutely completely entirely finally suddenly " +
+    "simply exact somehow anyway anyways instead alright yo haha hahaha lolol lmfaoo jk idc idgaf bruh mate omw " +
+    "afaik iirc fyi tldr course everything nothing something anything nobody none " +
     FOREIGN_FUNCTION_WORDS
   ).split(" "),
 );
