@@ -3,7 +3,8 @@ import { eventBlock } from "../src/core/blocks.ts";
 import { defineCommand } from "../src/core/command.ts";
 import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
 import { keeper } from "../src/core/kept.ts";
-import { findTopic, isReversed, type Period, type Timeline, timelineOf } from "../src/core/query.ts";
+import { isReversed, type Period } from "../src/core/period.ts";
+import { findTopic, type Timeline, timelineOf } from "../src/core/query.ts";
 import { type Ask, errorReply, nothingReply } from "../src/core/replies.ts";
 import type { Words } from "../src/core/words.ts";
 

@@ -4,7 +4,7 @@
  */
 import { type Block, type Quote, quotesOfBlock, type RebuttalBlock } from "./answer.ts";
 import { disagreementBlock, eventBlock, originsBlock, positionQuotes, rebuttalBlock, standingBlock } from "./blocks.ts";
-import { sortKey } from "./date.ts";
+import { byDate } from "./date.ts";
 import type { Claim, Position, Rebuttal } from "./dossier.ts";
 import { pointersOf } from "./evidence.ts";
 import type { HeldDossier } from "./library.ts";
@@ -92,7 +92,7 @@ function unanswered(claim: Claim, words: Words): Block[] {
 function eventBlocks(held: HeldDossier, claim: Claim, words: Words): Block[] {
   return held
     .eventsOf(claim.id)
-    .toSorted((a, b) => sortKey(a.date) - sortKey(b.date))
+    .toSorted(byDate)
     .map((event) => eventBlock(held, event, words))
     .map((block) => ({
       ...block,

@@ -31,6 +31,11 @@ export function sortKey(text: string): number {
   return [date.min, end, date.max].find((time) => Number.isFinite(time)) ?? Number.MAX_VALUE;
 }
 
+/** For sorting records by their dates: those without one come last, in the order in which they stand. */
+export function byDate(a: { readonly date: string }, b: { readonly date: string }): number {
+  return sortKey(a.date) - sortKey(b.date);
+}
+
 /** Whether two spans share a moment. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.from <= b.to && b.from <= a.to;

@@ -1,7 +1,8 @@
 /** What commands ask the library: claims for a text, the timeline of a topic, rebuttals, disagreements, origins. */
-import { overlaps, type Span, sortKey, spanOf } from "./date.ts";
+import { byDate, spanOf } from "./date.ts";
 import type { Claim, Disagreement, DossierEvent, Rebuttal } from "./dossier.ts";
 import type { HeldDossier, Library } from "./library.ts";
+import { isBounded, type Period, within } from "./period.ts";
 import type { ClaimFilter, Matcher, MatchResult } from "./search/matcher.ts";
 import type { Topic, TopicFinder } from "./search/topics.ts";
 
@@ -65,10 +66,6 @@ export function findTopic(library: Library, matcher: Matcher, topics: TopicFinde
   return best && topic ? { topic, score: best.score } : { nearest: claims };
 }
 
-export interface Period {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
 export interface Timeline {
   /** In order of date, undated ones last. */
   readonly events: readonly { readonly held: HeldDossier; readonly event: DossierEvent }[];
@@ -83,29 +80,10 @@ export function timelineOf(library: Library, topic: Topic | undefined, period: P
       .filter((event) => topic === undefined || (topic.held === held && topic.covers(event)))
       .map((event) => ({ held, event })),
   );
-  const window = windowOf(period);
-  const dated = all.filter(({ event }) => spanOf(event.date) !== undefined);
-  const inside = dated.filter(({ event }) => overlaps(window, spanOf(event.date) ?? window)).toSorted(byDate);
-  const bounded = period.from !== undefined || period.to !== undefined;
-  const undated = all.filter(({ event }) => spanOf(event.date) === undefined);
-  return bounded ? { events: inside, undated: undated.length } : { events: [...inside, ...undated], undated: 0 };
-}
-
-/** Whether a period ends before it begins. */
-export function isReversed({ from, to }: Period): boolean {
-  const [first, last] = [from && spanOf(from), to && spanOf(to)];
-  return !!first && !!last && first.from > last.to;
-}
-
-function windowOf({ from, to }: Period): Span {
-  return {
-    from: (from === undefined ? undefined : spanOf(from)?.from) ?? Number.NEGATIVE_INFINITY,
-    to: (to === undefined ? undefined : spanOf(to)?.to) ?? Number.POSITIVE_INFINITY,
-  };
-}
-
-function byDate(a: { event: DossierEvent }, b: { event: DossierEvent }): number {
-  return sortKey(a.event.date) - sortKey(b.event.date);
+  const isInside = within(period);
+  const undated = isBounded(period) ? all.filter(({ event }) => spanOf(event.date) === undefined).length : 0;
+  const events = all.filter(({ event }) => isInside(event.date)).toSorted((a, b) => byDate(a.event, b.event));
+  return { events, undated };
 }
 
 /** The rebuttals that address a claim; for a denial, the replies of whoever made it. */

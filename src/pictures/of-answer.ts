@@ -1,6 +1,7 @@
 /** The picture that a chat front attaches to an answer: the timeline of `/timeline`. */
 import type { Answer } from "../core/answer.ts";
 import type { CommandContext } from "../core/command.ts";
+import { isBounded } from "../core/period.ts";
 import { type AttachedPicture, type Picture, timelinePicture, withReplies } from "../core/pictures/index.ts";
 import { timelineOf } from "../core/query.ts";
 import { type Words, wordsFor } from "../core/words.ts";
@@ -46,7 +47,7 @@ function isDrawn({ kind, self, records }: Answer): boolean {
 
 /** A period is somebody's own words: what is made of it is not kept. */
 function hasPeriod({ self }: Answer): boolean {
-  return self !== null && (self.options.from !== undefined || self.options.to !== undefined);
+  return self !== null && isBounded(self.options);
 }
 
 /** Drawn anew from what asks for the same answer again: the answer itself holds dates in words alone. */

@@ -1,8 +1,9 @@
 /** What stands on a picture of a timeline: events of dossiers, and the replies to the claims that they belong to. */
-import { overlaps, type Span, sortKey, spanOf } from "../date.ts";
+import { byDate } from "../date.ts";
 import type { DossierEvent, Rebuttal } from "../dossier.ts";
 import type { HeldDossier } from "../library.ts";
-import type { Period, Timeline } from "../query.ts";
+import { type Period, within } from "../period.ts";
+import type { Timeline } from "../query.ts";
 
 /** An event or a reply, with its dossier. `timelineOf(…).events` are entries as they are. */
 export type TimelineEntry =
@@ -20,11 +21,12 @@ export function recordOf(entry: TimelineEntry): DossierEvent | Rebuttal {
  * @param period only replies that may fall into it
  */
 export function withReplies(events: Timeline["events"], claim?: string, period: Period = {}): TimelineEntry[] {
+  const isInside = within(period);
   const byDossier = Map.groupBy(events, ({ held }) => held);
   const replies = [...byDossier].flatMap(([held, own]) => {
     const claims = new Set(claim === undefined ? own.flatMap(({ event }) => event.claims) : [claim]);
     return held.dossier.rebuttals
-      .filter(({ addresses, date }) => addresses.some((one) => claims.has(one.claim)) && isInside(date, period))
+      .filter(({ addresses, date }) => addresses.some((one) => claims.has(one.claim)) && isInside(date))
       .map((rebuttal) => ({ held, rebuttal }));
   });
   return inOrder([...events, ...replies]);
@@ -32,15 +34,5 @@ export function withReplies(events: Timeline["events"], claim?: string, period: 
 
 /** Entries in the order of their numbers. */
 export function inOrder(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  return entries.toSorted((a, b) => sortKey(recordOf(a).date) - sortKey(recordOf(b).date));
-}
-
-function isInside(date: string, { from, to }: Period): boolean {
-  if (from === undefined && to === undefined) return true;
-  const window: Span = {
-    from: (from === undefined ? undefined : spanOf(from)?.from) ?? Number.NEGATIVE_INFINITY,
-    to: (to === undefined ? undefined : spanOf(to)?.to) ?? Number.POSITIVE_INFINITY,
-  };
-  const span = spanOf(date);
-  return span !== undefined && overlaps(window, span);
+  return entries.toSorted((a, b) => byDate(recordOf(a), recordOf(b)));
 }

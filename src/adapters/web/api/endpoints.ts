@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { spanOf } from "../../../core/date.ts";
 import type { HeldDossier, Library } from "../../../core/library.ts";
-import { findClaims, isReversed } from "../../../core/query.ts";
+import { isReversed } from "../../../core/period.ts";
+import { findClaims } from "../../../core/query.ts";
 import type { PageBot } from "../app.ts";
 import { LIMITS } from "../limits.ts";
 import { type EventFilter, eventsIn, isTopic } from "../pages/events.ts";

@@ -1,7 +1,7 @@
 /** A claim: standing, both sides side by side, what is unanswered, disagreements, origins, what happened when. */
 
 import { disagreementBlock, originsBlock, rebuttalBlock, standingBlock } from "../../../core/blocks.ts";
-import { sortKey } from "../../../core/date.ts";
+import { byDate } from "../../../core/date.ts";
 import type { Claim, Disagreement, DossierEvent, Position, Rebuttal } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
@@ -25,7 +25,7 @@ export const claimPage: WritePage = ({ held, view, id }) => {
   const answered = held.rebuttalsTo(id);
   const answers = replies(held, claim, answered, view);
   const differing = held.disagreementsOn(id);
-  const happened = held.eventsOf(id).toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
+  const happened = held.eventsOf(id).toSorted(byDate);
   return {
     title: claim.title,
     description: claim.statement,

@@ -1,30 +1,23 @@
 /** The events of a dossier by what they are about and when. */
-import { overlaps, type Span, sortKey, spanOf } from "../../../core/date.ts";
+import { byDate } from "../../../core/date.ts";
 import type { DossierEvent } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
+import { type Period, within } from "../../../core/period.ts";
 
-export interface EventFilter {
-  /** Id of a topic, a person or a claim; empty for everything. */
+/** What a timeline is asked for; empty texts ask for everything. */
+export interface EventFilter extends Period {
+  /** Id of a topic, a person or a claim. */
   readonly topic: string;
-  /** EDTF; empty for an open end. */
   readonly from: string;
   readonly to: string;
 }
 
 /** The events that fit, in order of date, undated ones last; with a period asked for, undated ones are left out. */
-export function eventsIn(held: HeldDossier, { topic, from, to }: EventFilter): DossierEvent[] {
-  const window: Span = {
-    from: (from === "" ? undefined : spanOf(from)?.from) ?? Number.NEGATIVE_INFINITY,
-    to: (to === "" ? undefined : spanOf(to)?.to) ?? Number.POSITIVE_INFINITY,
-  };
-  const bounded = from !== "" || to !== "";
-  const fits = ({ date }: DossierEvent) => {
-    const span = spanOf(date);
-    return span === undefined ? !bounded : overlaps(window, span);
-  };
+export function eventsIn(held: HeldDossier, filter: EventFilter): DossierEvent[] {
+  const isInside = within(filter);
   return held.dossier.events
-    .filter((event) => fits(event) && isAbout(held, event, topic))
-    .toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
+    .filter((event) => isInside(event.date) && isAbout(held, event, filter.topic))
+    .toSorted(byDate);
 }
 
 /** Whether a dossier has a topic, a person or a claim of this id; everything is one too. */

@@ -1,7 +1,7 @@
 /** The people and organisations of a dossier, and one of them: what they say, what they answer, what is said of them. */
 
 import { rebuttalBlock } from "../../../core/blocks.ts";
-import { sortKey } from "../../../core/date.ts";
+import { byDate } from "../../../core/date.ts";
 import type { Claim, DossierEvent, Person, Position, Rebuttal } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
@@ -42,9 +42,7 @@ export const personPage: WritePage = ({ held, view, id }) => {
     .map((claim) => claimLink(dossier.id, claim));
   const positions = dossier.claims.flatMap((claim) => claim.positions.filter(({ by }) => by === id));
   const replies = dossier.rebuttals.filter(({ by }) => by === id);
-  const events = dossier.events
-    .filter(({ people }) => people.includes(id))
-    .toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
+  const events = dossier.events.filter(({ people }) => people.includes(id)).toSorted(byDate);
   return {
     title: person.name,
     description: person.description ?? dossier.description,

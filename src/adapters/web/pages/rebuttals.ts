@@ -1,7 +1,7 @@
 /** All replies of a dossier, in order of date, each with its anchor. */
 
 import { rebuttalBlock } from "../../../core/blocks.ts";
-import { sortKey } from "../../../core/date.ts";
+import { byDate } from "../../../core/date.ts";
 import type { Rebuttal } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
@@ -13,7 +13,7 @@ import type { WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 
 export const rebuttalsPage: WritePage = ({ held, view }) => {
-  const rebuttals = held.dossier.rebuttals.toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
+  const rebuttals = held.dossier.rebuttals.toSorted(byDate);
   return {
     title: view.say.nav.rebuttals,
     path: pagePath.list(held.dossier.id, "rebuttals"),

@@ -1,5 +1,5 @@
 /** The sources of a dossier, and one source: its quotes in order, what it derives from and what derives from it. */
-import { sortKey } from "../../../core/date.ts";
+import { byDate } from "../../../core/date.ts";
 import { type Source, UNKNOWN } from "../../../core/dossier.ts";
 import { datedInWords, pointersOf, quotesOfCitations } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
@@ -15,7 +15,7 @@ import { recordsOf, type SourceQuote } from "./records.ts";
 
 export const sourcesPage: WritePage = ({ held, view }) => {
   const { words, say } = view;
-  const sources = held.dossier.sources.toSorted((a, b) => sortKey(a.date) - sortKey(b.date));
+  const sources = held.dossier.sources.toSorted(byDate);
   const listed = (isHeld: boolean) => sources.filter(({ snapshot }) => !!snapshot === isHeld);
   return {
     title: say.nav.sources,

@@ -3,15 +3,10 @@ import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { type Html, html, langOf } from "../markup.ts";
 import type { View } from "../view.ts";
-import { namesOf } from "./events.ts";
+import { type EventFilter, namesOf } from "./events.ts";
 
-export interface Filter {
-  readonly topic: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export function filterForm(held: HeldDossier, { topic, from, to }: Filter, view: View): Html {
+/** The form, with what is asked for filled in; it sends everything in the address, so that a result can be linked. */
+export function filterForm(held: HeldDossier, { topic, from, to }: EventFilter, view: View): Html {
   const { say, path } = view;
   const option = ({ id, title }: { id: string; title: string }) =>
     html`<option value="${id}"${id === topic && html` selected`}${langOf(view)}>${title}</option>`;

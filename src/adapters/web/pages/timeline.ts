@@ -5,16 +5,16 @@ import type { DossierEvent, Rebuttal } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
+import { isReversed } from "../../../core/period.ts";
 import { inOrder, recordOf, type TimelineEntry, timelinePicture } from "../../../core/pictures/index.ts";
-import { isReversed } from "../../../core/query.ts";
 import { renderEvent } from "../blocks.ts";
 import { type Html, html, langOf, paragraph, raw } from "../markup.ts";
 import type { View } from "../view.ts";
-import { eventsIn, isTopic, namesOf } from "./events.ts";
+import { type EventFilter, eventsIn, isTopic, namesOf } from "./events.ts";
 import { claimLinks, inlineLinks, peopleLinks } from "./links.ts";
 import { type Asked, type Part, part, strangeNames, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
-import { type Filter, filterForm } from "./timeline-form.ts";
+import { filterForm } from "./timeline-form.ts";
 
 /** Widths of the picture: in the column of a wide screen, and on a phone. */
 const WIDE = 860;
@@ -40,7 +40,7 @@ ${problems.length === 0 && paragraph("soft shown", view.say.timeline.showing(eve
 };
 
 /** Why nothing can be shown for what is asked; nothing where it can. */
-function problemsWith(filter: Filter, held: HeldDossier, { say }: View): string[] {
+function problemsWith(filter: EventFilter, held: HeldDossier, { say }: View): string[] {
   const bad = [filter.from, filter.to].filter((date) => date !== "" && !(isEdtf(date) && spanOf(date)));
   return [
     ...bad.map(say.timeline.badDate),
@@ -81,7 +81,7 @@ function entriesOf(held: HeldDossier, events: readonly DossierEvent[], isWhole: 
 }
 
 /** What is asked for, short enough to be shown again. */
-function filterOf({ query }: Asked): Filter {
+function filterOf({ query }: Asked): EventFilter {
   const value = (name: string) => (query.get(name) ?? "").trim().slice(0, 60).toWellFormed();
   return { topic: value("topic"), from: value("from"), to: value("to") };
 }
