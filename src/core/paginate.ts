@@ -1,4 +1,4 @@
-/** Packs pieces of rendered text into pages; knows no platform. */
+/** Packs pieces of rendered text into pages, and cuts texts to size; knows no platform. */
 
 /** What one page holds at most: characters, and pieces. */
 export interface Budget {
@@ -62,6 +62,17 @@ export function splitText(text: string, limit: number): string[] {
     rest = rest.slice(cut);
   }
   return [...parts, rest];
+}
+
+/**
+ * A label as far as it has room, with a mark where it was cut: only for what stands in full elsewhere.
+ * @param sizeOf characters that a text takes, where escaping makes it longer
+ */
+export function shortened(label: string, limit: number, sizeOf = (text: string) => text.length): string {
+  if (sizeOf(label) <= limit) return label;
+  let end = limit - 1;
+  while (sizeOf(label.slice(0, end)) > limit - 1) end--;
+  return `${label.slice(0, safeCut(label, end))}…`;
 }
 
 /** Never between the halves of a surrogate pair. */

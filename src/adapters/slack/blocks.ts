@@ -9,7 +9,8 @@ import type {
 } from "../../core/answer.ts";
 import { splitText } from "../../core/paginate.ts";
 import type { Words } from "../../core/words.ts";
-import { button, fitsSelect, select, shortened } from "./controls.ts";
+import { button, fitsSelect, select } from "./controls.ts";
+import { escapedLength } from "./escape.ts";
 import { evidencePieces, pointerPiece, quotePiece } from "./evidence.ts";
 import { LIMITS, TEXT_PART } from "./limits.ts";
 import { piece, type SlackPiece } from "./piece.ts";
@@ -74,7 +75,7 @@ function disagreementPieces(block: DisagreementBlock, words: Words): SlackPiece[
 
 /** The options in a select, or as buttons where a value is too long for one; labels that do not fit stand in full above. */
 function choicePieces({ prompt, options }: ChoiceBlock, words: Words): SlackPiece[] {
-  const cut = options.some(({ label }) => shortened(label, LIMITS.optionText) !== label);
+  const cut = options.some(({ label }) => escapedLength(label) > LIMITS.optionText);
   const labels = cut
     ? listPieces(
         options.map(({ label }) => label),

@@ -2,8 +2,9 @@
 import type { ActionsBlock, Button, PlainTextElement, StaticSelect } from "@slack/types";
 import type { Choice } from "../../core/answer.ts";
 import { encodePress, type Invocation } from "../../core/invocation.ts";
+import { shortened } from "../../core/paginate.ts";
 import type { Words } from "../../core/words.ts";
-import { escapeText } from "./escape.ts";
+import { escapedLength, escapeText } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What a control does, by the beginning of its action_id. */
@@ -32,21 +33,16 @@ export function plainText(value: string): PlainTextElement {
   return { type: "plain_text", text: escapeText(value), emoji: false };
 }
 
-/** A label that has room on a control; a mark shows where it was shortened, and its full text stands beside it. */
-export function shortened(label: string, limit: number): string {
-  if (escapeText(label).length <= limit) return label;
-  let end = limit - 1;
-  while (escapeText(label.slice(0, end)).length > limit - 1) end--;
-  return `${label
-    .slice(0, end)
-    .toWellFormed()
-    .replace(/\uFFFD$/, "")}…`;
+/** Plain text as far as it has room; in full it stands beside it. */
+export function labelText(label: string, limit: number): PlainTextElement {
+  return plainText(shortened(label, limit, escapedLength));
 }
 
+/** A button that asks for a page of an answer. */
 export function button({ label, invocation }: Choice, page = 1): Button {
   return {
     type: "button",
-    text: plainText(shortened(label, LIMITS.buttonText)),
+    text: labelText(label, LIMITS.buttonText),
     value: encodePress({ invocation, page }),
   };
 }
@@ -56,12 +52,13 @@ export function fitsSelect(options: readonly Choice[]): boolean {
   return options.every(({ invocation }) => encodePress({ invocation, page: 1 }).length <= LIMITS.optionValue);
 }
 
+/** A menu of answers to choose from. */
 export function select(options: readonly Choice[], words: Words): StaticSelect {
   return {
     type: "static_select",
     placeholder: plainText(words.choose.placeholder),
     options: options.map(({ label, invocation }) => ({
-      text: plainText(shortened(label, LIMITS.optionText)),
+      text: labelText(label, LIMITS.optionText),
       value: encodePress({ invocation, page: 1 }),
     })),
   };

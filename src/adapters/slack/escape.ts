@@ -12,3 +12,8 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 }
+
+/** Characters that a text takes once it is escaped. */
+export function escapedLength(text: string): number {
+  return escapeText(text).length;
+}

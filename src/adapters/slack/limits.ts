@@ -29,9 +29,11 @@ export const LIMITS = {
 /** Characters of one text in a block; ours, so that a piece always fits a page, whatever has to be escaped. */
 export const TEXT_PART = 600;
 
-/** Characters kept free on every page for notes about how a request was read: see lead.ts. */
+/** Characters kept free on every page for what leads it: notes about how a request was read (lead.ts), else its section. */
 export const LEAD_ROOM = 1_200;
 export const LEAD_BLOCKS = 4;
+/** Characters of the heading that leads a page which begins within a section: to see and to hear less than LEAD_ROOM. */
+export const SECTION_TEXT = 150;
 
 /** Actions that stand below every page; with more than these, they stand once, where the answer has them. */
 export const FOOTER_ACTIONS = 5;

@@ -1,7 +1,7 @@
 /** Pieces of a message: what must stay on one page, with the words for whoever hears it instead of seeing it. */
 import type { KnownBlock } from "@slack/types";
 import type { Piece } from "../../core/paginate.ts";
-import { escapeText } from "./escape.ts";
+import { escapedLength } from "./escape.ts";
 
 export interface SlackPiece extends Piece {
   readonly block: KnownBlock;
@@ -13,7 +13,7 @@ export interface SlackPiece extends Piece {
 
 /** A piece of its block and of what is read aloud. */
 export function piece(block: KnownBlock, aloud: string, keepWithNext = false): SlackPiece {
-  return { block, aloud, keepWithNext, size: sizeOf(block) + escapeText(aloud).length + 1 };
+  return { block, aloud, keepWithNext, size: sizeOf(block) + escapedLength(aloud) + 1 };
 }
 
 /** Characters of all texts in a payload, addresses, values and names of types included. */

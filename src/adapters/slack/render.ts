@@ -10,6 +10,7 @@ import {
 } from "../../core/answer.ts";
 import { encodePress, type Invocation } from "../../core/invocation.ts";
 import { keeper } from "../../core/kept.ts";
+import { shortened } from "../../core/paginate.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
 import { handlersFor } from "./blocks.ts";
@@ -24,9 +25,9 @@ import {
   turnButtons,
   withIds,
 } from "./controls.ts";
-import { escapeText } from "./escape.ts";
+import { escapedLength, escapeText } from "./escape.ts";
 import { isLead, withLead } from "./lead.ts";
-import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
+import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS, SECTION_TEXT } from "./limits.ts";
 import { pagesOf, together } from "./pages.ts";
 import { type SlackPiece, sizeOf } from "./piece.ts";
 import { bold, richText, section, text } from "./rich-text.ts";
@@ -179,12 +180,12 @@ interface Frame {
 function message(pieces: readonly SlackPiece[], page: number, frame: Frame): SlackMessage {
   const { answer, pages, words } = frame;
   const number = pages > 1 ? words.cite.page(page, pages) : "";
-  const section = page > 1 ? pieces[0]?.section : undefined;
+  const section = page > 1 ? shortened(pieces[0]?.section ?? "", SECTION_TEXT, escapedLength) : "";
   const blocks = [
     titleBlock(answer.title),
-    ...numberBlock(section ?? ""),
+    ...contextBlock(section),
     ...pieces.map(({ block }) => block),
-    ...numberBlock(number),
+    ...contextBlock(number),
     ...controls(page, frame),
   ];
   const lines = [answer.title, section, number, ...pieces.map(({ aloud }) => aloud)];
@@ -198,16 +199,16 @@ function message(pieces: readonly SlackPiece[], page: number, frame: Frame): Sla
 }
 
 function titleBlock(title: string): KnownBlock {
-  if (escapeText(title).length > LIMITS.header) return richText(section(bold(title)));
+  if (escapedLength(title) > LIMITS.header) return richText(section(bold(title)));
   return { type: "header", text: plainText(title) };
 }
 
 function titleSize(title: string): number {
-  return sizeOf(titleBlock(title)) + escapeText(title).length;
+  return sizeOf(titleBlock(title)) + escapedLength(title);
 }
 
-function numberBlock(number: string): KnownBlock[] {
-  return number === "" ? [] : [{ type: "context", elements: [plainText(number)] }];
+function contextBlock(line: string): KnownBlock[] {
+  return line === "" ? [] : [{ type: "context", elements: [plainText(line)] }];
 }
 
 /** The last actions of an answer stand below every page. */

@@ -4,7 +4,7 @@ import type { ExternalSelect, ModalView, Option } from "@slack/types";
 import type { CommandRequest, TextRequest } from "../../core/request.ts";
 import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
-import { plainText, shortened } from "./controls.ts";
+import { labelText, plainText } from "./controls.ts";
 import type { Destination } from "./delivery.ts";
 import { type Desk, type Origin, userOf } from "./desk.ts";
 import { failureOf } from "./failure.ts";
@@ -69,7 +69,7 @@ function destinationIn({ user, view, response_urls: [place] = [] }: ViewSubmitAc
 export function suggestionsFor(complete: Bot["complete"], text: string): Option[] {
   const found = complete({ command: "claim", option: "text", text }, LIMITS.options);
   const fitting = found.filter(({ value }) => value.length <= LIMITS.optionValue);
-  return fitting.map(({ label, value }) => ({ text: plainText(shortened(label, LIMITS.optionText)), value }));
+  return fitting.map(({ label, value }) => ({ text: labelText(label, LIMITS.optionText), value }));
 }
 
 /** The field that suggests claims. */

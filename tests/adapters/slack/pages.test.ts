@@ -35,6 +35,16 @@ describe("pages", () => {
     }
   });
 
+  test("however long the heading of a section is, no page gets longer than Slack takes", () => {
+    const heading = { type: "heading", text: "&".repeat(600) } as const;
+    const statements = Array.from({ length: 40 }, () => ({ type: "statement", text: "<".repeat(500) }) as const);
+    const pages = renderPages(answerOf([heading, ...statements], { self }), words, { share: true });
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flatMap((page) => problemsOf(page as unknown as Json, { previews: true }))).toEqual([]);
+    expect(pages[0]?.text).toContain("&amp;".repeat(600));
+    for (const { text } of pages.slice(1)) expect(text).toMatch(/\n(&amp;){29}…\n/);
+  });
+
   test("the actions at an answer's end stand below every page", () => {
     const { blocks } = largestAnswer(2);
     const action = { type: "action", actions: [{ label: "Timeline", invocation: self }] } as const;
