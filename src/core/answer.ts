@@ -4,6 +4,7 @@
  * All strings are plain text. Each renderer escapes them once, at the leaf.
  */
 import type { Invocation } from "./invocation.ts";
+import { mapEntry } from "./map-entry.ts";
 
 export type AnswerKind = "claim" | "timeline" | "rebuttal" | "nothing" | "choices" | "help" | "error";
 export type RecordType = "claim" | "event" | "rebuttal" | "disagreement";
@@ -23,6 +24,7 @@ export interface CitedSource {
   readonly title: string;
   /** EDTF, or "unknown". */
   readonly date: string;
+  /** Also where nobody knows it: "date unknown". */
   readonly dateInWords: string;
   /** The source's address, at the quote where there is one (text fragment); null if no address is known. */
   readonly url: string | null;
@@ -43,7 +45,8 @@ export interface Pointer {
   readonly cited: CitedSource;
 }
 
-interface Evidence {
+/** The quotes and pointers of a block. */
+export interface Evidence {
   readonly quotes: readonly Quote[];
   readonly pointers: readonly Pointer[];
 }
@@ -174,18 +177,26 @@ export interface Answer {
 export type Reply = Omit<Answer, "query" | "notices" | "page"> & Partial<Pick<Answer, "notices">>;
 
 /** All quotes of an answer in the order of reading, each of a source and wording once. */
-export function quotesOf(answer: Answer): Quote[] {
+export function quotesOf({ blocks }: Pick<Answer, "blocks">): Quote[] {
+  return distinctQuotes(blocks.flatMap(evidenceOf).flatMap(({ quotes }) => quotes));
+}
+
+/** The first quote of each source and wording. */
+export function distinctQuotes(quotes: readonly Quote[]): Quote[] {
   const seen = new Map<string, Quote>();
-  for (const quote of answer.blocks.flatMap(quotesOfBlock)) {
-    const key = `${quote.cited.source}\n${quote.text}`;
-    if (!seen.has(key)) seen.set(key, quote);
-  }
+  for (const quote of quotes) mapEntry(seen, `${quote.cited.source}\n${quote.text}`, () => quote);
   return [...seen.values()];
 }
 
-/** The quotes of one block, in the order of reading. */
-export function quotesOfBlock(block: Block): readonly Quote[] {
-  if (block.type === "quote") return [block.quote];
-  if (block.type === "disagreement") return block.sides.flatMap((side) => side.quotes);
-  return block.type === "rebuttal" || block.type === "event" ? block.quotes : [];
+/** What one block rests on, in the order of reading. */
+export function evidenceOf(block: Block): readonly Evidence[] {
+  if (block.type === "quote") return [{ quotes: [block.quote], pointers: [] }];
+  if (block.type === "pointer") return [{ quotes: [], pointers: [block.pointer] }];
+  if (block.type === "disagreement") return block.sides;
+  return block.type === "rebuttal" || block.type === "event" ? [block] : [];
+}
+
+/** Whether an answer cites a source anywhere. */
+export function citesSources({ blocks }: Pick<Answer, "blocks">): boolean {
+  return blocks.flatMap(evidenceOf).some(({ quotes, pointers }) => quotes.length + pointers.length > 0);
 }

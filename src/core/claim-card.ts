@@ -2,7 +2,7 @@
  * The card of a claim, ordered by what a reader needs first: the claim, the reply, what other sources say, where they
  * disagree, where it comes from, what stays unknown. The same words in further reports come last, and none is left out.
  */
-import { type Block, type Quote, quotesOfBlock, type RebuttalBlock } from "./answer.ts";
+import { type Block, distinctQuotes, type Quote, quotesOf, type RebuttalBlock } from "./answer.ts";
 import { disagreementBlock, eventBlock, originsBlock, positionQuotes, rebuttalBlock, standingBlock } from "./blocks.ts";
 import { byDate } from "./date.ts";
 import type { Claim, Position, Rebuttal } from "./dossier.ts";
@@ -103,11 +103,8 @@ function eventBlocks(held: HeldDossier, claim: Claim, words: Words): Block[] {
 
 /** Quotes that the card does not show yet, each once. */
 function unseen(quotes: readonly Quote[], card: readonly Block[]): Block[] {
-  const key = (quote: Quote) => `${quote.cited.source}\n${quote.text}`;
-  const seen = new Set(card.flatMap(quotesOfBlock).map(key));
-  return quoteBlocks(
-    [...new Map(quotes.map((quote) => [key(quote), quote])).values()].filter((q) => !seen.has(key(q))),
-  );
+  const shown = quotesOf({ blocks: card });
+  return quoteBlocks(distinctQuotes([...shown, ...quotes]).slice(shown.length));
 }
 
 function quoteBlocks(quotes: readonly Quote[]): Block[] {

@@ -1,5 +1,5 @@
 /** The sources of an answer, each once: what it quotes, and what it points to. */
-import type { Answer, Block, CitedSource } from "./answer.ts";
+import { type Answer, type Block, type CitedSource, type Evidence, evidenceOf } from "./answer.ts";
 import { UNKNOWN } from "./dossier.ts";
 import { mapEntry } from "./map-entry.ts";
 import type { Words } from "./words.ts";
@@ -16,22 +16,10 @@ export function sourcesForm(answer: Answer, words: Words): Answer {
   return { ...answer, notices: [], title: words.sources.of(answer.title), blocks, self: null };
 }
 
-interface Evidence {
-  readonly quotes: readonly { readonly cited: CitedSource }[];
-  readonly pointers: readonly { readonly cited: CitedSource }[];
-}
-
 function citedIn(blocks: readonly Block[], cited: (evidence: Evidence) => CitedSource[]): Map<string, CitedSource> {
   const found = new Map<string, CitedSource>();
   for (const each of blocks.flatMap(evidenceOf).flatMap(cited)) mapEntry(found, each.source, () => each);
   return found;
-}
-
-function evidenceOf(block: Block): readonly Evidence[] {
-  if (block.type === "quote") return [{ quotes: [block.quote], pointers: [] }];
-  if (block.type === "pointer") return [{ quotes: [], pointers: [block.pointer] }];
-  if (block.type === "disagreement") return block.sides;
-  return block.type === "rebuttal" || block.type === "event" ? [block] : [];
 }
 
 function section(heading: string, sources: readonly CitedSource[], words: Words): Block[] {

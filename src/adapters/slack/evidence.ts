@@ -1,6 +1,5 @@
 /** Quotes and pointers, each one piece with its citation. */
-import type { CitedSource, Pointer, Quote } from "../../core/answer.ts";
-import { UNKNOWN } from "../../core/dossier.ts";
+import type { CitedSource, Evidence, Pointer, Quote } from "../../core/answer.ts";
 import type { Words } from "../../core/words.ts";
 import { piece, type SlackPiece } from "./piece.ts";
 import { blockQuote, italic, link, richText, type Span, section, spoken, text } from "./rich-text.ts";
@@ -10,7 +9,8 @@ import { blockQuote, italic, link, richText, type Span, section, spoken, text } 
  * copied is the source's wording and nothing else. Read aloud, they have marks.
  */
 export function quotePiece(quote: Quote, words: Words): SlackPiece {
-  const spans = [...voiceSpans(quote.voice, words), ...citation(quote.cited, words)];
+  const voice = quote.voice === null ? [] : [text(`${quote.voice}. `)];
+  const spans = [...voice, ...citation(quote.cited, words)];
   return piece(richText(blockQuote(quote.text), section(...spans)), `“${quote.text}” ${spoken(spans)}`);
 }
 
@@ -21,26 +21,16 @@ export function pointerPiece({ says, cited }: Pointer, words: Words): SlackPiece
 }
 
 /** The quotes and the pointers of a block. */
-export function evidencePieces(
-  block: { readonly quotes: readonly Quote[]; readonly pointers: readonly Pointer[] },
-  words: Words,
-): SlackPiece[] {
+export function evidencePieces({ quotes, pointers }: Evidence, words: Words): SlackPiece[] {
   return [
-    ...block.quotes.map((quote) => quotePiece(quote, words)),
-    ...block.pointers.map((pointer) => pointerPiece(pointer, words)),
+    ...quotes.map((quote) => quotePiece(quote, words)),
+    ...pointers.map((pointer) => pointerPiece(pointer, words)),
   ];
-}
-
-/** Who says it; a voice without a name ("reported") starts a sentence here. */
-function voiceSpans(voice: string | null, { capacities }: Words): Span[] {
-  if (voice === null) return [];
-  const nameless = Object.values(capacities).some((manner) => voice.startsWith(manner));
-  return [text(`${nameless ? voice.charAt(0).toUpperCase() + voice.slice(1) : voice}. `)];
 }
 
 /** Publisher and date, linked to the words themselves; "no address known"; the archived copy. */
 function citation({ publisher, dateInWords, url, archivedUrl }: CitedSource, words: Words): Span[] {
-  const label = `${publisher}, ${dateInWords === UNKNOWN ? words.cite.undated : dateInWords}`;
+  const label = `${publisher}, ${dateInWords}`;
   return [
     ...(url === null ? [text(`${label} (${words.cite.noAddress})`)] : [link(url, label)]),
     ...(archivedUrl === null ? [] : [text(" ("), link(archivedUrl, words.cite.archived), text(")")]),

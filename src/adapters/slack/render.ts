@@ -5,7 +5,7 @@ import {
   type Answer,
   type AnswerKind,
   type Block,
-  quotesOf,
+  citesSources,
   renderBlock,
 } from "../../core/answer.ts";
 import { encodePress, type Invocation } from "../../core/invocation.ts";
@@ -115,7 +115,7 @@ export function renderHomePart(answer: Answer, words: Words, part: number): Know
 }
 
 function extrasOf(answer: Answer, self: Invocation, words: Words, share: boolean): Extras {
-  const sources = quotesOf(answer).length > 0 ? [sourcesButton(self, words)] : [];
+  const sources = citesSources(answer) ? [sourcesButton(self, words)] : [];
   const unshared = [...sources, ...pageButtons(answer, words)];
   const room = [...unshared, ...shareButtons(self, words)];
   return { room, extra: share ? room : unshared };

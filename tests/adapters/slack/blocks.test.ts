@@ -42,7 +42,7 @@ function textOf(value: unknown): string {
 
 const cited = { ...citedSource("s"), publisher: "Moon & Daily", url: "https://moon.example/a", archivedUrl: null };
 const quote = { text: "*wholly* made of <cheese> & more", voice: "The baker, alleged in a court filing", cited };
-const pointer = { says: "The almanac weighs it.", cited: { ...cited, url: null, dateInWords: "unknown" } };
+const pointer = { says: "The almanac weighs it.", cited: { ...cited, url: null, dateInWords: words.cite.undated } };
 
 describe("every kind of block", () => {
   test("heading", () =>
