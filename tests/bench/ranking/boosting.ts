@@ -1,10 +1,10 @@
 /**
- * Gradient boosted trees for ranking (Friedman 2001): each tree fits the gradient of the softmax over a query's candidates,
- * with second-order leaves (Chen & Guestrin 2016) and features in 64 bins (Ke et al. 2017).
+ * Gradient boosted trees for yes or no (Friedman 2001): each tree fits the gradient of the log loss, with second-order
+ * leaves (Chen & Guestrin 2016) and features in 64 bins (Ke et al. 2017).
  */
 import { type Forest, leafOf } from "../../../src/core/search/ranking/trees.ts";
 import { randomOf } from "../../../src/core/search/ranking/vectors.ts";
-import type { Example } from "./examples.ts";
+import type { Case } from "./second-stage.ts";
 
 export interface BoostSettings {
   readonly trees: number;
@@ -14,68 +14,52 @@ export interface BoostSettings {
   readonly penalty: number;
   /** Least sum of second derivatives of a leaf. */
   readonly least: number;
-  /** Share of the features, and of the queries, that a tree sees. */
+  /** Share of the features, and of the cases, that a tree sees. */
   readonly features: number;
-  readonly queries: number;
+  readonly cases: number;
   readonly seed: number;
 }
 
 const BINS = 64;
 
 interface Binned {
-  readonly rows: Float32Array;
   readonly bins: Uint8Array;
   readonly edges: readonly Float32Array[];
   readonly width: number;
-  readonly starts: readonly number[];
-  readonly right: Float32Array;
 }
 
-/** Trees that raise the right candidate. */
-export function boost(examples: readonly Example[], width: number, settings: BoostSettings): Forest {
-  const data = binned(examples, width);
-  const scores = new Float64Array(data.right.length);
+/** Trees whose sum is the log odds of `present`. */
+export function boost(cases: readonly Case[], settings: BoostSettings): Forest {
+  const data = binned(cases.map(({ summary }) => summary));
+  const odds = new Float64Array(cases.length);
   const random = randomOf(settings.seed);
   const forest: Grown = { roots: [], feature: [], left: [], number: [] };
   for (let round = 0; round < settings.trees; round++) {
-    const slopes = derivatives(data, scores);
-    const seen = sampledRows(data, settings, random);
-    const features = Array.from({ length: width }, (_, f) => f).filter(() => random() < settings.features);
+    const slopes = derivatives(cases, odds);
+    const seen = Int32Array.from(cases.keys()).filter(() => random() < settings.cases);
+    const features = Array.from({ length: data.width }, (_, f) => f).filter(() => random() < settings.features);
     const root = grow(forest, data, slopes, seen, features, settings);
     forest.roots.push(root);
-    for (let row = 0; row < scores.length; row++)
-      scores[row] = (scores[row] as number) + leafOf(forest, root, data.rows, row * width);
+    for (const [index, { summary }] of cases.entries())
+      odds[index] = (odds[index] as number) + leafOf(forest, root, summary);
   }
   return forest;
 }
 
-function binned(examples: readonly Example[], width: number): Binned {
-  const total = examples.reduce((sum, { docs }) => sum + docs.length, 0);
-  const rows = new Float32Array(total * width);
-  const right = new Float32Array(total);
-  const starts = [0];
-  for (const { rows: part, docs, gold } of examples) {
-    const at = starts.at(-1) as number;
-    rows.set(part, at * width);
-    const hits = docs.filter((doc) => gold.includes(doc)).length;
-    for (const [row, doc] of docs.entries()) right[at + row] = gold.includes(doc) ? 1 / hits : 0;
-    starts.push(at + docs.length);
-  }
-  const edges = Array.from({ length: width }, (_, f) => edgesOf(rows, width, f, total));
-  const bins = new Uint8Array(total * width);
-  for (let at = 0; at < bins.length; at++) bins[at] = binOf(edges[at % width] as Float32Array, rows[at] as number);
-  return { rows, bins, edges, width, starts, right };
+function binned(rows: readonly Float32Array[]): Binned {
+  const width = rows[0]?.length ?? 0;
+  const edges = Array.from({ length: width }, (_, f) => edgesOf(rows.map((row) => row[f] as number)));
+  const bins = new Uint8Array(rows.length * width);
+  for (const [index, row] of rows.entries())
+    for (let f = 0; f < width; f++) bins[index * width + f] = binOf(edges[f] as Float32Array, row[f] as number);
+  return { bins, edges, width };
 }
 
 /** Upper bounds of all bins but the last, at quantiles of the values. */
-function edgesOf(rows: Float32Array, width: number, feature: number, total: number): Float32Array {
-  const step = Math.max(1, Math.floor(total / 20_000));
-  const values = Float32Array.from(
-    { length: Math.floor(total / step) },
-    (_, n) => rows[n * step * width + feature] as number,
-  ).sort();
+function edgesOf(values: readonly number[]): Float32Array {
+  const sorted = Float32Array.from(values).sort();
   const edges = new Set<number>();
-  for (let bin = 1; bin < BINS; bin++) edges.add(values[Math.floor((bin * values.length) / BINS)] as number);
+  for (let bin = 1; bin < BINS; bin++) edges.add(sorted[Math.floor((bin * sorted.length) / BINS)] as number);
   return Float32Array.from(edges).sort();
 }
 
@@ -90,32 +74,12 @@ function binOf(edges: Float32Array, value: number): number {
   return low;
 }
 
-function derivatives({ starts, right }: Binned, scores: Float64Array): Derivatives {
-  const gradients = new Float64Array(scores.length);
-  const curvatures = new Float64Array(scores.length);
-  for (let query = 0; query + 1 < starts.length; query++) {
-    const from = starts[query] as number;
-    const to = starts[query + 1] as number;
-    let top = Number.NEGATIVE_INFINITY;
-    for (let row = from; row < to; row++) top = Math.max(top, scores[row] as number);
-    let sum = 0;
-    for (let row = from; row < to; row++) sum += Math.exp((scores[row] as number) - top);
-    for (let row = from; row < to; row++) {
-      const chance = Math.exp((scores[row] as number) - top) / sum;
-      gradients[row] = chance - (right[row] as number);
-      curvatures[row] = Math.max(chance * (1 - chance), 1e-6);
-    }
-  }
-  return { gradients, curvatures };
-}
-
-function sampledRows({ starts }: Binned, { queries }: BoostSettings, random: () => number): Int32Array {
-  const rows: number[] = [];
-  for (let query = 0; query + 1 < starts.length; query++) {
-    if (random() >= queries) continue;
-    for (let row = starts[query] as number; row < (starts[query + 1] as number); row++) rows.push(row);
-  }
-  return Int32Array.from(rows);
+function derivatives(cases: readonly Case[], odds: Float64Array): Derivatives {
+  const chances = odds.map((value) => 1 / (1 + Math.exp(-value)));
+  return {
+    gradients: chances.map((chance, index) => chance - (cases[index]?.present ? 1 : 0)),
+    curvatures: chances.map((chance) => Math.max(chance * (1 - chance), 1e-6)),
+  };
 }
 
 interface Derivatives {

@@ -1,12 +1,7 @@
-/** Trains the second stage: is there a right claim at all, given the summary of the best match (logistic regression, Adam). */
+/** The linear half of the second stage: is there a right claim at all, given the summary of the best match (Adam). */
 import type { Calibration } from "../../../src/core/search/ranking/calibration.ts";
 import { randomOf, shuffled } from "../../../src/core/search/ranking/vectors.ts";
-
-export interface Case {
-  readonly summary: Float32Array;
-  /** Whether the right claim was among the candidates' corpus. */
-  readonly present: boolean;
-}
+import type { Case } from "./second-stage.ts";
 
 const EPOCHS = 15;
 const BATCH = 32;
@@ -14,7 +9,7 @@ const RATE = 0.01;
 const DECAY = 0.02;
 const SEED = 1;
 
-export function trainCalibration(cases: readonly Case[], raw: number): Calibration {
+export function trainLogistic(cases: readonly Case[]): Pick<Calibration, "mean" | "weights" | "bias"> {
   const width = cases[0]?.summary.length ?? 0;
   const { mean, scale } = moments(cases, width);
   const weights = new Float64Array(width + 1);
@@ -38,13 +33,7 @@ export function trainCalibration(cases: readonly Case[], raw: number): Calibrati
     }
   }
   const scaled = Array.from(scale, (by, f) => by * (weights[f] as number));
-  return { mean: [...mean], weights: scaled, bias: weights[width] as number, floor: floorOf(cases, raw) };
-}
-
-/** One in two hundred posts whose claim is held scores lower. */
-function floorOf(cases: readonly Case[], raw: number): number {
-  const values = cases.filter(({ present }) => present).map(({ summary }) => summary[raw] as number);
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 200)] ?? 0;
+  return { mean: [...mean], weights: scaled, bias: weights[width] as number };
 }
 
 function gradientOf(

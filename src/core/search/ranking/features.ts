@@ -2,12 +2,15 @@
 import type { Candidate } from "../field-index.ts";
 import type { Corpus } from "./corpus.ts";
 import { Coverage } from "./coverage.ts";
+import { EvidenceKind } from "./evidence-kind.ts";
 import { Likeness } from "./likeness.ts";
+import { Novelty } from "./novelty.ts";
 import { Phrases } from "./phrases.ts";
 import { QueryReader } from "./query-view.ts";
 import { Retrieval } from "./retrieval.ts";
 import { Reverse } from "./reverse.ts";
 import { type Family, Overlap, type Scene } from "./scene.ts";
+import { Siblings } from "./siblings.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Features that each rank the candidates alone: their ratio to the best candidate is a feature too. */
@@ -67,6 +70,9 @@ export class Features {
       new Reverse(corpus),
       new Phrases("phrase", corpus),
       new Likeness(corpus),
+      new Novelty(),
+      new Siblings(corpus),
+      new EvidenceKind(corpus),
       ...further,
     ];
     const plain = this.#families.flatMap(({ names }) => names);

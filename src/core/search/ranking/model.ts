@@ -1,13 +1,11 @@
 /** The shipped weights: `tests/bench/train.ts` writes model.json and says in it how. */
 import type { Calibration } from "./calibration.ts";
 import shipped from "./model.json" with { type: "json" };
-import type { Forest } from "./trees.ts";
 
 export interface RankModel {
-  /** Names of the features, in the order of the weights and of the trees' feature numbers. */
+  /** Names of the features, in the order of the weights. */
   readonly features: readonly string[];
   readonly linear: readonly number[];
-  readonly trees: Forest;
   readonly calibration: Calibration;
 }
 

@@ -46,7 +46,7 @@ export class Ranker {
   rank(text: string, found: readonly Candidate[]): Ranked[] {
     const candidates = found.toSorted((a, b) => b.score - a.score || a.doc - b.doc);
     const matrix = this.features.of(text, candidates);
-    const { order, scores } = scored(this.#model, matrix);
+    const { order, scores } = scored(this.#model.linear, matrix);
     const summary = summaryOf(matrix, order.slice(0, SHORTLIST), scores.slice(0, SHORTLIST));
     const raw = summary[rawPlace(this.#model.features)] ?? 0;
     const best = candidates.length > 0 ? probabilityOf(this.#model.calibration, summary, raw) : 0;

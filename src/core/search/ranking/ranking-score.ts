@@ -1,41 +1,20 @@
-/** The scores of a query's candidates: a linear model over all, corrected by trees among the best. */
+/** The scores of a query's candidates: a linear model over their features. */
 import type { Matrix } from "./features.ts";
-import type { RankModel } from "./model.ts";
-import { sumsOfTrees } from "./trees.ts";
 
-/** Candidates that the trees look at: the right one is nearly never behind them. */
+/** The best, over which the second stage looks: the right one is nearly never behind them. */
 export const SHORTLIST = 30;
-/** What the trees count beside the linear model; 0.3 to 1 are alike in cross-validation. */
-const TREES_SHARE = 0.6;
 
 export interface Scored {
-  /** Rows of the matrix, best first: the shortlist anew, the others as the linear model has them. */
+  /** Rows of the matrix, best first. */
   readonly order: readonly number[];
   /** The scores in that order, never rising. */
   readonly scores: readonly number[];
 }
 
-export function scored(model: Pick<RankModel, "linear" | "trees">, matrix: Matrix): Scored {
-  const linear = linearScores(model.linear, matrix);
-  const byLinear = descending(linear);
-  const best = byLinear.slice(0, SHORTLIST);
-  const sums = sumsOfTrees(
-    model.trees,
-    matrix.rows,
-    best.map((row) => row * matrix.width),
-  );
-  const final = new Map(
-    best.map((row, index) => [row, (linear[row] as number) + TREES_SHARE * (sums[index] as number)]),
-  );
-  const short = [...final.keys()].sort((a, b) => (final.get(b) as number) - (final.get(a) as number) || a - b);
-  const rest = byLinear.slice(SHORTLIST);
-  const lowest = final.get(short.at(-1) ?? -1) ?? 0;
-  const shift = lowest - (linear[rest[0] ?? -1] ?? lowest);
-  const scores = [
-    ...short.map((row) => final.get(row) as number),
-    ...rest.map((row) => (linear[row] as number) + shift),
-  ];
-  return { order: [...short, ...rest], scores };
+export function scored(weights: ArrayLike<number>, matrix: Matrix): Scored {
+  const scores = linearScores(weights, matrix);
+  const order = descending(scores);
+  return { order, scores: order.map((row) => scores[row] as number) };
 }
 
 export function linearScores(weights: ArrayLike<number>, { rows, width }: Matrix): Float64Array {
@@ -49,6 +28,6 @@ export function linearScores(weights: ArrayLike<number>, { rows, width }: Matrix
 }
 
 /** Rows by score, the earlier one first where two score alike. */
-export function descending(scores: Float64Array): number[] {
+function descending(scores: Float64Array): number[] {
   return [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
 }

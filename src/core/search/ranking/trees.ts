@@ -12,23 +12,18 @@ export interface Forest {
   readonly number: readonly number[];
 }
 
-/** The sums of all trees for the rows that start at `starts`: tree by tree, so that a tree's nodes are read from memory once. */
-export function sumsOfTrees(forest: Forest, rows: Float32Array, starts: readonly number[]): Float64Array {
-  const sums = new Float64Array(starts.length);
-  for (const root of forest.roots) {
-    for (let index = 0; index < starts.length; index++)
-      sums[index] = (sums[index] as number) + leafOf(forest, root, rows, starts[index] as number);
-  }
-  return sums;
+/** What all trees together say of a row. */
+export function sumOfTrees(forest: Forest, row: Float32Array): number {
+  return forest.roots.reduce((sum, root) => sum + leafOf(forest, root, row), 0);
 }
 
-/** What the tree at a root says of the row that starts at `at`. */
-export function leafOf({ feature, left, number }: Forest, root: number, rows: Float32Array, at: number): number {
+/** What the tree at a root says of a row. */
+export function leafOf({ feature, left, number }: Forest, root: number, row: Float32Array): number {
   let node = root;
   for (;;) {
     const tested = feature[node] as number;
     if (tested < 0) return number[node] as number;
     const next = left[node] as number;
-    node = (rows[at + tested] as number) <= (number[node] as number) ? next : next + 1;
+    node = (row[tested] as number) <= (number[node] as number) ? next : next + 1;
   }
 }
