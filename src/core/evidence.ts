@@ -6,6 +6,12 @@ import type { HeldDossier } from "./library.ts";
 import { linkToQuote } from "./text-fragment.ts";
 import type { Words } from "./words.ts";
 
+/** What a record rests on, as its editors wrote it. */
+export interface RecordEvidence {
+  readonly citations: readonly Citation[];
+  readonly references: readonly Reference[];
+}
+
 /** Who speaks, and in which capacity. */
 export interface Speaker {
   readonly by: string;

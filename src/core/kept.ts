@@ -20,6 +20,12 @@ export function keeper<Result>(): Keep<Result> {
   };
 }
 
+/** Makes something of a record when it is first asked for, and keeps it as `keeper` does. `make` must be pure. */
+export function memoized<Record extends object, Result>(make: (record: Record) => Result): (record: Record) => Result {
+  const results = new WeakMap<object, Result>();
+  return (record) => entry(results, record, () => make(record));
+}
+
 function entry<Value>(map: WeakMap<object, Value>, key: object, make: () => Value): Value {
   const found = map.get(key) ?? make();
   map.set(key, found);

@@ -26,7 +26,8 @@ export class HeldDossier {
   readonly #topics: ReadonlyMap<string, Topic>;
   readonly #events: ReadonlyMap<string, readonly DossierEvent[]>;
   readonly #rebuttals: ReadonlyMap<string, readonly Rebuttal[]>;
-  readonly #disagreements: ReadonlyMap<string, readonly Disagreement[]>;
+  readonly #disagreements: ReadonlyMap<string, Disagreement>;
+  readonly #disagreementsOn: ReadonlyMap<string, readonly Disagreement[]>;
 
   constructor(dossier: Dossier) {
     this.dossier = dossier;
@@ -36,7 +37,8 @@ export class HeldDossier {
     this.#topics = byId(dossier.topics);
     this.#events = byClaim(dossier.events, (event) => event.claims);
     this.#rebuttals = byClaim(dossier.rebuttals, (rebuttal) => rebuttal.addresses.map(({ claim }) => claim));
-    this.#disagreements = byClaim(dossier.disagreements, (disagreement) => disagreement.claims);
+    this.#disagreements = byId(dossier.disagreements);
+    this.#disagreementsOn = byClaim(dossier.disagreements, (disagreement) => disagreement.claims);
   }
 
   claim(id: string): Claim | undefined {
@@ -51,16 +53,25 @@ export class HeldDossier {
     return this.#people.get(id);
   }
 
+  disagreement(id: string): Disagreement | undefined {
+    return this.#disagreements.get(id);
+  }
+
+  /** A source by an id that may be anybody's; undefined where there is none. */
+  findSource(id: string): Source | undefined {
+    return this.#sources.get(id);
+  }
+
   /** @throws RangeError if there is none: the loader has checked every reference. */
   source(id: string): Source {
-    const source = this.#sources.get(id);
+    const source = this.findSource(id);
     if (!source) throw new RangeError(`${this.dossier.id}: no source "${id}"`);
     return source;
   }
 
   /** The name of whoever takes a position: somebody of people.yaml, or else a source's publisher. */
   nameOf(id: string): string {
-    return this.person(id)?.name ?? this.#sources.get(id)?.publisher ?? id;
+    return this.person(id)?.name ?? this.findSource(id)?.publisher ?? id;
   }
 
   /**
@@ -80,7 +91,7 @@ export class HeldDossier {
   }
 
   disagreementsOn(claim: string): readonly Disagreement[] {
-    return this.#disagreements.get(claim) ?? [];
+    return this.#disagreementsOn.get(claim) ?? [];
   }
 }
 

@@ -1,5 +1,6 @@
 /** Every citation and reference of a dossier, with the place where it stands. */
 import type { Citation, Dossier, DossierFile, Reference } from "../core/dossier.ts";
+import type { RecordEvidence } from "../core/evidence.ts";
 import type { Path } from "./yaml-file.ts";
 
 export interface Located<Item> {
@@ -8,13 +9,8 @@ export interface Located<Item> {
   readonly item: Item;
 }
 
-interface Evidence {
-  readonly citations: readonly Citation[];
-  readonly references: readonly Reference[];
-}
-
 /** Where evidence may stand: positions of claims, events, rebuttals, sides of disagreements. */
-export function evidenceOf(dossier: Dossier): Located<Evidence>[] {
+export function evidenceOf(dossier: Dossier): Located<RecordEvidence>[] {
   return [
     ...dossier.claims.flatMap(({ positions }, claim) =>
       positions.map((item, index) => at("claims.yaml", [claim, "positions", index], item)),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keeper } from "../../src/core/kept.ts";
+import { keeper, memoized } from "../../src/core/kept.ts";
 
 test("what was made for a record is made once for each language and variant", () => {
   const keep = keeper<string[]>();
@@ -28,4 +28,11 @@ test("nothing that was made counts as made", () => {
   let made = 0;
   for (const _ of [1, 2]) keep(record, words, "", () => void made++);
   expect(made).toBe(1);
+});
+
+test("what is memoized is made once for each record", () => {
+  let made = 0;
+  const numberOf = memoized((_record: object) => ++made);
+  const [record, other] = [{}, {}];
+  expect([numberOf(record), numberOf(other), numberOf(record)]).toEqual([1, 2, 1]);
 });

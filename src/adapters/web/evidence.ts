@@ -1,5 +1,5 @@
 /** Quotes and pointers: words and what must never be parted from them, in one figure. */
-import type { CitedSource, Pointer, Quote } from "../../core/answer.ts";
+import type { CitedSource, Evidence, Pointer, Quote } from "../../core/answer.ts";
 import { type Citation, UNKNOWN } from "../../core/dossier.ts";
 import type { HeldDossier } from "../../core/library.ts";
 import { pagePath } from "../../core/page-address.ts";
@@ -62,7 +62,7 @@ function caption(text: string, { voice, cited, speaker }: QuotePlace, shown: Sho
 
 /** BCP 47 tag of a source's words; undefined where nobody knows the source. */
 function languageOf({ source }: CitedSource, { held }: Shown): string | undefined {
-  return held?.dossier.sources.find(({ id }) => id === source)?.language;
+  return held?.findSource(source)?.language;
 }
 
 function inSource(text: string, { source }: CitedSource, { view, held }: Shown): Html | false {
@@ -79,12 +79,7 @@ ${paragraph("says", says, langOf(view))}
 </div>`;
 }
 
-/** The quotes and pointers of a block. */
-export interface Evidence {
-  readonly quotes: readonly Quote[];
-  readonly pointers: readonly Pointer[];
-}
-
+/** All of it, openly. */
 export function renderEvidence(evidence: Evidence, shown: Shown): Html[] {
   return [
     ...evidence.quotes.map((quote) => renderQuote(quote, shown)),

@@ -3,12 +3,11 @@
  * disagreements and events on the last day on which a quote of it was added or changed. No other day of a record is known, so
  * one without a quote has no entry of its own.
  */
-import type { Citation } from "../../core/dossier.ts";
+import type { RecordEvidence } from "../../core/evidence.ts";
 import type { HeldDossier } from "../../core/library.ts";
-import { pagePath } from "../../core/page-address.ts";
 import { LIMITS } from "./limits.ts";
 import { type Html, html, raw } from "./markup.ts";
-import { claimLink, disagreementLink, eventLink, type RecordLink, rebuttalLink } from "./pages/records.ts";
+import { linkOf, type RecordLink } from "./record-links.ts";
 import type { View } from "./view.ts";
 
 type Folder = "claims" | "rebuttals" | "disagreements" | "timeline";
@@ -64,7 +63,7 @@ function moment(day: string): string {
 
 /** The dossier itself, where its editors name the day of its last change. */
 function ownChange({ dossier }: HeldDossier, { say }: View): Change[] {
-  const { id, title, updated, description: text, language, claims, events, rebuttals, disagreements } = dossier;
+  const { updated, description: text, language, claims, events, rebuttals, disagreements } = dossier;
   if (!/^\d{4}-\d\d-\d\d$/.test(updated)) return [];
   const { nav } = say;
   const counts = [
@@ -74,30 +73,30 @@ function ownChange({ dossier }: HeldDossier, { say }: View): Change[] {
     [nav.disagreements, disagreements],
   ] as const;
   const what = counts.map(([name, records]) => `${name}${say.colon} ${records.length}`).join(", ");
-  return [{ link: { title, path: pagePath.dossier(id) }, day: updated, what, text, language }];
+  return [{ link: linkOf.dossier(dossier), day: updated, what, text, language }];
 }
 
 function changesOf(held: HeldDossier, view: View): Change[] {
   const { id, claims, events, rebuttals, disagreements } = held.dossier;
-  const change = (folder: Folder, link: RecordLink, text: string, evidence: readonly Evidence[]) =>
-    changeOf(held, { folder, link, text }, evidence, view);
+  const change = (
+    folder: Folder,
+    link: RecordLink,
+    text: string,
+    evidence: readonly Pick<RecordEvidence, "citations">[],
+  ) => changeOf(held, { folder, link, text }, evidence, view);
   return [
-    ...claims.flatMap((one) => change("claims", claimLink(id, one), one.statement, one.positions)),
-    ...rebuttals.flatMap((one) => change("rebuttals", rebuttalLink(id, one), one.statement, [one])),
-    ...disagreements.flatMap((one) => change("disagreements", disagreementLink(id, one), one.assessment, one.sides)),
-    ...events.flatMap((one) => change("timeline", eventLink(id, one), one.statement, [one])),
+    ...claims.flatMap((one) => change("claims", linkOf.claim(id, one), one.statement, one.positions)),
+    ...rebuttals.flatMap((one) => change("rebuttals", linkOf.rebuttal(id, one), one.statement, [one])),
+    ...disagreements.flatMap((one) => change("disagreements", linkOf.disagreement(id, one), one.assessment, one.sides)),
+    ...events.flatMap((one) => change("timeline", linkOf.event(id, one), one.statement, [one])),
   ];
-}
-
-interface Evidence {
-  readonly citations: readonly Citation[];
 }
 
 /** The last change of a record by the evidence lock; none where no quote of it is in the lock. */
 function changeOf(
   { dossier }: HeldDossier,
   record: Pick<Change, "folder" | "link" | "text">,
-  evidence: readonly Evidence[],
+  evidence: readonly Pick<RecordEvidence, "citations">[],
   { say }: View,
 ): Change[] {
   const days = evidence

@@ -1,9 +1,12 @@
 /** What a text finds: claims by the bot's own matching, other records and quotes by their words. */
+import type { Disagreement } from "../../core/dossier.ts";
+import { memoized } from "../../core/kept.ts";
 import type { HeldDossier, Library } from "../../core/library.ts";
 import { pagePath } from "../../core/page-address.ts";
-import { sourceTitle } from "./pages/links.ts";
-import { disagreementLink, eventLink, type RecordLink, recordsOf } from "./pages/records.ts";
+import { linkOf, type RecordLink, sourceTitle } from "./record-links.ts";
+import { sourceIndexOf } from "./source-index.ts";
 
+/** A record or a quote that was found, as a link shows it. */
 export interface FoundRecord extends RecordLink {
   readonly kind: "people" | "sources" | "timeline" | "disagreements" | "quotes";
   /** BCP 47 tag of its title. */
@@ -19,49 +22,37 @@ type Searchable = FoundRecord & { readonly words: string };
 export function findRecords({ held }: Library, text: string): FoundRecord[] {
   const terms = folded(text).match(/[\p{L}\p{N}$%]+/gu) ?? [];
   if (terms.length === 0) return [];
-  const all = held.flatMap((one) => searchable(one));
+  const all = held.flatMap(searchable);
   return all.filter(({ words }) => terms.every((term) => words.includes(term))).map(({ words, ...record }) => record);
 }
 
-const made = new WeakMap<HeldDossier, readonly Searchable[]>();
-
-function searchable(held: HeldDossier): readonly Searchable[] {
-  const found = made.get(held) ?? [...recordsWithWords(held), ...quotesWithWords(held)];
-  made.set(held, found);
-  return found;
-}
+/** The records and quotes of a dossier with their words. */
+const searchable = memoized((held: HeldDossier) => [...recordsWithWords(held), ...quotesWithWords(held)]);
 
 function recordsWithWords({ dossier }: HeldDossier): Searchable[] {
   const { id, people, sources, events, disagreements, language } = dossier;
   const record = (
     kind: Exclude<FoundRecord["kind"], "quotes">,
     link: RecordLink,
-    words: readonly (string | undefined)[],
+    words: readonly (string | undefined)[] = [],
     of = language,
-  ) => ({ kind, ...link, language: of, words: folded(words.join(" ")) });
+  ) => ({ kind, ...link, language: of, words: folded([link.title, ...words].join(" ")) });
   return [
-    ...people.map((one) =>
-      record("people", { title: one.name, path: pagePath.record(id, "people", one.id) }, [
-        one.name,
-        one.description,
-        ...one.aliases,
-      ]),
-    ),
-    ...sources.map((one) => {
-      const link = { title: sourceTitle(one), path: pagePath.record(id, "sources", one.id) };
-      return record("sources", link, [link.title, ...one.authors], one.language);
-    }),
-    ...disagreements.map((one) =>
-      record("disagreements", disagreementLink(id, one), [one.title, ...one.sides.map(({ says }) => says)]),
-    ),
-    ...events.map((one) => record("timeline", eventLink(id, one), [one.statement])),
+    ...people.map((one) => record("people", linkOf.person(id, one), [one.description, ...one.aliases])),
+    ...sources.map((one) => record("sources", linkOf.source(id, one), one.authors, one.language)),
+    ...disagreements.map((one) => record("disagreements", linkOf.disagreement(id, one), saidIn(one))),
+    ...events.map((one) => record("timeline", linkOf.event(id, one))),
   ];
+}
+
+function saidIn({ sides }: Disagreement): string[] {
+  return sides.map(({ says }) => says);
 }
 
 function quotesWithWords(held: HeldDossier): Searchable[] {
   const { id, sources } = held.dossier;
   return sources.flatMap((source) =>
-    recordsOf(held)
+    sourceIndexOf(held)
       .quotesOf(source.id)
       .map(({ citation }) => ({
         kind: "quotes" as const,

@@ -1,11 +1,11 @@
 /** The first page: what it is, a conversation with a box to ask in, examples. It works without scripts. */
 import type { NamedCommand } from "../../core/command.ts";
 import type { Library } from "../../core/library.ts";
-import { pagePath } from "../../core/page-address.ts";
 import { renderDocument, siteName, ways } from "./layout.ts";
 import { linkToText } from "./links.ts";
 import { type Html, html, paragraph } from "./markup.ts";
 import { OWN } from "./preview/wanted.ts";
+import { linkOf } from "./record-links.ts";
 import type { View } from "./view.ts";
 
 /** What the page shows beside its box. */
@@ -86,9 +86,8 @@ function examples(commands: readonly NamedCommand[], shown: string | undefined, 
 
 function dossiers({ library, view }: AskView): Html | false {
   const items = library.held.map(({ dossier }) => ({
-    title: dossier.title,
+    ...linkOf.dossier(dossier),
     language: dossier.language,
-    path: pagePath.dossier(dossier.id),
   }));
   return (
     items.length > 0 &&

@@ -110,9 +110,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "A source: its quotes in order, also as Web Annotations, what it derives from and what derives from it",
     params: z.object({ id, dossier: ofDossier }),
     answer: sourceSchema,
-    run: ({ bot, view, params: { id, dossier } }) =>
+    run: ({ bot, view, params: { id = "", dossier } }) =>
       first(bot.library, dossier, (held) => {
-        const source = held.dossier.sources.find((one) => one.id === id);
+        const source = held.findSource(id);
         return source && sourceRecord(held, source, view);
       }),
   },

@@ -1,21 +1,20 @@
 /** Records of a dossier as the API answers them. */
 import type { z } from "zod";
 import { standingBlock } from "../../../core/blocks.ts";
-import type {
-  Citation,
-  Claim,
-  Disagreement,
-  DossierEvent,
-  Rebuttal,
-  Reference,
-  Source,
-} from "../../../core/dossier.ts";
+import type { Claim, Disagreement, DossierEvent, Rebuttal, Source } from "../../../core/dossier.ts";
 import { UNKNOWN } from "../../../core/dossier.ts";
-import { datedInWords, pointersOf, quotesOfCitations, type Speaker, voiceOf } from "../../../core/evidence.ts";
+import {
+  datedInWords,
+  pointersOf,
+  quotesOfCitations,
+  type RecordEvidence,
+  type Speaker,
+  voiceOf,
+} from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { originsOf } from "../../../core/provenance.ts";
-import { recordsOf } from "../pages/records.ts";
+import { sourceIndexOf } from "../source-index.ts";
 import type { View } from "../view.ts";
 import { annotationAlone } from "./annotations.ts";
 import type * as schemas from "./schemas.ts";
@@ -24,12 +23,7 @@ type Answered<Name extends keyof typeof schemas> = (typeof schemas)[Name] extend
   ? z.output<(typeof schemas)[Name]>
   : never;
 
-interface Evidence {
-  readonly citations: readonly Citation[];
-  readonly references: readonly Reference[];
-}
-
-function evidenceOf(held: HeldDossier, { citations, references }: Evidence, view: View, speaker?: Speaker) {
+function evidenceOf(held: HeldDossier, { citations, references }: RecordEvidence, view: View, speaker?: Speaker) {
   const { id } = held.dossier;
   const quotes = quotesOfCitations(held, citations, speaker, view.words).map((quote) => ({
     ...quote,
@@ -122,8 +116,8 @@ export function sourceBrief(held: HeldDossier, source: Source, view: View): Answ
 }
 
 export function sourceRecord(held: HeldDossier, source: Source, view: View): Answered<"sourceSchema"> {
-  const records = recordsOf(held);
-  const citations = records.quotesOf(source.id).map(({ citation }) => citation);
+  const index = sourceIndexOf(held);
+  const citations = index.quotesOf(source.id).map(({ citation }) => citation);
   return {
     ...sourceBrief(held, source, view),
     authors: [...source.authors],
@@ -133,7 +127,7 @@ export function sourceRecord(held: HeldDossier, source: Source, view: View): Ans
     isHeld: source.snapshot !== undefined,
     note: source.note ?? null,
     basedOn: source.basedOn.map(({ source, how, note }) => ({ source, how, note: note ?? null })),
-    derived: records.derivedFrom(source.id).map(({ id }) => id),
+    derived: index.derivedFrom(source.id).map(({ id }) => id),
     quotes: evidenceOf(held, { citations, references: [] }, view).quotes,
     annotations: citations.map((citation) => annotationAlone(held, citation, view)),
   };

@@ -4,11 +4,11 @@ import type { Disagreement } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { html, langOf, paragraph } from "../markup.ts";
+import { linkOf } from "../record-links.ts";
 import type { View } from "../view.ts";
-import { claimLinks, inlineLinks } from "./links.ts";
+import { claimLinks, inlineLinks, linkTo } from "./links.ts";
 import { type Content, part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
-import { disagreementLink, recordsOf } from "./records.ts";
 
 export const disagreementsPage: WritePage = ({ held, view }) => {
   const { dossier } = held;
@@ -18,7 +18,7 @@ export const disagreementsPage: WritePage = ({ held, view }) => {
       .filter(({ kind }) => kind === wanted)
       .map(
         (record) =>
-          html`<li><a href="${view.path(disagreementLink(dossier.id, record).path)}" dir="auto"${langOf(view)}>${record.title}</a><span class="facts" dir="auto"${langOf(view)}>${record.sides.map(({ says }) => says).join(" / ")}</span></li>`,
+          html`<li>${linkTo(linkOf.disagreement(dossier.id, record), view)}<span class="facts" dir="auto"${langOf(view)}>${record.sides.map(({ says }) => says).join(" / ")}</span></li>`,
       );
   return {
     title: view.say.nav.disagreements,
@@ -32,7 +32,7 @@ export const disagreementsPage: WritePage = ({ held, view }) => {
 };
 
 export const disagreementPage: WritePage = ({ held, view, id }): Content | undefined => {
-  const record = recordsOf(held).disagreement(id);
+  const record = held.disagreement(id);
   if (!record) return undefined;
   const { dossier } = held;
   return {

@@ -6,16 +6,17 @@ import type { HeldDossier, Library } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { renderDocument, siteName } from "../layout.ts";
 import { type Html, html, langOf, paragraph } from "../markup.ts";
+import { linkOf } from "../record-links.ts";
+import { sourceIndexOf } from "../source-index.ts";
 import { type View, viewOf } from "../view.ts";
 import { linkTo } from "./links.ts";
 import { type Part, part, type WritePage } from "./page.ts";
-import { claimLink, disagreementLink, recordsOf } from "./records.ts";
 
 export const dossierPage: WritePage = ({ held, view }) => {
   const { dossier } = held;
   const { say } = view;
   const disagreements = dossier.disagreements.map(
-    (record) => html`<li>${linkTo(disagreementLink(dossier.id, record), view)}</li>`,
+    (record) => html`<li>${linkTo(linkOf.disagreement(dossier.id, record), view)}</li>`,
   );
   return {
     title: dossier.title,
@@ -42,7 +43,7 @@ export const claimsPage: WritePage = ({ held, view }) => ({
 /** How much it holds, and from when it is. */
 function glance(held: HeldDossier, view: View): Html {
   const { claims, sources, updated } = held.dossier;
-  const quotes = sources.reduce((sum, { id }) => sum + recordsOf(held).quotesOf(id).length, 0);
+  const quotes = sources.reduce((sum, { id }) => sum + sourceIndexOf(held).quotesOf(id).length, 0);
   const { dossier } = view.say;
   return html`<p class="facts">${dossier.held(claims.length, quotes, sources.length)}. ${dossier.updated(datedInWords({ date: updated }, view.words))}.</p>`;
 }
@@ -64,7 +65,7 @@ function claimsByTopic(held: HeldDossier, view: View): (Part | false)[] {
 
 export function claimEntry(held: HeldDossier, claim: Claim, view: View): Html {
   const { standings } = standingBlock(held, claim, view.words);
-  return html`<li>${linkTo(claimLink(held.dossier.id, claim), view)}<span class="facts">${standings.map(({ label }) => label).join(" · ")}</span></li>`;
+  return html`<li>${linkTo(linkOf.claim(held.dossier.id, claim), view)}<span class="facts">${standings.map(({ label }) => label).join(" · ")}</span></li>`;
 }
 
 /** The list of all dossiers. */
@@ -72,7 +73,7 @@ export function dossiersPage({ held }: Library, view: View): Html {
   const { say, words } = view;
   const entry = ({ dossier }: HeldDossier) => {
     const own = viewOf(view, dossier);
-    return html`<li>${linkTo({ title: dossier.title, path: pagePath.dossier(dossier.id) }, own)}<span class="facts" dir="auto"${langOf(own)}>${dossier.description}</span></li>`;
+    return html`<li>${linkTo(linkOf.dossier(dossier), own)}<span class="facts" dir="auto"${langOf(own)}>${dossier.description}</span></li>`;
   };
   return renderDocument(
     {

@@ -8,19 +8,19 @@ import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { renderRebuttal } from "../blocks.ts";
 import { type Html, heading, html, langOf, paragraph } from "../markup.ts";
+import { linkOf } from "../record-links.ts";
 import type { View } from "../view.ts";
 import { recordDrawing } from "./drawing.ts";
 import { guestEvent } from "./guest-event.ts";
 import { linkList, linkTo } from "./links.ts";
 import { part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
-import { claimLink } from "./records.ts";
 
 export const peoplePage: WritePage = ({ held, view }) => {
   const { dossier } = held;
   const kinds = [...new Set(dossier.people.map(({ kind }) => kind))];
-  const item = ({ id, name, description }: Person) =>
-    html`<li>${linkTo({ title: name, path: pagePath.record(dossier.id, "people", id) }, view)}${description && html`<span class="facts" dir="auto"${langOf(view)}>${description}</span>`}</li>`;
+  const item = (person: Person) =>
+    html`<li>${linkTo(linkOf.person(dossier.id, person), view)}${person.description && html`<span class="facts" dir="auto"${langOf(view)}>${person.description}</span>`}</li>`;
   return {
     title: view.say.nav.people,
     path: pagePath.list(dossier.id, "people"),
@@ -39,7 +39,7 @@ export const personPage: WritePage = ({ held, view, id }) => {
   const { say } = view;
   const about = dossier.claims
     .filter((claim) => claim.people.includes(id))
-    .map((claim) => claimLink(dossier.id, claim));
+    .map((claim) => linkOf.claim(dossier.id, claim));
   const positions = dossier.claims.flatMap((claim) => claim.positions.filter(({ by }) => by === id));
   const replies = dossier.rebuttals.filter(({ by }) => by === id);
   const events = dossier.events.filter(({ people }) => people.includes(id)).toSorted(byDate);
@@ -78,7 +78,7 @@ function positionsOf(held: HeldDossier, id: string, view: View): Html[] {
 }
 
 function positionsOn(held: HeldDossier, claim: Claim, positions: readonly Position[], view: View): Html {
-  const href = view.path(claimLink(held.dossier.id, claim).path);
+  const href = view.path(linkOf.claim(held.dossier.id, claim).path);
   return html`<section class="position flow">${heading(3, "card-title", claim.title, href, langOf(view))}
 ${positions.map((position) => html`${renderRecordEvidence(held, position, view, position)}${paragraph("note", position.note ?? null, langOf(view))}`)}</section>`;
 }

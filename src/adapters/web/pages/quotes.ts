@@ -1,20 +1,20 @@
 /** Evidence of a record as its page shows it: all quotes with their context, and links to who speaks. */
 import type { Quote } from "../../../core/answer.ts";
-import type { Citation, Reference } from "../../../core/dossier.ts";
-import { pointersOf, quotesOfCitations, type Speaker } from "../../../core/evidence.ts";
+import type { Citation } from "../../../core/dossier.ts";
+import { pointersOf, quotesOfCitations, type RecordEvidence, type Speaker } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
 import { renderPointer, renderQuote } from "../evidence.ts";
 import type { Html } from "../markup.ts";
 import type { View } from "../view.ts";
 import { speakerPath } from "./links.ts";
 
-interface Evidence {
-  readonly citations: readonly Citation[];
-  readonly references: readonly Reference[];
-}
-
 /** The quotes and pointers of a record, in the voice of a speaker where there is one; the same words of several sources once. */
-export function renderRecordEvidence(held: HeldDossier, evidence: Evidence, view: View, speaker?: Speaker): Html[] {
+export function renderRecordEvidence(
+  held: HeldDossier,
+  evidence: RecordEvidence,
+  view: View,
+  speaker?: Speaker,
+): Html[] {
   const shown = { view, held };
   const all = quotesOfCitations(held, evidence.citations, speaker, view.words).map((quote, index) =>
     quoteWith(held, quote, evidence.citations[index], view, speaker),

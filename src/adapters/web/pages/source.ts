@@ -7,11 +7,12 @@ import { pagePath, quoteAnchor } from "../../../core/page-address.ts";
 import { sourceWork } from "../cite/work.ts";
 import { renderPointer, renderQuote, time } from "../evidence.ts";
 import { externalLink, type Html, html, langOf, linkified, paragraph } from "../markup.ts";
+import { sourceTitle } from "../record-links.ts";
+import { type SourceQuote, sourceIndexOf } from "../source-index.ts";
 import type { View } from "../view.ts";
 import { recordDrawing } from "./drawing.ts";
-import { inlineLinks, sourceLink, sourceTitle, speakerPath } from "./links.ts";
+import { inlineLinks, sourceLink, speakerPath } from "./links.ts";
 import { part, type WritePage } from "./page.ts";
-import { recordsOf, type SourceQuote } from "./records.ts";
 
 export const sourcesPage: WritePage = ({ held, view }) => {
   const { words, say } = view;
@@ -31,7 +32,7 @@ export const sourcesPage: WritePage = ({ held, view }) => {
 function sourceList(held: HeldDossier, sources: readonly Source[], view: View): Html | false {
   const { say } = view;
   const item = (source: Source) => {
-    const quotes = recordsOf(held).quotesOf(source.id).length;
+    const quotes = sourceIndexOf(held).quotesOf(source.id).length;
     const facts = [say.sourceKinds[source.kind], ...(quotes > 0 ? [say.quote.count(quotes)] : [])];
     return html`<li>${sourceLink(held, source, view)}<span class="facts">${facts.join(" · ")}</span></li>`;
   };
@@ -39,12 +40,12 @@ function sourceList(held: HeldDossier, sources: readonly Source[], view: View): 
 }
 
 export const sourcePage: WritePage = ({ held, view, id }) => {
-  const source = held.dossier.sources.find((candidate) => candidate.id === id);
+  const source = held.findSource(id);
   if (!source) return undefined;
   const { say } = view;
-  const records = recordsOf(held);
-  const quotes = records.quotesOf(id);
-  const derived = records.derivedFrom(id);
+  const index = sourceIndexOf(held);
+  const quotes = index.quotesOf(id);
+  const derived = index.derivedFrom(id);
   const isLinked = derived.length + source.basedOn.length > 0;
   return {
     title: sourceTitle(source),
@@ -72,7 +73,7 @@ export const sourcePage: WritePage = ({ held, view, id }) => {
         quotes.length > 0 ? quoteList(held, quotes, view) : !source.snapshot && paragraph("note", say.source.none),
         quotes.length > 0 ? { count: quotes.length } : {},
       ),
-      part("pointers", say.source.pointers, pointers(held, id, view), { count: records.pointersTo(id).length }),
+      part("pointers", say.source.pointers, pointers(held, id, view), { count: index.pointersTo(id).length }),
     ],
     citations: quotes.map(({ citation }) => citation),
     works: [sourceWork(held.dossier, source, view)],
@@ -158,7 +159,7 @@ function anchorsOf(quotes: readonly SourceQuote[]): (string | undefined)[] {
 }
 
 function pointers(held: HeldDossier, id: string, view: View): Html[] {
-  return recordsOf(held)
+  return sourceIndexOf(held)
     .pointersTo(id)
     .flatMap(({ reference, usedIn }) => {
       const [pointer] = pointersOf(held, [reference], view.words);

@@ -46,7 +46,7 @@ const RECORDS: Readonly<Record<string, (held: HeldDossier, id: string) => Draw |
     return claim && ((words, options) => provenancePicture(held, claim, words, options));
   },
   "sources/provenance": (held, id) => {
-    const source = held.dossier.sources.find((one) => one.id === id);
+    const source = held.findSource(id);
     return source && ((words, options) => provenancePicture(held, source, words, options));
   },
 };

@@ -1,23 +1,10 @@
-/** A dossier's records by what points at them, for pages that link to one another; made once a dossier. */
-import type {
-  Citation,
-  Claim,
-  Disagreement,
-  DossierEvent,
-  Place,
-  Rebuttal,
-  Reference,
-  Source,
-} from "../../../core/dossier.ts";
-import type { HeldDossier } from "../../../core/library.ts";
-import { mapEntry } from "../../../core/map-entry.ts";
-import { pagePath } from "../../../core/page-address.ts";
-
-/** A record as a link shows it. */
-export interface RecordLink {
-  readonly title: string;
-  readonly path: string;
-}
+/** What points at each source of a dossier: quotes, pointers, sources that derive from it. Made once a dossier. */
+import type { Citation, Place, Reference, Source } from "../../core/dossier.ts";
+import type { RecordEvidence } from "../../core/evidence.ts";
+import { memoized } from "../../core/kept.ts";
+import type { HeldDossier } from "../../core/library.ts";
+import { mapEntry } from "../../core/map-entry.ts";
+import { linkOf, type RecordLink } from "./record-links.ts";
 
 /** A quote of a source: its words once, with every record that shows them. */
 export interface SourceQuote {
@@ -25,31 +12,23 @@ export interface SourceQuote {
   readonly place: Place | undefined;
   readonly usedIn: readonly RecordLink[];
 }
+
+/** What is said to stand in a source, and the record that says so. */
 export interface SourcePointer {
   readonly reference: Reference;
   readonly usedIn: RecordLink;
 }
 
-interface Evidence {
-  readonly citations: readonly Citation[];
-  readonly references: readonly Reference[];
-}
-
-export class Records {
+class SourceIndex {
   readonly #quotes: ReadonlyMap<string, readonly SourceQuote[]>;
   readonly #pointers: ReadonlyMap<string, readonly SourcePointer[]>;
   readonly #derived: ReadonlyMap<string, readonly Source[]>;
-  readonly #disagreements: ReadonlyMap<string, Disagreement>;
 
   constructor(held: HeldDossier) {
     const evidence = evidenceOf(held);
     this.#quotes = quotesBySource(held, evidence);
     this.#pointers = pointersBySource(evidence);
-    const derived = new Map<string, Source[]>();
-    for (const source of held.dossier.sources)
-      for (const { source: base } of source.basedOn) mapEntry(derived, base, () => []).push(source);
-    this.#derived = derived;
-    this.#disagreements = new Map(held.dossier.disagreements.map((record) => [record.id, record]));
+    this.#derived = derivedBySource(held);
   }
 
   /** The quotes of a source in the order of its text; those without a known place last. */
@@ -57,6 +36,7 @@ export class Records {
     return this.#quotes.get(source) ?? [];
   }
 
+  /** What is said to stand in it, in our words. */
   pointersTo(source: string): readonly SourcePointer[] {
     return this.#pointers.get(source) ?? [];
   }
@@ -65,46 +45,20 @@ export class Records {
   derivedFrom(source: string): readonly Source[] {
     return this.#derived.get(source) ?? [];
   }
-
-  disagreement(id: string): Disagreement | undefined {
-    return this.#disagreements.get(id);
-  }
 }
 
-const made = new WeakMap<HeldDossier, Records>();
-
-export function recordsOf(held: HeldDossier): Records {
-  const found = made.get(held) ?? new Records(held);
-  made.set(held, found);
-  return found;
-}
-
-export const claimLink = (dossier: string, { id, title }: Claim): RecordLink => ({
-  title,
-  path: pagePath.record(dossier, "claims", id),
-});
-export const eventLink = (dossier: string, { id, statement }: DossierEvent): RecordLink => ({
-  title: statement,
-  path: pagePath.event(dossier, id),
-});
-export const rebuttalLink = (dossier: string, { id, title }: Rebuttal): RecordLink => ({
-  title,
-  path: pagePath.rebuttal(dossier, id),
-});
-export const disagreementLink = (dossier: string, { id, title }: Disagreement): RecordLink => ({
-  title,
-  path: pagePath.record(dossier, "disagreements", id),
-});
+/** The index of a dossier. */
+export const sourceIndexOf = memoized((held: HeldDossier) => new SourceIndex(held));
 
 /** All evidence with the record that it stands in. */
-function evidenceOf({ dossier }: HeldDossier): { readonly evidence: Evidence; readonly link: RecordLink }[] {
+function evidenceOf({ dossier }: HeldDossier): { readonly evidence: RecordEvidence; readonly link: RecordLink }[] {
   const { id, claims, events, rebuttals, disagreements } = dossier;
   return [
-    ...claims.flatMap((claim) => claim.positions.map((evidence) => ({ evidence, link: claimLink(id, claim) }))),
-    ...rebuttals.map((record) => ({ evidence: record, link: rebuttalLink(id, record) })),
-    ...events.map((record) => ({ evidence: record, link: eventLink(id, record) })),
+    ...claims.flatMap((claim) => claim.positions.map((evidence) => ({ evidence, link: linkOf.claim(id, claim) }))),
+    ...rebuttals.map((record) => ({ evidence: record, link: linkOf.rebuttal(id, record) })),
+    ...events.map((record) => ({ evidence: record, link: linkOf.event(id, record) })),
     ...disagreements.flatMap((record) =>
-      record.sides.map((evidence) => ({ evidence, link: disagreementLink(id, record) })),
+      record.sides.map((evidence) => ({ evidence, link: linkOf.disagreement(id, record) })),
     ),
   ];
 }
@@ -131,4 +85,11 @@ function pointersBySource(all: ReturnType<typeof evidenceOf>): Map<string, Sourc
     evidence.references.map((reference) => ({ reference, usedIn: link })),
   );
   return Map.groupBy(pointers, ({ reference }) => reference.source);
+}
+
+function derivedBySource({ dossier }: HeldDossier): Map<string, Source[]> {
+  const derived = new Map<string, Source[]>();
+  for (const source of dossier.sources)
+    for (const { source: base } of source.basedOn) mapEntry(derived, base, () => []).push(source);
+  return derived;
 }
