@@ -19,6 +19,9 @@ export interface Asks {
   readonly matcher: Pick<Matcher, "explain">;
 }
 
+/** A command's name before its words. */
+const COMMAND = /^\/\w+\s/;
+
 /** Asks the dispatch and renders the answer. */
 export async function ask(
   { dispatch, matcher }: Asks,
@@ -26,7 +29,8 @@ export async function ask(
   { json, explain = false }: { readonly json: boolean; readonly explain?: boolean },
 ): Promise<Asked> {
   const answer = await dispatch({ type: "text", user: "terminal:local", text });
-  const why = explain ? matcher.explain(text.replace(/^\/\w+\s/, "")) : undefined;
+  const surface = COMMAND.test(text) ? "question" : "message";
+  const why = explain ? matcher.explain(text.replace(COMMAND, ""), { surface }) : undefined;
   const output = json ? renderJson(answer, why) : renderText(answer, english) + (why ? renderExplanation(why) : "");
   return { output, exitCode: answer.kind === "error" ? 2 : 0 };
 }

@@ -141,8 +141,9 @@ function behind(
 function nounAfter(words: readonly string[], preposition: number, sideOf: SideOf): string | undefined {
   const hasArticle = ARTICLES.has(words[preposition + 1] ?? "");
   const [who = "", next] = words.slice(preposition + (hasArticle ? 2 : 1), preposition + 4);
-  // `paid to get our chats` names nobody.
-  const isNoun = hasArticle || (!isDeed(who) && (next === undefined || !isTelling(next)));
+  // `paid to get our chats` and `to throw a party` name nobody.
+  const isAlone = next === undefined || (!isTelling(next) && !ARTICLES.has(next));
+  const isNoun = hasArticle || (!isDeed(who) && isAlone);
   return sideOf(who) ?? (isTelling(who) && isNoun ? termOf(who) : undefined);
 }
 

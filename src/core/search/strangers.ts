@@ -72,7 +72,7 @@ function isStranger(word: string, known: Known): boolean {
 function subjectOf(words: readonly string[], verb: number, known: Known): string | undefined {
   for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
     const word = words[at] as string;
-    if (SUBJECTS.has(word)) return undefined;
+    if (SUBJECTS.has(word) || MY.has(word)) return undefined;
     if (!isTelling(word) || word.endsWith("ly")) continue;
     return known.sideOf(words[at - 1] ?? "") === undefined ? word : undefined;
   }
@@ -85,7 +85,7 @@ function metIn(words: readonly string[], known: Known): string[] {
     if (!MEETING.has(word)) return [];
     const isOwned = MY.has(words[at + 1] ?? "");
     const [who, next] = words.slice(at + (isOwned ? 2 : 1));
-    const isAlone = isOwned || next === undefined || !isTelling(next);
+    const isAlone = isOwned || next === undefined || (!isTelling(next) && !MY.has(next));
     return who !== undefined && isAlone && isStranger(who, known) ? [termOf(who)] : [];
   });
 }

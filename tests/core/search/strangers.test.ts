@@ -19,13 +19,14 @@ describe("a stranger acts", () => {
     "facebook sold our messages to netflix",
     "did netflix employees read our dms",
     "they secretly sold our chats",
+    "facebook paid them to put a spying app there",
     "facebok let netflicks read our mesages",
   ])("nowhere in: %s", (text) => expect(strangersIn(text)).toEqual({ acting: [], met: [], named: [] }));
 });
 
-test("a stranger is met behind to, with, from and by", () => {
+test("a stranger is met behind to, with, from and by, but what is to be done is nobody", () => {
   expect(strangersIn("facebook sold our messages to zorbix").met).toEqual(["zorbix"]);
-  expect(strangersIn("facebook sold our messages to netflix").met).toEqual([]);
+  expect(strangersIn("netflix paid to throw a party").met).toEqual([]);
 });
 
 describe("a stranger is written as a name", () => {
