@@ -1,11 +1,12 @@
-import type { Block } from "../src/core/answer.ts";
+import type { Block, Reply } from "../src/core/answer.ts";
 import { eventBlock } from "../src/core/blocks.ts";
-import { defineCommand } from "../src/core/command.ts";
+import { type CommandContext, defineCommand } from "../src/core/command.ts";
 import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
 import { keeper } from "../src/core/kept.ts";
-import { isReversed, type Period } from "../src/core/period.ts";
+import { isBounded, isReversed, type Period } from "../src/core/period.ts";
 import { findTopic, type Timeline, timelineOf } from "../src/core/query.ts";
 import { type Ask, errorReply, nothingReply } from "../src/core/replies.ts";
+import type { Topic } from "../src/core/search/topics.ts";
 import type { Words } from "../src/core/words.ts";
 
 const ask: Ask = (ref) => ({ command: "timeline", options: { topic: ref } });
@@ -26,29 +27,34 @@ export default defineCommand({
   },
   examples: ["hastings", "encryption from:2016 to:2023"],
   visibility: "everyone",
-  run({ topic: text, ...asked }, { library, matcher, topics, words }) {
-    const { from, to } = boundsOf(asked);
-    if (isReversed({ from, to })) return errorReply([words.error.reversed(from ?? "", to ?? "")], words);
-    const search = text === undefined ? { topic: undefined } : findTopic(library, matcher, topics, text);
-    if ("nearest" in search) return nothingReply(library, search.nearest, ask, words);
-    const { topic } = search;
-    const score = "score" in search ? search.score : 1;
-    const timeline = timelineOf(library, topic, { from, to });
-    const [only, second] = library.held;
-    return {
-      kind: "timeline",
-      dossier: (topic?.held ?? (second ? undefined : only))?.dossier.id ?? null,
-      confidence: score,
-      records: timeline.events.map(({ event }) => ({ type: "event", id: event.id, score })),
-      title: words.timeline.title(topic?.title),
-      blocks: from || to ? blocksOf(timeline, { from, to }, words) : whole(topic ?? library, timeline, words),
-      self: { command: "timeline", options: { ...(topic && { topic: topic.ref }), ...shortPeriod({ from, to }) } },
-    };
+  run({ topic: text, ...asked }, context) {
+    const { library, matcher, topics, words } = context;
+    const period = boundsOf(asked);
+    if (isReversed(period)) return errorReply([words.error.reversed(period.from ?? "", period.to ?? "")], words);
+    if (text === undefined) return timelineReply({ score: 1 }, period, context);
+    const search = findTopic(library, matcher, topics, text);
+    return search.topic ? timelineReply(search, period, context) : nothingReply(library, search.nearest, ask, words);
   },
 });
 
-function whole(subject: object, timeline: Timeline, words: Words): readonly Block[] {
-  return keptBlocks(subject, words, "", () => blocksOf(timeline, {}, words));
+/** The timeline of a topic; of all events without one. */
+function timelineReply(
+  { topic, score }: { readonly topic?: Topic; readonly score: number },
+  period: Period,
+  { library, words }: CommandContext,
+): Reply {
+  const timeline = timelineOf(library, topic, period);
+  const makeBlocks = () => blocksOf(timeline, period, words);
+  const [only, ...others] = library.held;
+  return {
+    kind: "timeline",
+    dossier: (topic?.held ?? (others.length === 0 ? only : undefined))?.dossier.id ?? null,
+    confidence: score,
+    records: timeline.events.map(({ event }) => ({ type: "event", id: event.id, score })),
+    title: words.timeline.title(topic?.title),
+    blocks: isBounded(period) ? makeBlocks() : keptBlocks(topic ?? library, words, "", makeBlocks),
+    self: { command: "timeline", options: { ...(topic && { topic: topic.ref }), ...shortPeriod(period) } },
+  };
 }
 
 function blocksOf(timeline: Timeline, period: Period, words: Words): Block[] {

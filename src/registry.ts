@@ -8,7 +8,7 @@ import type { NamedCommand } from "./core/command.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 export const COMMANDS_FOLDER = join(ROOT, "commands");
-export const ADAPTERS_FOLDER = join(import.meta.dirname, "adapters");
+const ADAPTERS_FOLDER = join(import.meta.dirname, "adapters");
 
 /** The front of `receipts ask`; it is started by a call, never by `serve`. */
 const ONE_SHOT = "terminal";

@@ -21,8 +21,8 @@ export type Parsed =
 
 const HELP_WORDS = new Set(["help", "?"]);
 
-/** Characters of a wrong value that the error repeats. */
-const ECHO_LIMIT = 40;
+/** Characters of a wrong name or value that the error repeats. */
+export const ECHO_LIMIT = 40;
 
 /** What a date is at least where no option names it: "10" is a century to EDTF, and a number to people. */
 const YEAR = /[\dX]{4}/i;

@@ -18,6 +18,8 @@ export const slug = (description: string) =>
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is lower-case letters, digits and single hyphens")
     .max(30, "an id has 30 characters at most, so that a button can carry it")
     .describe(description);
+/** A language. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a BCP 47 tag such as en or pt-BR");
 /** A list that may be left out. */
 export const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
 /** An address on the web. */

@@ -8,6 +8,7 @@ import {
   citationSchema,
   datedAs,
   edtfDate,
+  languageTag,
   list,
   referenceSchema,
   slug,
@@ -39,7 +40,7 @@ const capacity = z
 
 export const STANCES = ["asserts", "reports", "denies", "contradicts", "confirms", "qualifies"] as const;
 
-export const positionSchema = z.strictObject({
+const positionSchema = z.strictObject({
   stance: z.enum(STANCES).describe("What the speaker does with the claim"),
   by: slug("Who takes the position: an id of people.yaml or sources.yaml"),
   capacity,
@@ -150,7 +151,7 @@ export const sourceSchema = z.strictObject({
   datedAs,
   url: z.union([z.literal(UNKNOWN), webAddress("Its address; unknown if none is known")]),
   archivedUrl: webAddress("The address of an archived copy").optional(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a BCP 47 tag such as en or pt-BR"),
+  language: languageTag,
   basedOn: list(
     z.strictObject({
       source: slug("Id of the source it derives from"),
@@ -169,7 +170,7 @@ export const sourceSchema = z.strictObject({
   note: text("What a reader must know about it, in our words").optional(),
 });
 
-export const personSchema = z.strictObject({
+const personSchema = z.strictObject({
   id: slug("The id"),
   name: title("The name as it should be shown"),
   kind: z.enum(["person", "organisation", "product", "api", "account"]),
@@ -180,11 +181,11 @@ export const personSchema = z.strictObject({
   description: text("Who or what it is, in one sentence").optional(),
 });
 
-export const manifestSchema = z.strictObject({
+const manifestSchema = z.strictObject({
   id: slug("The dossier's id: the name of its folder").max(20, "a dossier's id has 20 characters at most"),
   title: title("The dossier's title"),
   description: text("What it covers and what it does not"),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, "a BCP 47 tag such as en or pt-BR"),
+  language: languageTag,
   updated: edtfDate,
   suggest: z
     .url({ protocol: /^(https|mailto)$/ })

@@ -1,6 +1,6 @@
-/** What commands ask the library: claims for a text, the timeline of a topic, rebuttals, disagreements, origins. */
+/** What commands ask the library: claims for a text, the timeline of a topic, rebuttals. */
 import { byDate, spanOf } from "./date.ts";
-import type { Claim, Disagreement, DossierEvent, Rebuttal } from "./dossier.ts";
+import type { Claim, DossierEvent, Rebuttal } from "./dossier.ts";
 import type { HeldDossier, Library } from "./library.ts";
 import { isBounded, type Period, within } from "./period.ts";
 import type { ClaimFilter, Matcher, MatchResult } from "./search/matcher.ts";
@@ -92,9 +92,4 @@ export function rebuttalsTo(held: HeldDossier, claim: Claim): readonly Rebuttal[
   if (direct.length > 0 || claim.kind !== "denial") return direct;
   const speakers = new Set(claim.positions.filter(({ stance }) => stance === "asserts").map(({ by }) => by));
   return held.dossier.rebuttals.filter(({ by }) => speakers.has(by));
-}
-
-/** The disagreements that bear on a claim. */
-export function disagreementsOf(held: HeldDossier, claim: Claim): readonly Disagreement[] {
-  return held.disagreementsOn(claim.id);
 }

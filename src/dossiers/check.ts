@@ -4,7 +4,7 @@ import { type Draft, dossierFolders, readDraft } from "./draft.ts";
 import { checkForm } from "./form.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import { loadRules } from "./rule-registry.ts";
-import { type Rule, toProblem } from "./rules/rule.ts";
+import { problemsBy, type Rule } from "./rules/rule.ts";
 
 /** What the dossiers hold. */
 export interface Counts {
@@ -47,12 +47,9 @@ export function checkDraft(draft: Draft, rules: readonly Rule[]): Checked {
   const formed = checkForm(draft);
   if (!("dossier" in formed))
     return { problems: inOrder(formed), counts: { dossiers: 1, claims: 0, quotes: 0, notRead: [draft.folder] } };
-  const problems = rules.flatMap((rule) =>
-    [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
-  );
   const { dossier } = formed;
   return {
-    problems: inOrder(problems),
+    problems: inOrder(problemsBy(rules, formed)),
     counts: { dossiers: 1, claims: dossier.claims.length, quotes: citationsOf(dossier).length, notRead: [] },
   };
 }

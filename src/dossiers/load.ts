@@ -6,7 +6,7 @@ import { placesOf } from "./places.ts";
 import { DossierError, type Problem } from "./problem.ts";
 import { rule as ids } from "./rules/ids.ts";
 import { rule as references } from "./rules/references.ts";
-import { toProblem } from "./rules/rule.ts";
+import { problemsBy } from "./rules/rule.ts";
 import { unverifiedWarning } from "./unverified.ts";
 
 /** The rules without which look-ups would fail; `receipts check` runs all. */
@@ -37,9 +37,7 @@ async function loadFolder(folder: string): Promise<Loaded | { problems: readonly
   const draft = await readDraft(folder);
   const formed = checkForm(draft);
   if (!("dossier" in formed)) return { problems: formed };
-  const problems = NEEDED.flatMap((rule) =>
-    [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)),
-  );
+  const problems = problemsBy(NEEDED, formed);
   if (problems.length > 0) return { problems };
   const dossier = { ...formed.dossier, places: placesOf(formed) };
   return { dossier, warning: unverifiedWarning(formed, dossier) };

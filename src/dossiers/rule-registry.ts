@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import type { Rule } from "./rules/rule.ts";
 
-export const RULES_FOLDER = join(import.meta.dirname, "rules");
+const RULES_FOLDER = join(import.meta.dirname, "rules");
 /** What a rule is; no rule itself. */
 const INTERFACE = "rule.ts";
 

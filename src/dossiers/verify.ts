@@ -9,7 +9,7 @@ import { dateNotes, datesOf } from "./locked-dates.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import type { QuoteHelp } from "./quote-finding.ts";
 import { rule as quotes } from "./rules/quotes.ts";
-import { toProblem } from "./rules/rule.ts";
+import { problemsBy, toProblem } from "./rules/rule.ts";
 import type { SnapshotFolder } from "./snapshots.ts";
 import { readText } from "./text-file.ts";
 import { type HeldSource, type SourceVerdict, verifySource } from "./verify-source.ts";
@@ -52,7 +52,7 @@ export async function verifyFolder(data: string, options: VerifyOptions): Promis
 async function verifyDraft(draft: Draft, options: VerifyOptions): Promise<Verification> {
   const formed = checkForm(draft);
   if (!("dossier" in formed)) return failed(draft, formed);
-  const unfit = FIRST.flatMap((rule) => [...rule.check(formed)].map((finding) => toProblem(draft, rule.name, finding)));
+  const unfit = problemsBy(FIRST, formed);
   if (unfit.length > 0) return failed(draft, unfit);
   const held = heldSources(formed);
   const verdicts = await verifySources(held, options);

@@ -17,7 +17,7 @@ import type { Transport } from "./transport.ts";
  * The second connection is opened a while after the first: two that are opened together are ended together, and
  * apps.connections.open may be called about once a minute (https://docs.slack.dev/apis/web-api/rate-limits).
  */
-export const SPARE_AFTER_MS = 90_000;
+const SPARE_AFTER_MS = 90_000;
 
 export interface SocketParts {
   readonly appToken: string;
@@ -27,6 +27,7 @@ export interface SocketParts {
   fail(message: string): void;
 }
 
+/** A transport over the two connections. */
 export function socketTransport(parts: SocketParts, spareAfterMs = SPARE_AFTER_MS): Transport {
   const receivers = [socketReceiver(parts), socketReceiver(parts)] as const;
   const [main, spare] = receivers.map(({ client }) => new Connection(client, parts.log, parts.fail)) as [

@@ -23,6 +23,11 @@ export interface Rule {
   check(draft: WellFormed): Iterable<Finding>;
 }
 
+/** The problems that rules find in a draft, rule by rule. */
+export function problemsBy(rules: readonly Rule[], draft: WellFormed): Problem[] {
+  return rules.flatMap((rule) => [...rule.check(draft)].map((finding) => toProblem(draft, rule.name, finding)));
+}
+
 /** A finding with its place in the file. */
 export function toProblem(draft: Draft, rule: string, { file, path, key, message, mend }: Finding): Problem {
   return { file: join(draft.folder, file), ...placeOf(draft, file, path, key), rule, message, mend };
