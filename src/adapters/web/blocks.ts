@@ -77,10 +77,22 @@ ${extras.after}
 </section>`;
 }
 
-export function renderOrigins({ text, outlets, origins }: OriginsBlock, { words }: View): Html {
-  const named = (name: string, values: readonly string[]) =>
+/** Who carries a claim and where it begins; on a page of records the names are links. */
+interface Origins extends Pick<OriginsBlock, "text"> {
+  readonly outlets: readonly (string | Html)[];
+  readonly origins: readonly (string | Html)[];
+}
+
+/** How many carry a claim and from how many origins, and their names. @param picture stands between the two */
+export function renderOrigins(
+  { text, outlets, origins }: Origins,
+  { words }: View,
+  picture: Html | false = false,
+): Html {
+  const named = (name: string, values: readonly (string | Html)[]) =>
     html`<div><dt class="term">${name}</dt>${values.map((value) => html`<dd dir="auto">${value}</dd>`)}</div>`;
   return html`${paragraph("count", text)}
+${picture}
 <dl class="origins">${named(words.page.outlets, outlets)}${named(words.page.origins, origins)}</dl>
 ${paragraph("note", words.originsNote)}`;
 }

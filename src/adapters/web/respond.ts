@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Kept } from "./cache.ts";
 import type { Html } from "./markup.ts";
-import { problemPage } from "./page.ts";
+import { problemPage } from "./pages/problem.ts";
 import type { View, ViewFor } from "./view.ts";
 
 /** A browser may keep an answer for its Back button, and nobody else may keep it. */

@@ -5,6 +5,10 @@ const box = form.elements.q;
 const log = document.querySelector("#log");
 const say = form.dataset;
 const offered = JSON.parse(say.offered);
+/** Characters above which a text is a message: nothing is suggested for it. */
+const LONGEST_OFFERED = 200;
+/** Milliseconds without a key before suggestions are asked for. */
+const PAUSE = 120;
 const asked = [];
 let turn = 0;
 let recalled = 0;
@@ -169,8 +173,8 @@ box.addEventListener("input", () => {
   grow();
   chooseNone();
   clearTimeout(timer);
-  if (box.value.trim() === "" || box.value.length > 200) return closeOffers();
-  timer = setTimeout(complete, 120);
+  if (box.value.trim() === "" || box.value.length > LONGEST_OFFERED) return closeOffers();
+  timer = setTimeout(complete, PAUSE);
 });
 box.addEventListener("blur", closeOffers);
 list.addEventListener("mousedown", (event) => {

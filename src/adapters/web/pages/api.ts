@@ -2,25 +2,23 @@
 import type { Library } from "../../../core/library.ts";
 import { ENDPOINTS, type Endpoint } from "../api/endpoints.ts";
 import { parametersOf, ROOT } from "../api/openapi.ts";
-import { renderDocument, siteName } from "../layout.ts";
 import { type Html, html, langOf, paragraph } from "../markup.ts";
 import { type View, viewOf } from "../view.ts";
+import { renderSitePage } from "./site-page.ts";
 
 /** The endpoints are described in English, as their OpenAPI document is. */
 const ENGLISH = { language: "en" };
 
+/** The page about the API. */
 export function apiPage(library: Library, view: View): Html {
   const { api, nav } = view.say;
-  return renderDocument(
+  return renderSitePage(
     {
-      title: nav.api,
+      heading: nav.api,
       description: api.lead,
       path: "/api",
-      body: html`<a class="skip" href="#content">${nav.skip}</a>
-<header>${siteName("p", view)}</header>
-<main class="record" id="content" tabindex="-1"><div class="record-head"><h1 class="title">${nav.api}</h1></div>
-<div class="lead flow">${paragraph("statement", api.lead)}<p><a href="${view.path(`${ROOT}/openapi.json`)}">${api.document}</a></p></div>
-${ENDPOINTS.map((endpoint) => section(endpoint, library, view))}</main>`,
+      content: html`<div class="lead flow">${paragraph("statement", api.lead)}<p><a href="${view.path(`${ROOT}/openapi.json`)}">${api.document}</a></p></div>
+${ENDPOINTS.map((endpoint) => section(endpoint, library, view))}`,
     },
     view,
   );

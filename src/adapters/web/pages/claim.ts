@@ -6,7 +6,7 @@ import type { Claim, Disagreement, DossierEvent, Position, Rebuttal } from "../.
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import { originsOf } from "../../../core/provenance.ts";
-import { renderDisagreement, renderRebuttal, renderStanding } from "../blocks.ts";
+import { renderDisagreement, renderOrigins, renderRebuttal, renderStanding } from "../blocks.ts";
 import { type Html, html, langOf, list, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
 import { recordDrawing } from "./drawing.ts";
@@ -110,14 +110,11 @@ function disagreements(held: HeldDossier, all: readonly Disagreement[], view: Vi
 }
 
 function origins(held: HeldDossier, claim: Claim, view: View): Html {
-  const { words } = view;
   const { outlets, origins } = originsOf(held, claim);
-  const sources = (name: string, ids: readonly string[]) =>
-    html`<div><dt class="term">${name}</dt>${ids.map((id) => html`<dd>${sourceLink(held, held.source(id), view)}</dd>`)}</div>`;
-  return html`${paragraph("count", originsBlock(held, claim, words).text)}
-${recordDrawing(held, "claims", claim.id, "provenance", view, "page")}
-<dl class="origins">${sources(words.page.outlets, outlets)}${sources(words.page.origins, origins)}</dl>
-${paragraph("note", words.originsNote)}`;
+  const { text } = originsBlock(held, claim, view.words);
+  const links = (ids: readonly string[]) => ids.map((id) => sourceLink(held, held.source(id), view));
+  const picture = recordDrawing(held, "claims", claim.id, "provenance", view, "page");
+  return renderOrigins({ text, outlets: links(outlets), origins: links(origins) }, view, picture);
 }
 
 function events(held: HeldDossier, claim: Claim, all: readonly DossierEvent[], view: View): Html | false {

@@ -4,14 +4,15 @@ import type { Claim } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier, Library } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
-import { renderDocument, siteName } from "../layout.ts";
 import { type Html, html, langOf, paragraph } from "../markup.ts";
 import { linkOf } from "../record-links.ts";
 import { sourceIndexOf } from "../source-index.ts";
 import { type View, viewOf } from "../view.ts";
 import { linkTo } from "./links.ts";
 import { type Part, part, type WritePage } from "./page.ts";
+import { renderSitePage } from "./site-page.ts";
 
+/** What a dossier is about, its claims by topic, where its sources disagree. */
 export const dossierPage: WritePage = ({ held, view }) => {
   const { dossier } = held;
   const { say } = view;
@@ -34,6 +35,7 @@ export const dossierPage: WritePage = ({ held, view }) => {
   };
 };
 
+/** All claims of a dossier by topic. */
 export const claimsPage: WritePage = ({ held, view }) => ({
   title: view.say.nav.claims,
   path: pagePath.list(held.dossier.id, "claims"),
@@ -63,6 +65,7 @@ function claimsByTopic(held: HeldDossier, view: View): (Part | false)[] {
   return [...named, part("topic-none", view.say.dossier.otherClaims, rest && list(rest), { count: rest?.length ?? 0 })];
 }
 
+/** A claim as an item of a list: its title and its standing. */
 export function claimEntry(held: HeldDossier, claim: Claim, view: View): Html {
   const { standings } = standingBlock(held, claim, view.words);
   return html`<li>${linkTo(linkOf.claim(held.dossier.id, claim), view)}<span class="facts">${standings.map(({ label }) => label).join(" · ")}</span></li>`;
@@ -75,14 +78,12 @@ export function dossiersPage({ held }: Library, view: View): Html {
     const own = viewOf(view, dossier);
     return html`<li>${linkTo(linkOf.dossier(dossier), own)}<span class="facts" dir="auto"${langOf(own)}>${dossier.description}</span></li>`;
   };
-  return renderDocument(
+  return renderSitePage(
     {
-      title: say.nav.dossiers,
+      heading: say.nav.dossiers,
       description: words.page.tagline,
       path: "/d",
-      body: html`<header>${siteName("p", view)}</header>
-<main class="record" id="content"><div class="record-head"><h1 class="title">${say.nav.dossiers}</h1></div>
-${held.length > 0 ? html`<ul class="entries">${held.map(entry)}</ul>` : paragraph("note", say.dossier.none)}</main>`,
+      content: html`${held.length > 0 ? html`<ul class="entries">${held.map(entry)}</ul>` : paragraph("note", say.dossier.none)}`,
     },
     view,
   );

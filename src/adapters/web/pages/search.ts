@@ -1,31 +1,33 @@
 /** The search: claims as the bot would answer, other records and quotes by their words. */
 import type { ClaimSearch } from "../../../core/query.ts";
 import type { FoundRecord } from "../find.ts";
-import { renderDocument, siteName } from "../layout.ts";
 import { LIMITS } from "../limits.ts";
 import { marksOf } from "../marks.ts";
 import { type Html, html, langOf, paragraph } from "../markup.ts";
 import { type View, viewOf } from "../view.ts";
 import { claimEntry } from "./dossier.ts";
 import { part, renderPart } from "./page.ts";
+import { renderSitePage } from "./site-page.ts";
 
+/** A text and what it found. */
 export interface Searched {
   readonly text: string;
   readonly claims: ClaimSearch;
   readonly records: readonly FoundRecord[];
 }
 
-/** @param strange names in the address that the search knows nothing of */
+/**
+ * The search, with what a text found once one was sent.
+ * @param strange names in the address that the search knows nothing of
+ */
 export function searchPage(view: View, strange: readonly string[], searched?: Searched): Html {
   const { say } = view;
-  return renderDocument(
+  return renderSitePage(
     {
+      heading: say.search.title,
       title: searched ? `${say.search.title}${say.colon} ${searched.text}` : say.search.title,
       description: view.words.page.tagline,
-      body: html`<a class="skip" href="#content">${say.nav.skip}</a>
-<header>${siteName("p", view)}</header>
-<main class="record" id="content" tabindex="-1"><div class="record-head"><h1 class="title">${say.search.title}</h1></div>
-${form(searched?.text ?? "", view)}${strange.length > 0 && paragraph("problem", say.strange(strange.join(", "), "q"))}${searched && results(searched, view)}</main>`,
+      content: html`${form(searched?.text ?? "", view)}${strange.length > 0 && paragraph("problem", say.strange(strange.join(", "), "q"))}${searched && results(searched, view)}`,
     },
     view,
   );

@@ -7,7 +7,7 @@ import { findRecords } from "../find.ts";
 import { readMessage, turnOf } from "../form.ts";
 import { LIMITS } from "../limits.ts";
 import { createLinkTo, createPermalink } from "../links.ts";
-import { askPage } from "../page.ts";
+import { askPage } from "../pages/ask.ts";
 import { strangeNames } from "../pages/page.ts";
 import { searchPage } from "../pages/search.ts";
 import { showAnswer } from "../preview/show.ts";

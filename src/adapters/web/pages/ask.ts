@@ -1,12 +1,13 @@
 /** The first page: what it is, a conversation with a box to ask in, examples. It works without scripts. */
-import type { NamedCommand } from "../../core/command.ts";
-import type { Library } from "../../core/library.ts";
-import { renderDocument, siteName, ways } from "./layout.ts";
-import { linkToText } from "./links.ts";
-import { type Html, html, paragraph } from "./markup.ts";
-import { OWN } from "./preview/wanted.ts";
-import { linkOf } from "./record-links.ts";
-import type { View } from "./view.ts";
+import type { NamedCommand } from "../../../core/command.ts";
+import type { Library } from "../../../core/library.ts";
+import { renderDocument, siteName, ways } from "../layout.ts";
+import { LIMITS } from "../limits.ts";
+import { linkToText } from "../links.ts";
+import { type Html, html } from "../markup.ts";
+import { OWN } from "../preview/wanted.ts";
+import { linkOf } from "../record-links.ts";
+import type { View } from "../view.ts";
 
 /** What the page shows beside its box. */
 export interface AskView {
@@ -17,6 +18,7 @@ export interface AskView {
   readonly turn?: Turn;
 }
 
+/** One question of a conversation with its answer. */
 export interface Turn {
   /** As it was sent. */
   readonly asked: string;
@@ -48,27 +50,14 @@ ${!turn && dossiers(given)}</main>`,
   );
 }
 
-/** A page that says what went wrong, and what to do. */
-export function problemPage(problem: string, lines: readonly string[], view: View): Html {
-  return renderDocument(
-    {
-      title: problem,
-      description: view.words.page.tagline,
-      body: html`<header>${siteName("h1", view)}</header>
-<main><article class="answer plain" id="answer"><h2 class="title">${problem}</h2><div class="part flow">${lines.map((line) => paragraph("note", line))}</div>
-<p class="permalink"><a href="${view.path("/")}">${view.words.page.back}</a></p></article></main>`,
-    },
-    view,
-  );
-}
-
 /**
  * The line break after `<textarea>` is dropped by the browser; without it, one that was typed would be. What the script says
  * stands in the markup, in the reader's language.
  */
 function form(turn: Turn | undefined, { path, words, say }: View): Html {
   const { chat } = say;
-  return html`<form class="ask" method="post" action="${path("/")}" accept-charset="utf-8" data-complete="${path("/complete")}" data-you="${chat.you}${say.colon}" data-offers="${chat.offers}" data-offered="${JSON.stringify([0, 1, 2, 3, 4, 5, 6, 7, 8].map(chat.offered))}" data-waiting="${chat.waiting}" data-failed="${chat.failed}" data-keys="${chat.keys}">
+  const offered = Array.from({ length: LIMITS.offers + 1 }, (_, count) => chat.offered(count));
+  return html`<form class="ask" method="post" action="${path("/")}" accept-charset="utf-8" data-complete="${path("/complete")}" data-you="${chat.you}${say.colon}" data-offers="${chat.offers}" data-offered="${JSON.stringify(offered)}" data-waiting="${chat.waiting}" data-failed="${chat.failed}" data-keys="${chat.keys}">
 <label for="q">${words.page.label}</label>
 <textarea id="q" name="q" rows="${turn ? 2 : 4}" dir="auto" aria-describedby="hint">
 ${turn?.asked}</textarea>
