@@ -38,7 +38,7 @@ export function measured(values: readonly number[]): Measured {
     let sum = 0;
     for (let draw = 0; draw < values.length; draw++) sum += values[Math.floor(random() * values.length)] as number;
     return sum / values.length;
-  }).sort((a, b) => a - b);
+  });
   return { mean: meanOf(values), low: quantile(means, 0.025), high: quantile(means, 0.975) };
 }
 
@@ -46,8 +46,9 @@ export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
-/** The value below which a share of the sorted values lies. */
-export function quantile(sorted: readonly number[], share: number): number {
+/** The value below which a share of the values lies; NaN of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 

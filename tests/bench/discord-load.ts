@@ -4,7 +4,7 @@
  * meets both alike; the stand-in does not read the answers, so that their length is not its work. Prints median, 99th
  * percentile and processor time of each, and the ratio: of each round's medians, the median.
  *
- * Asked are first a mix (see discord-questions.ts), then apart what completion fills in, and wordings that were never used
+ * Asked are first a mix (see questions.ts), then apart what completion fills in, and wordings that were never used
  * before. On a machine that does other things as well, the ratio of the processor time says more than that of the medians.
  *
  * Run: npx node tests/bench/discord-load.ts
@@ -16,11 +16,12 @@ import { createClient } from "../../src/adapters/discord/client.ts";
 import discord from "../../src/adapters/discord/index.ts";
 import { createBot } from "../../src/bot.ts";
 import { loadDossiers } from "../../src/dossiers/load.ts";
+import { quantile } from "../../src/eval/metrics.ts";
 import { createLog } from "../../src/log.ts";
 import { loadCommands } from "../../src/registry.ts";
 import { DiscordStandin, TOKEN } from "../standins/discord/server.ts";
 import { SHIPPED_DOSSIERS } from "../support/bot.ts";
-import { type Asked, mixedQuestions, pickedQuestions, typedQuestions } from "./discord-questions.ts";
+import { type Asked, mixedQuestions, pickedQuestions, typedQuestions } from "./questions.ts";
 
 const INTERACTIONS = 2_000;
 const AT_ONCE = 50;
@@ -75,25 +76,19 @@ async function measure(name: string, asked: readonly Asked[], benches: Each<Benc
     const [floor, ours] = [await benches.floor.run(part), await benches.ours.run(part)];
     times.floor.push(...floor);
     times.ours.push(...ours);
-    ratios.push(at(ours, 0.5) / at(floor, 0.5));
+    ratios.push(quantile(ours, 0.5) / quantile(floor, 0.5));
   }
   const after = await cpuOf(benches);
   const work = (kind: Kind) => (after[kind] - before[kind]) / asked.length / 1e3;
   process.stdout.write(`${name}: ${asked.length} interactions, ${AT_ONCE} at once\n`);
   for (const kind of KINDS)
     process.stdout.write(
-      `  ${kind}: median ${at(times[kind], 0.5).toFixed(2)} ms, p99 ${at(times[kind], 0.99).toFixed(2)} ms, ${work(kind).toFixed(3)} ms of processor each\n`,
+      `  ${kind}: median ${quantile(times[kind], 0.5).toFixed(2)} ms, p99 ${quantile(times[kind], 0.99).toFixed(2)} ms, ${work(kind).toFixed(3)} ms of processor each\n`,
     );
   const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
   process.stdout.write(
-    `  ratio: ${at(ratios, 0.5).toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)}); of processor time ${(work("ours") / work("floor")).toFixed(2)}\n`,
+    `  ratio: ${quantile(ratios, 0.5).toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)}); of processor time ${(work("ours") / work("floor")).toFixed(2)}\n`,
   );
-}
-
-/** The value below which this share lies. */
-function at(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
 /** Microseconds that each client's main thread has worked so far. */

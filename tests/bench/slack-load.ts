@@ -5,7 +5,7 @@
  * alike; of each round's medians the ratio is taken, and of the ratios the median. Slack's side runs in threads of its own,
  * so that it is not measured.
  *
- * Asked are first a mix (see discord-questions.ts), then only wordings that were never used before. The pictures of
+ * Asked are first a mix (see questions.ts), then only wordings that were never used before. The pictures of
  * timelines are left out: they come after the answers that are timed, and would weigh on whoever has the next turn.
  *
  *     npx node tests/bench/slack-load.ts [socket|http] [commands] [concurrency]
@@ -19,10 +19,11 @@ import { startSlack } from "../../src/adapters/slack/start.ts";
 import { createBot } from "../../src/bot.ts";
 import { english } from "../../src/core/words.ts";
 import { loadDossiers } from "../../src/dossiers/load.ts";
+import { quantile } from "../../src/eval/metrics.ts";
 import { createLog } from "../../src/log.ts";
 import { loadCommands } from "../../src/registry.ts";
 import { SHIPPED_DOSSIERS } from "../support/bot.ts";
-import { type Asked, mixedQuestions, typedQuestions } from "./discord-questions.ts";
+import { type Asked, mixedQuestions, typedQuestions } from "./questions.ts";
 import type { Order, Place, Typed } from "./slack-load-side.ts";
 
 const [mode = "socket", commands = "2000", concurrency = "50"] = process.argv.slice(2);
@@ -118,7 +119,7 @@ class Contender {
     const { user, system } = process.threadCpuUsage(before);
     this.cpu += (user + system) / 1_000;
     this.latencies.push(...latencies);
-    this.medians.push(at(latencies, 0.5));
+    this.medians.push(quantile(latencies, 0.5));
   }
 
   forget(): void {
@@ -126,12 +127,6 @@ class Contender {
     this.latencies = [];
     this.cpu = 0;
   }
-}
-
-/** The value below which this share lies. */
-function at(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 async function measure(name: string, typed: readonly Typed[], contenders: readonly Contender[]): Promise<void> {
@@ -152,10 +147,10 @@ function lineOf({ name, medians, latencies, cpu }: Contender, floor: Contender):
   const ratios = medians.map((median, round) => median / (floor.medians[round] ?? Number.NaN));
   return [
     name.padEnd(36),
-    `median ${at(latencies, 0.5).toFixed(2).padStart(7)} ms`,
-    `p99 ${at(latencies, 0.99).toFixed(2).padStart(7)} ms`,
+    `median ${quantile(latencies, 0.5).toFixed(2).padStart(7)} ms`,
+    `p99 ${quantile(latencies, 0.99).toFixed(2).padStart(7)} ms`,
     `processor ${(cpu / latencies.length).toFixed(3)} ms a command (${(cpu / floor.cpu).toFixed(2)} times the first)`,
-    `median ${at(ratios, 0.5).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}) times the first`,
+    `median ${quantile(ratios, 0.5).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}) times the first`,
   ].join("   ");
 }
 

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import web from "../../src/adapters/web/index.ts";
+import { quantile } from "../../src/eval/metrics.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../support/bot.ts";
 
 const CONNECTIONS = 16;
@@ -90,10 +91,6 @@ function ask(url: string, agent?: Agent): Promise<number> {
       response.on("end", () => resolve(size));
     }).on("error", reject);
   });
-}
-
-function quantile(times: readonly number[], q: number): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * q)] ?? 0;
 }
 
 /** In turns, so that what else the machine does weighs on both alike. */

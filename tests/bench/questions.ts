@@ -1,4 +1,4 @@
-/** What people ask on Discord, for the load run: picked from what is offered, or typed in words that nobody used before. */
+/** What people ask in a chat, for the load runs: picked from what is offered, or typed in words that nobody used before. */
 import type { Dossier } from "../../src/core/dossier.ts";
 import { seededRandom } from "../../src/eval/metrics.ts";
 
@@ -30,7 +30,7 @@ export function mixedQuestions(dossiers: readonly Dossier[], count: number): Ask
   return typedQuestions(dossiers, count).map((typed, index) => (random() < TYPED ? typed : (picked[index] ?? typed)));
 }
 
-/** Questions as Discord's completion fills them in. */
+/** Questions as completion fills them in. */
 export function pickedQuestions(dossiers: readonly Dossier[], count: number): Asked[] {
   const refs = dossiers.flatMap(({ id, claims }) => claims.map((claim) => `${id}/${claim.id}`));
   const random = seededRandom(11);
