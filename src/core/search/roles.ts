@@ -56,6 +56,8 @@ const BEING = setOf("was were been being be is are got");
 const TELLS_OF = setOf("that about in on how it somewhere this online today");
 /** `access to our messages`: to what, not to whom. */
 const OBJECTS = setOf("access api apis key keys");
+/** `gave netflix full access`: who got access got no money or messages, so it is a family of its own. Words behind the verb. */
+const ACCESS_WITHIN = 5;
 /** How far before its verb a subject may stand, and a preposition behind it. */
 const SUBJECT_REACH = 20;
 const REACH = 8;
@@ -88,7 +90,11 @@ function deedAt(
   const sold = isLast && family === "sale" ? direct : undefined;
   const theme = family === "writing" ? objectOf(words, at, sideOf) : sold;
   const told = Object.entries({ ...parts, theme }).filter(([, who]) => who !== undefined);
-  return told.length > 0 ? [{ family, ...Object.fromEntries(told) }] : [];
+  return told.length > 0 ? [{ family: narrowed(family, words, at), ...Object.fromEntries(told) }] : [];
+}
+
+function narrowed(family: string, words: readonly string[], verb: number): string {
+  return family === "gift" && words.slice(verb + 1, verb + ACCESS_WITHIN).includes("access") ? "access" : family;
 }
 
 function isPassive(words: readonly string[], at: number): boolean {

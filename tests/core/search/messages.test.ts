@@ -99,6 +99,10 @@ const asked: readonly Expected[] = [
   ["725 million cambridge analytica payout", "cambridge-settlement"],
   ["Remember: Reed Hastings handled the relationship with Facebook personally.", "hastings-directed"],
   ["report frequency", "report-frequency"],
+  ["netflix got access to our messages for 100 million", "messages-for-100m"],
+  ["my mum shared a post saying netflix could look into everybodys messenger inbox, real or not", "inbox-api-access"],
+  ["hat facebook wirklich unsere nachrichten an netflix verkauft", "messages-sold"],
+  ["so facebook made money by selling our dms to netflix. cool cool cool", "messages-sold"],
   [
     "I cannot believe it. I have been on Facebook since 2009 and now I read that they sold our private messages to Netflix " +
       "for years. I told my husband and he laughed.",
@@ -162,6 +166,10 @@ const offTopic: readonly string[] = [
   "facebook sold our dms to the government",
   "facebook sold our dms to cambridge analytica",
   "did facebook let netflix write messages",
+  "did zorbix sell our messages to netflix",
+  "did facebook give krantek access to our inbox",
+  "so Glimpsr sold our private messages to Adzilla",
+  "my ex had access to my facebook messages for ten years",
   "did netflix respond",
   "did netflix deny it",
   "how do i encrypt messenger",
