@@ -4,6 +4,7 @@
  */
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
+import { memoized } from "../../core/kept.ts";
 import { PostError } from "./failure.ts";
 import { ATTEMPTS, TIMEOUT_MS, waitAfter } from "./patience.ts";
 
@@ -47,12 +48,10 @@ const AGENTS = {
 } as const;
 
 /** Messages that are kept (see render.ts) are made to JSON once; these are their bytes without the last bracket. */
-const heads = new WeakMap<object, Buffer>();
+const headOf = memoized((message: object) => Buffer.from(JSON.stringify(message).slice(0, -1)));
 
 function payloadOf(message: object, fields: object): Buffer {
-  const head = heads.get(message) ?? Buffer.from(JSON.stringify(message).slice(0, -1));
-  heads.set(message, head);
-  return Buffer.concat([head, Buffer.from(`,${JSON.stringify(fields).slice(1)}`)]);
+  return Buffer.concat([headOf(message), Buffer.from(`,${JSON.stringify(fields).slice(1)}`)]);
 }
 
 function post(url: string, body: Uint8Array, type: string): Promise<Reply | undefined> {
