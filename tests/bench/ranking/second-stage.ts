@@ -9,7 +9,7 @@ export interface Case {
   readonly present: boolean;
 }
 
-/** Best of those tried in grouped cross-validation on train + dev: small trees, many of them. */
+/** In grouped cross-validation on train + dev depths of 2 to 4, with as many leaves in all, are alike. */
 const TREES = { trees: 400, depth: 2, rate: 0.04, penalty: 20, least: 10, features: 0.3, cases: 0.6, seed: 1 };
 
 /** `raw` is the place of the raw score in a summary. */

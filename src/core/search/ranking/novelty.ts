@@ -95,11 +95,12 @@ export class Novelty implements Family {
     const width = this.#slots.length;
     const documents = this.#idf.map((idf) => documentsWith(size, idf));
     const surprises = new Float32Array(together.length).fill(Number.POSITIVE_INFINITY);
-    for (let at = 0; at < together.length; at++) {
-      const both = together[at] as number;
-      if (both <= own) continue;
-      const chance = (documents[Math.floor(at / width)] as number) / size;
-      surprises[at] = -Math.log((both - own + chance) / ((documents[at % width] as number) - own + 1));
+    for (let place = 0; place < width; place++) {
+      const chance = (documents[place] as number) / size;
+      for (let rarer = 0, at = place * width; rarer < place; rarer++, at++) {
+        const both = (together[at] as number) - own;
+        if (both > 0) surprises[at] = -Math.log((both + chance) / ((documents[rarer] as number) - own + 1));
+      }
     }
     return surprises;
   }

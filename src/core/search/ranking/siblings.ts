@@ -3,7 +3,7 @@ import type { Candidate } from "../field-index.ts";
 import { type Corpus, FIELD_COUNT } from "./corpus.ts";
 import { type Family, type Scene, share } from "./scene.ts";
 
-/** Candidates that count as close; 20 to 30 are alike in cross-validation. */
+/** Candidates that count as close; set by hand, not tuned. */
 const CLOSE = 20;
 
 export class Siblings implements Family {
