@@ -6,14 +6,15 @@ import { pictureOf } from "./document.ts";
 import { type Paint, paintOf } from "./palette.ts";
 import { drawParagraph, paragraph } from "./paragraph.ts";
 import type { Picture, PictureOptions } from "./picture.ts";
-import { curvedArrow } from "./provenance-edge.ts";
 import { edgeInWords, graphOf, type ProvenanceGraph } from "./provenance-graph.ts";
+import { drawProvenanceKey } from "./provenance-key.ts";
 import { drawNarrow } from "./provenance-narrow.ts";
-import { frame } from "./provenance-node.ts";
 import { drawWide } from "./provenance-wide.ts";
 import { DEFAULT_WIDTH, LONGEST_DESCRIPTION, marginOf, NARROW, NARROWEST } from "./sizes.ts";
 import { element, type Markup, short } from "./svg.ts";
-import { widthOf } from "./text.ts";
+
+/** Pixels between the key and the graph. */
+const BELOW_KEY = 24;
 
 /**
  * The sources of a claim, or a source with what it draws on and what draws on it. Wider than asked for where its columns need
@@ -34,8 +35,8 @@ export function provenancePicture(
   const laid = draw(graph, asked - 2 * margin, words, paint);
   const width = Math.ceil(Math.max(asked, laid.width + 2 * margin));
   const head = heading(title, width, margin, options, paint);
-  const key = drawKey(graph, { left: margin, top: head.bottom, width: width - 2 * margin }, words, paint);
-  const top = key.bottom;
+  const key = drawProvenanceKey(graph, { left: margin, top: head.bottom, width: width - 2 * margin }, words, paint);
+  const top = head.bottom + key.height + BELOW_KEY;
   const left = (width - laid.width) / 2;
   const parts = [
     ...head.parts,
@@ -77,50 +78,11 @@ function heading(
   return { parts: drawParagraph(text, margin, margin, room, paint), bottom: margin + text.height + 10 };
 }
 
-/** What the borders and the arrows mean. */
-function drawKey(
-  { nodes, edges }: ProvenanceGraph,
-  area: { left: number; top: number; width: number },
-  words: Words,
-  paint: Paint,
-): Block {
-  const { held, known, arrow: meaning, none } = words.pictures.provenance;
-  const sample = (isHeld: boolean) => (x: number, y: number) => [
-    element("rect", { x: x + 1, y: y - 7, width: 24, height: 14, ...frame(isHeld, false, paint), rx: 4 }),
-  ];
-  const line = (x: number, y: number) =>
-    curvedArrow(
-      [
-        { x, y },
-        { x: x + 26, y },
-      ],
-      paint,
-    );
-  const entries = [
-    { draw: sample(true), text: held, isShown: nodes.some(({ source }) => source.snapshot) },
-    { draw: sample(false), text: known, isShown: nodes.some(({ source }) => !source.snapshot) },
-    { draw: line, text: meaning, isShown: edges.length > 0 },
-    { draw: () => [], text: none, isShown: nodes.length === 0 },
-  ].filter(({ isShown }) => isShown);
-  const style = { size: 13, colour: "soft" } as const;
-  const parts: Markup[] = [];
-  let [x, y] = [area.left, area.top];
-  for (const { draw, text } of entries) {
-    const needed = Math.min(area.width, 36 + widthOf(text, style.size));
-    if (x > area.left && x + needed > area.left + area.width) [x, y] = [area.left, y + 24];
-    const own = paragraph(text, needed - 35, style);
-    parts.push(...draw(x, y + 9), ...drawParagraph(own, x + 36, y, needed - 35, paint));
-    y += own.height - 18;
-    x += needed + 20;
-  }
-  return { parts, bottom: y + (entries.length > 0 ? 42 : 0) };
-}
-
 function describe(graph: ProvenanceGraph, words: Words): string {
   const { summary, none } = words.pictures.provenance;
   if (graph.nodes.length === 0) return none;
   const origins = graph.nodes.filter(({ isOrigin }) => isOrigin).length;
-  const short = summary(words.count(graph.nodes.length, "source"), words.count(origins, "origin"));
-  const whole = [short, ...graph.edges.map((edge) => edgeInWords(graph, edge, words))].join(" ");
-  return whole.length <= LONGEST_DESCRIPTION ? whole : short;
+  const inShort = summary(words.count(graph.nodes.length, "source"), words.count(origins, "origin"));
+  const whole = [inShort, ...graph.edges.map((edge) => edgeInWords(graph, edge, words))].join(" ");
+  return whole.length <= LONGEST_DESCRIPTION ? whole : inShort;
 }

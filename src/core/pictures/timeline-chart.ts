@@ -1,23 +1,16 @@
 /** The chart of a timeline: an axis, three lanes, marks with numbers. */
 import type { Words } from "../words.ts";
+import type { Area, Drawn } from "./area.ts";
 import type { Paint } from "./palette.ts";
-import { drawParagraph, lineHeight, paragraph, textLine } from "./paragraph.ts";
+import { drawParagraph, paragraph, textLine } from "./paragraph.ts";
 import { element, type Markup } from "./svg.ts";
 import { widthOf } from "./text.ts";
 import { TICK_SIZE, type TimeScale, timeScale } from "./time-scale.ts";
 import { LANES, type TimelineItem } from "./timeline-item.ts";
 import { NUMBER_SIZE, type Placed, type PlacedLane, placeLane } from "./timeline-lanes.ts";
-import { drawMark, kindOf } from "./timeline-mark.ts";
+import { drawMark } from "./timeline-mark.ts";
 
-export interface Area {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-}
-export interface Drawn {
-  readonly parts: readonly Markup[];
-  readonly height: number;
-}
+/** What parts of a timeline are drawn with. */
 export interface Drawing {
   readonly words: Words;
   readonly paint: Paint;
@@ -107,27 +100,4 @@ function drawPlaced({ item, mark, numberX }: Placed, y: number, id: string, { wo
     element("rect", paper),
     textLine(String(number), numberX, y + 4.5, { size: NUMBER_SIZE, bold: true, colour: "ink" }, paint, "middle"),
   );
-}
-
-/** How the marks are to be read: those that are on the chart. */
-export function drawKey(
-  items: readonly TimelineItem[],
-  { left, top, width }: Area,
-  { words, paint, id }: Drawing,
-): Drawn {
-  const style = { size: 13, colour: "soft" } as const;
-  const kinds = new Set(items.map(kindOf));
-  const parts: Markup[] = [];
-  let [x, y] = [left, top];
-  for (const kind of ["day", "period", "approximate", "before", "after"] as const) {
-    if (!kinds.has(kind)) continue;
-    const text = words.pictures.timeline.keys[kind];
-    const long = kind === "day" ? 10 : kind === "period" || kind === "approximate" ? 26 : 40;
-    const needed = long + 8 + widthOf(text, style.size);
-    if (x > left && x + needed > left + width) [x, y] = [left, y + 24];
-    parts.push(drawMark({ kind, lane: "happened", left: x, right: x + long }, y + 11, id, paint));
-    parts.push(textLine(text, x + long + 8, y + 15.5, style, paint));
-    x += needed + 22;
-  }
-  return { parts, height: parts.length === 0 ? 0 : y - top + 4 + lineHeight(style) };
 }

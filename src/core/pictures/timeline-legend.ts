@@ -1,9 +1,10 @@
 /** The numbered list below the chart, in as many columns as fit. */
+import type { Area, Drawn } from "./area.ts";
 import type { Paint } from "./palette.ts";
 import { drawParagraph, type Paragraph, paragraph, textLine } from "./paragraph.ts";
 import { element, type Markup } from "./svg.ts";
 import { widthOf } from "./text.ts";
-import type { Area, Drawing, Drawn } from "./timeline-chart.ts";
+import type { Drawing } from "./timeline-chart.ts";
 import type { TimelineItem } from "./timeline-item.ts";
 
 const COLUMN = 400;

@@ -1,15 +1,17 @@
 /** The timeline as a picture: lanes for what happened, what was alleged, what was answered. */
 import type { Words } from "../words.ts";
+import type { Area, Drawn } from "./area.ts";
 import { pictureOf } from "./document.ts";
 import { paintOf } from "./palette.ts";
 import { drawParagraph, paragraph } from "./paragraph.ts";
 import type { Picture, TimelineOptions } from "./picture.ts";
 import { DEFAULT_WIDTH, marginOf, NARROW, NARROWEST } from "./sizes.ts";
 import type { Markup } from "./svg.ts";
-import { type Area, type Drawing, type Drawn, drawChart, drawKey } from "./timeline-chart.ts";
+import { type Drawing, drawChart } from "./timeline-chart.ts";
 import { describeTimeline } from "./timeline-description.ts";
 import type { TimelineEntry } from "./timeline-entry.ts";
 import { itemsOf } from "./timeline-item.ts";
+import { drawTimelineKey } from "./timeline-key.ts";
 import { drawLegend } from "./timeline-legend.ts";
 import { fades } from "./timeline-mark.ts";
 
@@ -43,7 +45,7 @@ export function timelinePicture(
   if (items.length === 0) text(words.pictures.timeline.empty, 14);
   else {
     add((area) => drawChart(items, area, drawing));
-    add((area) => drawKey(items, area, drawing));
+    add((area) => drawTimelineKey(items, area, drawing));
     if (options.legend ?? true) add((area) => drawLegend(items, area, drawing));
   }
   const height = Math.ceil(y - GAP + margin);
