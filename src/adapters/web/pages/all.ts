@@ -6,9 +6,11 @@ import { claimsPage, dossierPage } from "./dossier.ts";
 import type { WritePage } from "./page.ts";
 import { peoplePage, personPage } from "./person.ts";
 import { rebuttalsPage } from "./rebuttals.ts";
-import { sourcePage, sourcesPage } from "./source.ts";
+import { sourcePage } from "./source.ts";
+import { sourcesPage } from "./sources.ts";
 import { timelinePage } from "./timeline.ts";
 
+/** The dossier at a glance: /d/<dossier>. */
 export const OVERVIEW: WritePage = dossierPage;
 
 /** Lists: /d/<dossier>/<folder>. */
