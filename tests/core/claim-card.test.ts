@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, type Block, quotesOf } from "../../src/core/answer.ts";
+import { type Block, quotesOf } from "../../src/core/answer.ts";
 import { claimCard } from "../../src/core/claim-card.ts";
 import type { Citation, Claim } from "../../src/core/dossier.ts";
 import type { HeldDossier } from "../../src/core/library.ts";
@@ -13,20 +13,6 @@ const every = [moon, shipped].flatMap((held) => held.dossier.claims.map((claim) 
 function cardOf(held: HeldDossier, claim: Claim): readonly Block[] {
   const related = claim.related.flatMap((id) => held.claim(id) ?? []);
   return claimCard(held, claim, related, english);
-}
-
-function answerWith(blocks: readonly Block[]): Answer {
-  return {
-    kind: "claim",
-    dossier: null,
-    query: "",
-    notices: [],
-    confidence: 1,
-    records: [],
-    title: "",
-    blocks,
-    self: null,
-  };
 }
 
 /** All citations on a claim, whatever record they stand in; of an event the first, because /timeline shows the others. */
@@ -44,7 +30,7 @@ const keyOf = (source: string, text: string) => `${source}: ${text}`;
 describe("a card loses nothing", () => {
   test.each(every)("of the evidence on $id", ({ held, claim }) => {
     const shown = new Set(
-      quotesOf(answerWith(cardOf(held, claim))).map(({ cited, text }) => keyOf(cited.source, text)),
+      quotesOf({ blocks: cardOf(held, claim) }).map(({ cited, text }) => keyOf(cited.source, text)),
     );
     const wanted = citationsOn(held, claim).map(({ source, exact }) => keyOf(source, exact));
     expect(wanted.filter((key) => !shown.has(key))).toEqual([]);

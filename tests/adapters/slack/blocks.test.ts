@@ -1,16 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { renderLine, renderPages } from "../../../src/adapters/slack/render.ts";
-import type { Answer, Block, Choice } from "../../../src/core/answer.ts";
+import type { Block, Choice } from "../../../src/core/answer.ts";
 import { english as words } from "../../../src/core/words.ts";
 import { problemsOf } from "../../standins/slack/validate.ts";
+import { answerOf } from "../../support/answers.ts";
 import { citedSource } from "./largest.ts";
 
 type Json = Record<string, unknown>;
-
-function answerOf(blocks: readonly Block[], more: Partial<Answer> = {}): Answer {
-  const bare = { dossier: null, query: "", notices: [], confidence: null, records: [], self: null };
-  return { kind: "claim", title: "A title", blocks, ...bare, ...more };
-}
 
 /** The blocks of an answer's only message, without its title. */
 function rendered(...blocks: readonly Block[]): unknown[] {

@@ -1,5 +1,6 @@
 /** An answer larger than any real one: every kind of block, with texts at their limits and full of signs. */
 import type { Answer, Block, CitedSource, Pointer, Quote } from "../../../src/core/answer.ts";
+import { answerOf } from "../../support/answers.ts";
 
 const SIGNS = `<!channel> <@U0ASKER> & *bold* _it_ ~no~ \`code\` <https://evil.example|ok> > :smile: שלום 🧀 "quoted" &amp; `;
 
@@ -93,15 +94,6 @@ function blocksOf(n: number): Block[] {
 
 /** The answer with every kind of block this many times. */
 export function largestAnswer(times: number): Answer {
-  return {
-    kind: "claim",
-    dossier: "moon-cheese",
-    query: textOf("query", 300),
-    confidence: 1,
-    records: [],
-    notices: [],
-    title: textOf("title", 150),
-    blocks: Array.from({ length: times }, (_, index) => blocksOf(index + 1)).flat(),
-    self: null,
-  };
+  const blocks = Array.from({ length: times }, (_, index) => blocksOf(index + 1)).flat();
+  return answerOf(blocks, { query: textOf("query", 300), title: textOf("title", 150) });
 }

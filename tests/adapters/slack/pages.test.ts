@@ -1,17 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { renderAnswer, renderPage, renderPages, type SlackMessage } from "../../../src/adapters/slack/render.ts";
-import { type Answer, type Block, type BlockHandlers, quotesOf, renderBlock } from "../../../src/core/answer.ts";
+import { type Answer, type BlockHandlers, quotesOf, renderBlock } from "../../../src/core/answer.ts";
 import { catalogues, english as words } from "../../../src/core/words.ts";
 import { problemsOf } from "../../standins/slack/validate.ts";
+import { answerOf } from "../../support/answers.ts";
 import { largestAnswer, quoteOf } from "./largest.ts";
 
 type Json = Record<string, unknown>;
 type SlackBlock = SlackMessage["blocks"][number];
-
-function answerOf(blocks: readonly Block[], more: Partial<Answer> = {}): Answer {
-  const bare = { dossier: null, query: "", notices: [], confidence: null, records: [], self: null };
-  return { kind: "claim", title: "A title", blocks, ...bare, ...more };
-}
 
 describe("pages", () => {
   const self = { command: "claim", options: { text: "moon/cheese" } };

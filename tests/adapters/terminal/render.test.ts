@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { renderJson } from "../../../src/adapters/terminal/json.ts";
 import { commandText, renderText } from "../../../src/adapters/terminal/render.ts";
-import { type Answer, type Block, quotesOf } from "../../../src/core/answer.ts";
+import { type Block, quotesOf } from "../../../src/core/answer.ts";
 import { english } from "../../../src/core/words.ts";
+import { answerOf } from "../../support/answers.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 
 const { dispatch } = await testBot();
@@ -16,17 +17,6 @@ const EVERYTHING = [
   "nothing of it",
 ];
 
-const answerOf = (...blocks: readonly Block[]): Answer => ({
-  kind: "claim",
-  dossier: null,
-  query: "",
-  notices: [],
-  confidence: null,
-  records: [],
-  title: "Title",
-  blocks,
-  self: null,
-});
 const cited = {
   source: "s",
   publisher: "P",
@@ -68,10 +58,10 @@ describe("plain text", () => {
 
   test("says what is not known, and that a pointer is no quote", () => {
     const text = renderText(
-      answerOf(
+      answerOf([
         { type: "quote", quote: { text: "q", voice: null, cited } },
         { type: "pointer", pointer: { says: "p", cited } },
-      ),
+      ]),
       english,
     );
     expect(text).toContain("“q”\n    P, date unknown: no address known");
@@ -82,10 +72,10 @@ describe("plain text", () => {
     "lets no control of %j reach the terminal",
     (hostile) => {
       const rendered = renderText(
-        answerOf(
+        answerOf([
           { type: "statement", text: hostile },
           { type: "quote", quote: { text: hostile, voice: hostile, cited: { ...cited, publisher: hostile } } },
-        ),
+        ]),
         english,
       );
       expect(rendered).not.toMatch(/[\p{Cc}--\n]/v);
