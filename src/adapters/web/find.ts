@@ -1,16 +1,22 @@
-/** What a text finds: claims by the bot's own matching, other records and quotes by their words. */
-import type { Disagreement } from "../../core/dossier.ts";
+/** What a text finds: records and quotes that have its words. */
+import type { Claim, Disagreement } from "../../core/dossier.ts";
 import { memoized } from "../../core/kept.ts";
 import type { HeldDossier, Library } from "../../core/library.ts";
 import { pagePath } from "../../core/page-address.ts";
 import { linkOf, type RecordLink, sourceTitle } from "./record-links.ts";
 import { sourceIndexOf } from "./source-index.ts";
 
+/** In the order in which a search lists them. */
+export const FOUND_KINDS = ["claims", "people", "sources", "disagreements", "timeline", "quotes"] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];
+
 /** A record or a quote that was found, as a link shows it. */
 export interface FoundRecord extends RecordLink {
-  readonly kind: "people" | "sources" | "timeline" | "disagreements" | "quotes";
+  readonly kind: FoundKind;
   /** BCP 47 tag of its title. */
   readonly language: string;
+  /** Of a claim, whose standing a list shows. */
+  readonly claim?: { readonly held: HeldDossier; readonly claim: Claim };
   /** Of a quote, whose title are its words: where it stands, and whether somebody compared it with its source. */
   readonly quote?: { readonly source: string; readonly isVerified: boolean };
 }
@@ -27,12 +33,27 @@ export function findRecords({ held }: Library, text: string): FoundRecord[] {
 }
 
 /** The records and quotes of a dossier with their words. */
-const searchable = memoized((held: HeldDossier) => [...recordsWithWords(held), ...quotesWithWords(held)]);
+const searchable = memoized((held: HeldDossier) => [
+  ...claimsWithWords(held),
+  ...recordsWithWords(held),
+  ...quotesWithWords(held),
+]);
+
+/** A claim is found by its own words, by those that people use for it and by those of its quotes. */
+function claimsWithWords(held: HeldDossier): Searchable[] {
+  const { id, claims, language } = held.dossier;
+  return claims.map((claim) => {
+    const { title, statement, aliases, positions } = claim;
+    const quotes = positions.flatMap(({ citations }) => citations.map(({ exact }) => exact));
+    const words = folded([title, statement, ...aliases, ...quotes].join(" "));
+    return { kind: "claims", ...linkOf.claim(id, claim), language, claim: { held, claim }, words };
+  });
+}
 
 function recordsWithWords({ dossier }: HeldDossier): Searchable[] {
   const { id, people, sources, events, disagreements, language } = dossier;
   const record = (
-    kind: Exclude<FoundRecord["kind"], "quotes">,
+    kind: Exclude<FoundKind, "claims" | "quotes">,
     link: RecordLink,
     words: readonly (string | undefined)[] = [],
     of = language,

@@ -18,7 +18,7 @@ export const LIMITS = {
   offers: 8,
   /** Characters of a text that suggestions and the search read. */
   searched: 500,
-  /** Entries of one kind that a search lists. */
+  /** Entries of one kind that a page of a search lists. */
   found: 30,
   /** Entries of a feed, the last changes first. */
   feed: 200,

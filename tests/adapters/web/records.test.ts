@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type QuoteExtras, renderQuote } from "../../../src/adapters/web/evidence.ts";
+import { LIMITS } from "../../../src/adapters/web/limits.ts";
 import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { HeldDossier } from "../../../src/core/library.ts";
 import { quoteAnchor } from "../../../src/core/page-address.ts";
@@ -143,7 +144,7 @@ describe("a page", () => {
     expect(await told("topic=nope")).toContain("Nothing here has the id “nope”.");
     expect(await told("topik=cheese")).toContain("nothing of “topik” in its address; it reads: topic, from, to.");
     expect(textOfPage(await textOf("/search?q=moon&kind=x"))).toContain(
-      "nothing of “kind” in its address; it reads: q.",
+      "nothing of “kind” in its address; it reads: q, in, page.",
     );
     expect(await told("topic=cheese&from=1900&to=2000")).not.toMatch(/is later|knows nothing|has the id/);
   });
@@ -211,6 +212,31 @@ describe("a page", () => {
     expect(addressesOf(await textOf("/search?q=QUIETLY"))).toContain(
       `/d/moon-cheese/sources/gazette#${quoteAnchor("sold for $5 million, quietly")}`,
     );
+  });
+
+  it("lists the claims that have a word in their title, their aliases or their quotes, where the bot has no answer too", async () => {
+    for (const word of ["denies", "lunar", "QUIETLY"]) {
+      const section =
+        /<section[^>]* id="claims">[\s\S]*?<\/section>/.exec(await textOf(`/search?q=${word}`))?.[0] ?? "";
+      expect([word, addressesOf(section).length]).toEqual([word, 1]);
+    }
+    expect(textOfPage(await textOf("/search?q=moon&in=claims"))).toContain("Claims (3)");
+  });
+
+  it("shows all that it counts, page by page", async () => {
+    const shipped = await servePage({ data: SHIPPED_DOSSIERS });
+    const seen: string[] = [];
+    let path: string | undefined = "/search?q=netflix&in=quotes";
+    let counted = "";
+    while (path !== undefined) {
+      const markup: string = await (await fetchFrom(shipped, path)).text();
+      counted = /Quotes \((\d+)\)/.exec(markup)?.[1] ?? "";
+      seen.push(...addressesOf(markup).filter((address) => /^\/d\/.*#/.test(address)));
+      path = decoded(/href="([^"]*)" rel="next"/.exec(markup)?.[1] ?? "") || undefined;
+    }
+    await shipped.stop();
+    expect(seen.length).toBeGreaterThan(LIMITS.found);
+    expect(String(seen.length)).toBe(counted);
   });
 });
 

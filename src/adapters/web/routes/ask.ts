@@ -3,13 +3,13 @@ import type { Context, Hono } from "hono";
 import { findClaims } from "../../../core/query.ts";
 import type { House } from "../app.ts";
 import { offersFor } from "../complete.ts";
-import { findRecords } from "../find.ts";
+import { FOUND_KINDS, findRecords } from "../find.ts";
 import { readMessage, turnOf } from "../form.ts";
 import { LIMITS } from "../limits.ts";
 import { createLinkTo, createPermalink } from "../links.ts";
 import { askPage } from "../pages/ask.ts";
 import { strangeNames } from "../pages/page.ts";
-import { searchPage } from "../pages/search.ts";
+import { type FoundPart, SEARCH_PARAMETERS, searchPage } from "../pages/search.ts";
 import { showAnswer } from "../preview/show.ts";
 import type { AskedBy } from "../preview/switch.ts";
 import { wantedOf } from "../preview/wanted.ts";
@@ -71,9 +71,17 @@ function refuse(c: Context, { viewFor }: House, which: "tooLarge" | "badForm") {
 
 function search(c: Context, { bot, viewFor }: House) {
   const view = viewFor(c.req.raw);
-  const strange = strangeNames(new URL(c.req.url).searchParams, ["q"]);
+  const strange = strangeNames(new URL(c.req.url).searchParams, SEARCH_PARAMETERS);
   const text = (c.req.query("q") ?? "").trim().slice(0, LIMITS.searched).toWellFormed();
   if (text === "") return page(c, 200, searchPage(view, strange));
   const claims = findClaims(bot.library, bot.matcher, text);
-  return page(c, 200, searchPage(view, strange, { text, claims, records: findRecords(bot.library, text) }));
+  const records = findRecords(bot.library, text);
+  return page(c, 200, searchPage(view, strange, { text, claims, records, part: partOf(c) }));
+}
+
+/** The kind that is asked for alone, and its page; what is no kind or no page is as if it were not asked for. */
+function partOf(c: Context): FoundPart | undefined {
+  const kind = FOUND_KINDS.find((kind) => kind === c.req.query("in"));
+  const number = c.req.query("page") ?? "";
+  return kind && { kind, page: /^[1-9]\d{0,5}$/.test(number) ? Number(number) : 1 };
 }

@@ -110,9 +110,9 @@ export const siteGerman: SiteWords = {
     hint: "Die Wörter stehen in der Adresse, damit man das Ergebnis verlinken kann. Eine private Nachricht gehört in das Feld der ersten Seite.",
     found: (n: number, text: string) => (n === 1 ? `1 Eintrag zu „${text}“` : `${n} Einträge zu „${text}“`),
     nothing: (text: string) => `Nichts zu „${text}“.`,
+    answers: "Was der Bot antworten würde",
     nearest: "Die nächsten Behauptungen; keine ist nah genug für eine Antwort",
     quotes: "Zitate",
-    more: (n: number) => `${n} weitere; ein Wort mehr grenzt es ein.`,
   },
   cite: {
     title: "Quellenangabe kopieren",

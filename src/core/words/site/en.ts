@@ -122,9 +122,9 @@ export const siteEnglish = {
     hint: "The words stand in the address, so that the result can be linked. A private message belongs into the box of the first page.",
     found: (n: number, text: string) => (n === 1 ? `1 entry for “${text}”` : `${n} entries for “${text}”`),
     nothing: (text: string) => `Nothing here for “${text}”.`,
+    answers: "What the bot would answer",
     nearest: "Nearest claims; none is close enough to be an answer",
     quotes: "Quotes",
-    more: (n: number) => `${n} more; add a word to narrow it down.`,
   },
   cite: {
     title: "Copy citation",

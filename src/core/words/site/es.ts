@@ -110,9 +110,9 @@ export const siteSpanish: SiteWords = {
     hint: "Las palabras quedan en la dirección, para poder enlazar el resultado. Un mensaje privado va en el cuadro de la primera página.",
     found: (n: number, text: string) => (n === 1 ? `1 entrada para «${text}»` : `${n} entradas para «${text}»`),
     nothing: (text: string) => `Nada aquí para «${text}».`,
+    answers: "Lo que respondería el bot",
     nearest: "Las afirmaciones más cercanas; ninguna lo bastante para ser una respuesta",
     quotes: "Citas",
-    more: (n: number) => `${n} más; añada una palabra para acotar.`,
   },
   cite: {
     title: "Copiar la referencia",

@@ -111,9 +111,9 @@ export const siteFrench: SiteWords = {
     hint: "Les mots figurent dans l’adresse, pour que le résultat puisse être lié. Un message privé va dans le champ de la première page.",
     found: (n: number, text: string) => (n === 1 ? `1 entrée pour « ${text} »` : `${n} entrées pour « ${text} »`),
     nothing: (text: string) => `Rien ici pour « ${text} ».`,
+    answers: "Ce que répondrait le bot",
     nearest: "Les affirmations les plus proches ; aucune ne l’est assez pour répondre",
     quotes: "Citations",
-    more: (n: number) => `${n} de plus ; ajoutez un mot pour préciser.`,
   },
   cite: {
     title: "Copier la référence",
