@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../core/answer.ts";
 import type { Request } from "../../core/request.ts";
+import type { Shares } from "../../core/shares.ts";
 import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import type { Delivery, Destination } from "./delivery.ts";
@@ -10,7 +11,6 @@ import type { Journal } from "./journal.ts";
 import { type PicturePlace, showPicture } from "./picture.ts";
 import { renderAnswer, renderLine, type SlackMessage } from "./render.ts";
 import type { Seen } from "./seen.ts";
-import type { Shares } from "./shares.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface DeskParts {

@@ -12,7 +12,7 @@ import { openJournal } from "./journal.ts";
 import { listen } from "./listeners.ts";
 import { fetchPatiently } from "./patience.ts";
 import { Seen } from "./seen.ts";
-import { Shares } from "./shares.ts";
+import { openShares } from "./shares.ts";
 import { socketTransport } from "./socket.ts";
 import { type CredentialSettings, type Credentials, readCredentials, refusedToken } from "./tokens.ts";
 import type { Transport } from "./transport.ts";
@@ -55,7 +55,7 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
   });
   const delivery = new Delivery({ log: bot.log, words, fail: bot.fail });
   const journal = openJournal(bot.settings.SLACK_STATE, bot.log);
-  const shares = new Shares(bot.settings.SLACK_STATE, bot.log);
+  const shares = openShares(bot.settings.SLACK_STATE, bot.log);
   const desk = new Desk({ bot: speaking(bot, words), delivery, journal, seen: new Seen(REMEMBERED), shares, words });
   listen(app, desk, bot.log);
   await transport.open();
