@@ -34,6 +34,7 @@ export interface House {
   readonly cache: ByteCache;
 }
 
+/** How the page is served: where, behind what, how often one reader may ask. */
 export interface Serving {
   /** The address that the page listens on, as it was set. */
   readonly host: string;

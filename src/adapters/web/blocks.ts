@@ -25,11 +25,13 @@ export interface RecordExtras {
   readonly isGuest?: boolean;
 }
 
+/** How a claim stands, as labels. */
 export function renderStanding({ standings }: StandingBlock, { words }: View): Html {
   return html`<dl class="standing"><dt class="term">${words.claim.standing}</dt>
 ${standings.map(({ id, label }) => html`<dd class="tag" data-standing="${id}">${label}</dd>`)}</dl>`;
 }
 
+/** A reply: who, when, in which words, how far it reaches, what it leaves open. */
 export function renderRebuttal(block: RebuttalBlock, level: Level, shown: Shown, extras: RecordExtras = {}): Html {
   const { words } = shown.view;
   const lang = langOf(shown.view);
@@ -45,6 +47,7 @@ ${extras.after}
 </section>`;
 }
 
+/** An event as an item of a list. */
 export function renderEvent(block: EventBlock, shown: Shown, extras: RecordExtras = {}): Html {
   const date = html`<bdi>${block.date}</bdi>`;
   const lang = langOf(shown.view);
@@ -57,6 +60,7 @@ ${extras.after}</div>
 </li>`;
 }
 
+/** What sources disagree on: the sides next to one another, each with its words. */
 export function renderDisagreement(
   block: DisagreementBlock,
   level: Level,
@@ -97,6 +101,7 @@ ${picture}
 ${paragraph("note", words.originsNote)}`;
 }
 
+/** Links that ask: choices of an answer, or its buttons. */
 export function renderChoices(name: string, choices: readonly Choice[], linkTo: LinkTo): Html {
   const items = choices.map(
     ({ label, invocation }) => html`<li><a href="${linkTo(invocation)}" dir="auto">${label}</a></li>`,

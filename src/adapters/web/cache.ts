@@ -4,6 +4,7 @@ import type { HeldDossier } from "../../core/library.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** A body that is ready to be sent. */
 export interface Kept {
   /** UTF-8 of a text: what is sent often is encoded once. */
   readonly body: Bytes;

@@ -6,6 +6,7 @@ import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import { LIMITS } from "./limits.ts";
 
+/** One suggestion. */
 export interface Offer {
   readonly label: string;
   /** What the box holds when it is taken. */

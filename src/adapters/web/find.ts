@@ -8,6 +8,7 @@ import { sourceIndexOf } from "./source-index.ts";
 
 /** In the order in which a search lists them. */
 export const FOUND_KINDS = ["claims", "people", "sources", "disagreements", "timeline", "quotes"] as const;
+/** What sort of thing was found. */
 export type FoundKind = (typeof FOUND_KINDS)[number];
 
 /** A record or a quote that was found, as a link shows it. */

@@ -1,6 +1,7 @@
 /** The message in the body of a form. */
 import { LIMITS } from "./limits.ts";
 
+/** What was sent: its text and its other fields, or why it cannot be read. */
 export type Message =
   | { readonly text: string; field(name: string): unknown }
   | { readonly problem: "tooLarge" | "badForm" };

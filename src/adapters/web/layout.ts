@@ -4,6 +4,7 @@ import { SCRIPTS, type Script } from "./scripts.ts";
 import { STYLE_ADDRESS } from "./style.ts";
 import { type View, viewOf } from "./view.ts";
 
+/** What a document is made of. */
 export interface Document {
   /** The page's own title; the site's name alone without one. */
   readonly title: string | undefined;
@@ -46,7 +47,7 @@ ${scripts.map((script) => html`<script>${raw(SCRIPTS[script])}</script>`)}
 }
 
 /** JSON that no parser of HTML takes for markup: inside a script element only `<` could end it. */
-export function jsonInMarkup(data: unknown): string {
+function jsonInMarkup(data: unknown): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 

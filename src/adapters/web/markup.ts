@@ -3,6 +3,7 @@ import { html, raw } from "hono/html";
 import type { View } from "./view.ts";
 
 export { html, raw };
+/** Markup in which every text is escaped already. */
 export type Html = ReturnType<typeof html>;
 
 /** The address if a browser may follow it; dossiers are data, so `javascript:` and its like stay text. */
@@ -25,6 +26,7 @@ export function linkified(text: string): (string | Html)[] {
     .map((part, index) => (index % 2 ? externalLink(part, part) : part));
 }
 
+/** The level of a heading. */
 export type Level = 1 | 2 | 3 | 4;
 
 /** The attribute for a text of the dossier whose language is another than the page's. */

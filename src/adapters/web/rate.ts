@@ -8,7 +8,7 @@ interface Bucket {
 }
 
 /** Takes one request of a reader: 0 where it may pass, else the seconds until one may. */
-export type TakeRequest = (reader: string) => number;
+type TakeRequest = (reader: string) => number;
 
 /** A minute's requests at once, and from then on as they come back, evenly; no limit for 0. */
 export function createRate(perMinute: number, now: () => number = Date.now): TakeRequest {

@@ -27,10 +27,11 @@ export function kept(c: Context, { body, etag }: Kept, type: string): Response {
   });
 }
 
+/** A problem of the catalogue, by its key. */
 export type Problem = keyof View["words"]["page"]["problems"];
 
 /** Whether a program asks, which reads JSON. */
-export function isApi(c: Context): boolean {
+function isApi(c: Context): boolean {
   return c.req.path.startsWith("/api/");
 }
 

@@ -9,6 +9,7 @@ const read = (name: string) => readFileSync(new URL(`./js/${name}.js`, import.me
  * copy: buttons that copy a citation or the data of a preview.
  */
 export const SCRIPTS = { chat: read("chat"), preview: read("preview"), copy: read("copy") } as const;
+/** The name of a script. */
 export type Script = keyof typeof SCRIPTS;
 
 /** Sources of a Content-Security-Policy: the scripts by their SHA-256 (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */

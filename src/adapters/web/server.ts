@@ -9,6 +9,7 @@ import { english as words } from "../../core/words.ts";
 import type { Stop } from "../adapter.ts";
 import { LIMITS } from "./limits.ts";
 
+/** A server that listens. */
 export interface Listening {
   /** The page's address as a browser takes it. */
   readonly url: string;

@@ -5,6 +5,7 @@ import type { Dossier } from "../../core/dossier.ts";
 import { SITE_LANGUAGES, type SiteLanguage, type SiteWords, siteWordsFor } from "../../core/words/site.ts";
 import { type Words, wordsFor } from "../../core/words.ts";
 
+/** A reader's view of the page. */
 export interface View {
   readonly language: SiteLanguage;
   readonly words: Words;

@@ -5,7 +5,7 @@
 import type { PictureOptions } from "./picture.ts";
 
 /** Each colour with its light and its dark value; text on `paper` and `card` has a contrast of 4.5 at least. */
-export const COLOURS = {
+const COLOURS = {
   paper: ["#fbfaf7", "#16181a"],
   card: ["#ffffff", "#1d2022"],
   ink: ["#1f1e1b", "#e9e6df"],
@@ -17,6 +17,7 @@ export const COLOURS = {
   alleged: ["#8f4a00", "#e5ac6b"],
   answered: ["#6a3d8c", "#c9a8e4"],
 } as const satisfies Record<string, readonly [string, string]>;
+/** The name of a colour. */
 export type Colour = keyof typeof COLOURS;
 
 type Property = "fill" | "stroke" | "stop-color";

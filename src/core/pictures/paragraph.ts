@@ -6,12 +6,14 @@ import { isRightToLeft, rightToLeft, wrap } from "./text.ts";
 /** The first that is installed: the bundled font of the PNGs, or else what the reader's system has. */
 export const FONT = "'Noto Sans', system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif";
 
+/** How a text is set; its size in CSS pixels. */
 export interface TextStyle {
   readonly size: number;
   readonly bold?: boolean;
   readonly colour: Colour;
 }
 
+/** A text in lines, with the height that they take in CSS pixels. */
 export interface Paragraph {
   readonly text: string;
   readonly style: TextStyle;

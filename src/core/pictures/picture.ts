@@ -11,6 +11,7 @@ export interface Picture {
   readonly height: number;
 }
 
+/** How a picture is drawn. */
 export interface PictureOptions {
   /** CSS pixels; 320 at least. Below 640 a picture takes the form that a phone can show. Default 960. */
   readonly width?: number;
@@ -27,6 +28,7 @@ export interface PictureOptions {
   readonly title?: string;
 }
 
+/** How a timeline is drawn. */
 export interface TimelineOptions extends PictureOptions {
   /** Whether the numbered list stands below the chart (the default); a page that has its own list leaves it out. */
   readonly legend?: boolean;

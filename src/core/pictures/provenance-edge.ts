@@ -2,6 +2,7 @@
 import type { Paint } from "./palette.ts";
 import { element, type Markup, short } from "./svg.ts";
 
+/** A place on a picture. */
 export interface Point {
   readonly x: number;
   readonly y: number;

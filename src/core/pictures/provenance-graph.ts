@@ -5,8 +5,10 @@ import type { HeldDossier } from "../library.ts";
 import { sourcesBehind } from "../provenance.ts";
 import type { Words } from "../words.ts";
 
+/** How one source draws on another: as the dossier names it, or traced by a position. */
 export type How = keyof Words["pictures"]["provenance"]["how"];
 
+/** A source on the picture. */
 export interface GraphNode {
   readonly source: Source;
   /** Unlike any other on the picture. */
@@ -18,11 +20,13 @@ export interface GraphNode {
   /** Columns between it and the origins: the longest way. */
   readonly layer: number;
 }
+/** One source draws on another. */
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly hows: readonly How[];
 }
+/** Sources and what they draw on. */
 export interface ProvenanceGraph {
   /** Farthest from the origins first. */
   readonly nodes: readonly GraphNode[];

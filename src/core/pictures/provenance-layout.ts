@@ -9,11 +9,13 @@ interface Edge {
   readonly label: string;
   readonly labelWidth: number;
 }
+/** A line with the points that it passes. */
 export interface LaidEdge extends Edge {
   readonly points: readonly Point[];
   /** Where the label stands. */
   readonly middle: Point;
 }
+/** A box with its upper left corner. */
 export interface LaidBox {
   readonly box: Box;
   readonly x: number;

@@ -10,6 +10,7 @@ import { element, type Markup } from "./svg.ts";
 const PAD_X = 11;
 const PAD_Y = 9;
 
+/** A source with its texts wrapped. */
 export interface Box {
   readonly node: GraphNode;
   readonly paragraphs: readonly Paragraph[];

@@ -14,6 +14,7 @@ const LABEL_PAD = 12;
 const BETWEEN = 28;
 const BOX = { least: 172, most: 260 } as const;
 
+/** A graph as it was drawn. */
 export interface Laid {
   readonly parts: readonly Markup[];
   readonly width: number;

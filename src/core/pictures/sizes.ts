@@ -1,7 +1,9 @@
 /** Sizes that all pictures share, in CSS pixels. */
 import type { PictureOptions } from "./picture.ts";
 
+/** Where nothing else is asked for. */
 export const DEFAULT_WIDTH = 960;
+/** The narrowest phones; a picture that is asked for narrower is as wide as this. */
 export const NARROWEST = 320;
 /** Below it a picture takes the form for a phone. */
 export const NARROW = 640;

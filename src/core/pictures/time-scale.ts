@@ -3,17 +3,20 @@ import { dateInWords, isoDay, type Span } from "../date.ts";
 import type { Words } from "../words.ts";
 import { widthOf } from "./text.ts";
 
+/** A round date on the axis. */
 export interface Tick {
   readonly x: number;
   readonly label: string;
   /** Middle of the label: beside the tick where it would leave the chart. */
   readonly labelX: number;
 }
+/** Where moments stand. */
 export interface TimeScale {
   x(moment: number): number;
   readonly ticks: readonly Tick[];
 }
 
+/** Font size of the labels. */
 export const TICK_SIZE = 12;
 /** Pixels between two labels. */
 const GAP = 14;
@@ -30,7 +33,7 @@ const STEPS: readonly Step[] = [
 ];
 
 /** Where the dates are drawn, and how far labels may go beyond on either side. */
-export interface Axis {
+interface Axis {
   readonly left: number;
   readonly right: number;
   readonly inset: number;

@@ -4,9 +4,12 @@ import { datedInWords, voiceOf } from "../evidence.ts";
 import type { Words } from "../words.ts";
 import { inOrder, recordOf, type TimelineEntry } from "./timeline-entry.ts";
 
+/** The lanes from top to bottom. */
 export const LANES = ["happened", "alleged", "answered"] as const;
+/** What happened, what was alleged, what was answered. */
 export type Lane = (typeof LANES)[number];
 
+/** An entry in words, with its lane. */
 export interface TimelineItem {
   /** From 1, by date. */
   readonly number: number;

@@ -4,10 +4,12 @@ import type { TimeScale } from "./time-scale.ts";
 import type { Lane, TimelineItem } from "./timeline-item.ts";
 import { type Mark, markOf } from "./timeline-mark.ts";
 
+/** Font size of the numbers. */
 export const NUMBER_SIZE = 12;
 const GAP = 4;
 const BETWEEN = 7;
 
+/** An item with its place. */
 export interface Placed {
   readonly item: TimelineItem;
   readonly mark: Mark;
@@ -15,6 +17,7 @@ export interface Placed {
   /** Middle of the number. */
   readonly numberX: number;
 }
+/** A lane with all its items. */
 export interface PlacedLane {
   readonly lane: Lane;
   readonly placed: readonly Placed[];
@@ -22,6 +25,7 @@ export interface PlacedLane {
   readonly undated: readonly TimelineItem[];
 }
 
+/** What the chart leaves to its lanes. */
 export interface Room {
   readonly scale: TimeScale | undefined;
   /** Over how many pixels an open end fades. */

@@ -4,8 +4,10 @@ import { element, type Markup } from "./svg.ts";
 import type { TimeScale } from "./time-scale.ts";
 import { LANES, type Lane, type TimelineItem } from "./timeline-item.ts";
 
+/** How precise a date is. */
 export type MarkKind = "day" | "period" | "before" | "after" | "approximate";
 
+/** A mark with its ends in pixels. */
 export interface Mark {
   readonly kind: MarkKind;
   readonly lane: Lane;

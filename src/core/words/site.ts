@@ -13,8 +13,10 @@ const catalogues = { en: siteEnglish, es: siteSpanish, de: siteGerman, fr: siteF
 
 /** Languages that the page speaks, the first for whoever asks for none of them. */
 export const SITE_LANGUAGES = Object.keys(catalogues) as readonly (keyof typeof catalogues)[];
+/** A language of the page. */
 export type SiteLanguage = keyof typeof catalogues;
 
+/** The words of a language. */
 export function siteWordsFor(language: SiteLanguage): SiteWords {
   return catalogues[language];
 }

@@ -23,6 +23,7 @@ import {
 /** The parameters of a request by their names. */
 export type Params = Readonly<Record<string, string | undefined>>;
 
+/** One endpoint: its address, its parameters, its answer. */
 export interface Endpoint {
   /** As OpenAPI writes it: /claims/{id}. */
   readonly path: string;
@@ -47,6 +48,7 @@ const id = z
   .max(100)
   .describe("Its id; with several dossiers of the same id, the first one's without dossier");
 
+/** All endpoints, in the order in which the API page lists them. */
 export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: "/claims",

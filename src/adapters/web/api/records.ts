@@ -32,6 +32,7 @@ function evidenceOf(held: HeldDossier, { citations, references }: RecordEvidence
   return { quotes, pointers: pointersOf(held, references, view.words) };
 }
 
+/** A claim in a list: what is claimed and how it stands. */
 export function claimBrief(held: HeldDossier, claim: Claim, view: View): Answered<"claimBriefSchema"> {
   const { id, title, statement, kind } = claim;
   const { id: dossier } = held.dossier;
@@ -39,6 +40,7 @@ export function claimBrief(held: HeldDossier, claim: Claim, view: View): Answere
   return { id, dossier, title, statement, kind, standing, page: view.absolute(pagePath.record(dossier, "claims", id)) };
 }
 
+/** A claim with all that bears on it. */
 export function claimRecord(held: HeldDossier, claim: Claim, view: View): Answered<"claimSchema"> {
   const { outlets, origins } = originsOf(held, claim);
   return {
@@ -59,6 +61,7 @@ export function claimRecord(held: HeldDossier, claim: Claim, view: View): Answer
   };
 }
 
+/** A reply: what it answers, how far, and what it leaves open. */
 export function rebuttalRecord(held: HeldDossier, rebuttal: Rebuttal, view: View): Answered<"rebuttalSchema"> {
   const { id: dossier } = held.dossier;
   const { id, title, date, statement, addresses, unaddressed, note } = rebuttal;
@@ -78,6 +81,7 @@ export function rebuttalRecord(held: HeldDossier, rebuttal: Rebuttal, view: View
   };
 }
 
+/** An event with its standing and its evidence. */
 export function eventRecord(held: HeldDossier, event: DossierEvent, view: View): Answered<"eventSchema"> {
   const { id: dossier } = held.dossier;
   const { id, date, statement, standing, claims, people, note } = event;
@@ -108,6 +112,7 @@ function disagreementRecord(held: HeldDossier, record: Disagreement, view: View)
   };
 }
 
+/** A source in a list. */
 export function sourceBrief(held: HeldDossier, source: Source, view: View): Answered<"sourceBriefSchema"> {
   const { id, kind, publisher, title, date } = source;
   const { id: dossier } = held.dossier;
@@ -115,6 +120,7 @@ export function sourceBrief(held: HeldDossier, source: Source, view: View): Answ
   return { id, dossier, kind, publisher, title, date, dateInWords: datedInWords(source, view.words), page };
 }
 
+/** A source with its quotes and its place among the others. */
 export function sourceRecord(held: HeldDossier, source: Source, view: View): Answered<"sourceSchema"> {
   const index = sourceIndexOf(held);
   const citations = index.quotesOf(source.id).map(({ citation }) => citation);

@@ -12,6 +12,7 @@ import { Refusal } from "./refusal.ts";
 
 const JSON_TYPE = "application/json; charset=utf-8";
 
+/** Adds the endpoints below `/api/v1`, their OpenAPI document and the page that explains them. */
 export function addApi(app: Hono, house: House): void {
   app.get("/api", (c) => page(c, 200, apiPage(house.bot.library, house.viewFor(c.req.raw))));
   app.use("/api/*", openToAll);

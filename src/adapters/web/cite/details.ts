@@ -5,6 +5,7 @@ import type { View } from "../view.ts";
 import { bibtex, cslJson, markdown, plainText } from "./formats.ts";
 import type { Work } from "./work.ts";
 
+/** The works in every format, folded. */
 export function citeDetails(works: readonly Work[], view: View): Html {
   const { cite } = view.say;
   const formats = [

@@ -5,6 +5,7 @@ import { datedInWords } from "../../../core/evidence.ts";
 import { pagePath } from "../../../core/page-address.ts";
 import type { View } from "../view.ts";
 
+/** One work of a citation. */
 export interface Work {
   /** A key of letters, digits and hyphens, its own in all dossiers. */
   readonly id: string;

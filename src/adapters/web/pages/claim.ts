@@ -15,6 +15,7 @@ import { claimLinks, inlineLinks, linkList, peopleLinks, sourceLink } from "./li
 import { part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 
+/** The page of a claim. */
 export const claimPage: WritePage = ({ held, view, id }) => {
   const claim = held.claim(id);
   if (!claim) return undefined;

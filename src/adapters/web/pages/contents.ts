@@ -2,6 +2,7 @@
 import { type Html, html, langOf } from "../markup.ts";
 import type { View } from "../view.ts";
 
+/** One entry: a part of the page. */
 export interface ContentsEntry {
   /** Of the element that it leads to. */
   readonly id: string;

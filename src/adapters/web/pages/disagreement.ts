@@ -10,6 +10,7 @@ import { claimLinks, inlineLinks, linkTo } from "./links.ts";
 import { type Content, part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 
+/** All of them, by what sort of disagreement each is. */
 export const disagreementsPage: WritePage = ({ held, view }) => {
   const { dossier } = held;
   const kinds = [...new Set(dossier.disagreements.map(({ kind }) => kind))];
@@ -31,6 +32,7 @@ export const disagreementsPage: WritePage = ({ held, view }) => {
   };
 };
 
+/** One of them, with every quote of every side. */
 export const disagreementPage: WritePage = ({ held, view, id }): Content | undefined => {
   const record = held.disagreement(id);
   if (!record) return undefined;

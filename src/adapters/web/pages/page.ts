@@ -20,6 +20,7 @@ export interface Asked {
   readonly query: URLSearchParams;
 }
 
+/** What one kind of page puts into the frame that all have. */
 export interface Content {
   readonly title: string;
   /** One sentence for search engines and previews; the dossier's own without it. */

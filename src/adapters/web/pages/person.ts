@@ -16,6 +16,7 @@ import { linkList, linkTo } from "./links.ts";
 import { part, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 
+/** All of them: people, organisations, products. */
 export const peoplePage: WritePage = ({ held, view }) => {
   const { dossier } = held;
   const kinds = [...new Set(dossier.people.map(({ kind }) => kind))];
@@ -32,6 +33,7 @@ export const peoplePage: WritePage = ({ held, view }) => {
   };
 };
 
+/** One of them. */
 export const personPage: WritePage = ({ held, view, id }) => {
   const person = held.person(id);
   if (!person) return undefined;

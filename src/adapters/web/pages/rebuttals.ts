@@ -12,6 +12,7 @@ import { claimLinks, inlineLinks, linkTo, peopleLinks } from "./links.ts";
 import type { WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 
+/** The page of all replies. */
 export const rebuttalsPage: WritePage = ({ held, view }) => {
   const rebuttals = held.dossier.rebuttals.toSorted(byDate);
   return {

@@ -20,6 +20,7 @@ import { filterForm } from "./timeline-form.ts";
 const WIDE = 860;
 const NARROW = 375;
 
+/** The timeline, with the form that narrows it down. */
 export const timelinePage: WritePage = (asked) => {
   const { held, view } = asked;
   const filter = filterOf(asked);

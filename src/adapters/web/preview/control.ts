@@ -22,6 +22,7 @@ export interface Control {
   readonly disabled?: boolean | undefined;
 }
 
+/** A button; without an effect here it says so. */
 export function renderButton({ label, style, id, value, url, disabled = false }: Control, drawing: Drawing): Html {
   const name = `p-button ${style}`;
   if (disabled) return html`<button type="button" class="${name}" disabled dir="auto">${label}</button>`;

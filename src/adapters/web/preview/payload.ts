@@ -3,6 +3,7 @@ import { copyButton } from "../copy.ts";
 import { type Html, html } from "../markup.ts";
 import type { View } from "../view.ts";
 
+/** The body as JSON. */
 export function payloadOf(body: unknown, view: View): Html {
   return html`<details class="p-payload" data-copy><summary>${view.say.preview.payload}</summary>
 ${copyButton(view)}

@@ -16,6 +16,7 @@ const DRAW: Readonly<Record<Preview["format"], (body: unknown, drawing: Drawing)
   "block-kit": renderBlocks,
 };
 
+/** What a preview is drawn with. */
 export interface PreviewGiven {
   readonly view: View;
   readonly linkTo: LinkTo;

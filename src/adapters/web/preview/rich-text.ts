@@ -37,6 +37,7 @@ type Span = z.output<typeof span>;
 type Element = z.output<typeof element>;
 type Handlers = { readonly [Type in Element["type"]]: (given: Extract<Element, { type: Type }>) => Html };
 
+/** The block as paragraphs, quotes and lists. */
 export function renderRichText({ elements }: z.output<typeof richText>): Html {
   return html`${elements.map((each) => (HANDLERS[each.type] as (given: Element) => Html)(each))}`;
 }

@@ -7,6 +7,7 @@ import { renderPreview } from "./preview.ts";
 import { type AskedBy, viewSwitch } from "./switch.ts";
 import type { Wanted } from "./wanted.ts";
 
+/** What an answer is shown with. */
 export interface ShowGiven extends AnswerView {
   readonly id: string;
   readonly asked: AskedBy;

@@ -6,6 +6,7 @@ import type { LinkTo } from "../links.ts";
 /** The page's own way to show an answer. */
 export const OWN = "web";
 
+/** The way that is wanted, and the page of it. */
 export interface Wanted extends Pick<PreviewAsked, "form"> {
   /** Name of a preview, or OWN. */
   readonly view: string;

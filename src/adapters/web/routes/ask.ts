@@ -18,6 +18,7 @@ import { page, problem } from "../respond.ts";
 /** The page knows nobody: it sets no cookie and keeps no address. */
 const USER = "web:visitor";
 
+/** Adds the first page and its answers, `/complete` and `/search`. */
 export function addAsking(app: Hono, house: House): void {
   app.get("/", (c) => {
     const text = c.req.query("q");

@@ -13,6 +13,7 @@ import { type View, viewOf } from "../view.ts";
 const HTML = "text/html; charset=utf-8";
 const ATOM = "application/atom+xml; charset=utf-8";
 
+/** Adds `/d`, the pages below it, and the feeds. To be added after the pictures, whose names it would take for ids. */
 export function addRecords(app: Hono, house: House): void {
   app.get("/d", (c) => page(c, 200, dossiersPage(house.bot.library, house.viewFor(c.req.raw))));
   app.get("/feed.atom", (c) => feed(c, house, house.bot.library.held, "/feed.atom"));
