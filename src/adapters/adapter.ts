@@ -4,7 +4,7 @@ import type { z } from "zod";
 import type { Answer } from "../core/answer.ts";
 import type { NamedCommand } from "../core/command.ts";
 import type { Completed, Completion } from "../core/completion.ts";
-import type { Press } from "../core/invocation.ts";
+import type { Deed, Press } from "../core/invocation.ts";
 import type { Library } from "../core/library.ts";
 import type { AttachedPicture, Picture } from "../core/pictures/index.ts";
 import type { Request } from "../core/request.ts";
@@ -78,6 +78,12 @@ export interface PreviewCount {
 export interface PreviewPress extends Press, Pick<PreviewAsked, "form"> {
   /** Whether its message changes, and no new one comes. */
   readonly inPlace: boolean;
+}
+
+/** What a press asks for in a preview; undefined for what is done on the platform alone, such as sharing. */
+export function previewPress(deed: Deed | undefined, press: Press | undefined): PreviewPress | undefined {
+  if (press && deed === "sources") return { ...press, form: "sources", inPlace: false };
+  return press && (deed === "turn" || deed === "ask") ? { ...press, inPlace: deed === "turn" } : undefined;
 }
 
 /** The previews that adapters declare, by the adapters' names. */

@@ -19,6 +19,7 @@ The files, in UTF-8:
   qrels    q1<tab>0<tab>c1<tab>1   query, 0, claim, and 1 if it is right, 0 if not; a query may have several
 `;
 
+/** Adds the command. Exit 0: measured; 2: bad usage. */
 export function addEval(program: Command): void {
   program
     .command("eval")

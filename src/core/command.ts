@@ -9,7 +9,7 @@ interface OptionBase {
   readonly description: string;
   readonly required?: boolean;
 }
-/** Free text; at most one an command, and the first: it takes all words that no other option takes. */
+/** Free text; at most one a command, and the first: it takes all words that no other option takes. */
 export interface TextOption extends OptionBase {
   readonly type: "text";
   /** What a platform with autocomplete offers while somebody types; any other text is taken as well. */
@@ -58,6 +58,11 @@ export interface Command<O extends Options = Options> {
 /** A command with the name that its file gives it. */
 export interface NamedCommand extends Command {
   readonly name: string;
+}
+
+/** Whether everybody may see what a command answers; nobody but the asker if there is no such command. */
+export function isPublic(commands: readonly NamedCommand[], name: string): boolean {
+  return commands.some((command) => command.name === name && command.visibility === "everyone");
 }
 
 /** Declares a command; the types of `run`'s arguments follow from its options. */

@@ -12,6 +12,25 @@ export interface Press {
   readonly page: number;
 }
 
+/** What a control below an answer does when it is pressed. */
+export type Deed =
+  /** Asks, and is answered with a new message. */
+  | "ask"
+  /** Turns the page of its own message. */
+  | "turn"
+  /** Posts for all what only its asker sees: the short form, or the whole. */
+  | "shareShort"
+  | "shareFull"
+  /** Shows who presses the whole of what was shared in short. */
+  | "show"
+  /** Lists the sources of its answer. */
+  | "sources";
+
+/** Whether it posts for all what only its asker sees. */
+export function isShare(deed: Deed): deed is "shareShort" | "shareFull" {
+  return deed === "shareShort" || deed === "shareFull";
+}
+
 /**
  * Discord allows 100 characters in a custom_id (https://discord.com/developers/docs/components/reference), of which an
  * adapter needs a few to keep the ids of one message apart.

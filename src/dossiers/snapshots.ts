@@ -15,6 +15,7 @@ export interface SnapshotText {
   readonly text: string | Unreadable;
 }
 
+/** The files of a folder, by name and by hash. */
 export class SnapshotFolder {
   readonly #folder: string;
   readonly #names: readonly string[];

@@ -13,6 +13,7 @@ export interface YamlError extends Place {
   readonly message: string;
 }
 
+/** The values of one file, and their places. */
 export class YamlFile {
   /** Path of the file as it is shown in messages. */
   readonly path: string;

@@ -1,5 +1,6 @@
 /** What people type: slash commands, mentions, direct messages, and a message that somebody points at. */
 import type { MessageShortcut, SlashCommand } from "@slack/bolt";
+import type { Answer } from "../../core/answer.ts";
 import type { Request } from "../../core/request.ts";
 import { type Desk, type Origin, userOf } from "./desk.ts";
 import { attachedTexts, type Shown, toPlainText } from "./incoming.ts";
@@ -46,17 +47,17 @@ export function takeShortcut(desk: Desk, origin: Origin, shortcut: MessageShortc
   return desk.take([`shortcut ${trigger_id}`], origin, () => {
     if (texts.length === 0) return desk.say(workspace, desk.words.check.noText, to);
     const request = { type: "text", user: userOf(user.id), text: "", context: texts } as const;
-    const render = (answer: Parameters<typeof renderAnswer>[0]) => renderAnswer(answer, desk.words, { share: true });
+    const render = (answer: Answer) => renderAnswer(answer, desk.words, { share: true });
     return desk.answer({ workspace, request, to: () => to, render });
   });
 }
 
-interface Place {
-  readonly eventId: string;
-  readonly thread: string | undefined;
-}
-
-function takeMessage(desk: Desk, origin: Origin, event: Spoken, { eventId, thread }: Place): Promise<void> {
+function takeMessage(
+  desk: Desk,
+  origin: Origin,
+  event: Spoken,
+  { eventId, thread }: { readonly eventId: string; readonly thread: string | undefined },
+): Promise<void> {
   const { user, channel, ts, bot_id } = event;
   if (user === undefined || bot_id || user === origin.workspace.self.userId) return Promise.resolve();
   return desk.take([`event ${eventId}`, `message ${channel} ${ts}`], origin, async () => {

@@ -19,6 +19,7 @@ const CLOSE_WITHIN_MS = 1_000;
 /** Codes of apps.connections.open that no retry mends. */
 const HOPELESS = new Set(["missing_scope", "not_allowed_token_type", "no_permission"]);
 
+/** A connection of the library's client. */
 export class Connection {
   readonly #client: Client;
   readonly #log: Logger;

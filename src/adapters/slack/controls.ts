@@ -1,27 +1,21 @@
 /** Buttons and selects. What one does is in its value, so it works after a restart. */
 import type { ActionsBlock, Button, PlainTextElement, StaticSelect } from "@slack/types";
 import type { Choice } from "../../core/answer.ts";
-import { encodePress, type Invocation } from "../../core/invocation.ts";
+import { type Deed, encodePress, type Invocation } from "../../core/invocation.ts";
 import { shortened } from "../../core/paginate.ts";
 import type { Words } from "../../core/words.ts";
 import { escapedLength, escapeText } from "./escape.ts";
 import { LIMITS } from "./limits.ts";
 
 /** What a control does, by the beginning of its action_id. */
-export const DEEDS = {
-  /** Asks, and is answered with a new message. */
+export const DEEDS: Readonly<Record<Deed, string>> = {
   ask: "ask",
-  /** Turns the page of its own message. */
   turn: "turn",
-  /** Posts an answer that only its asker sees for all: the short form, or the whole. */
   shareShort: "share-short",
   shareFull: "share-full",
-  /** Shows who presses the whole of what was shared in short. */
   show: "show",
-  /** Lists the sources of its answer. */
   sources: "sources",
-} as const;
-export type Deed = keyof typeof DEEDS;
+};
 
 /** The deed of an action_id; undefined if it is none of ours. */
 export function deedOf(actionId: string): Deed | undefined {

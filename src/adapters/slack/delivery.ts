@@ -30,6 +30,7 @@ export interface DeliveryParts {
   fail(message: string): void;
 }
 
+/** Sends messages, by whichever way there is. */
 export class Delivery {
   readonly #parts: DeliveryParts;
 

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../core/answer.ts";
+import { isPublic } from "../../core/command.ts";
 import type { Request } from "../../core/request.ts";
 import type { Shares } from "../../core/shares.ts";
 import type { Words } from "../../core/words.ts";
@@ -45,6 +46,7 @@ export interface Answered {
   readonly shown: boolean;
 }
 
+/** Takes what is asked, and sees that it is answered. */
 export class Desk {
   readonly words: Words;
   readonly bot: DeskParts["bot"];
@@ -93,7 +95,7 @@ export class Desk {
 
   /** Whether everybody may see what a command answers. */
   isPublic(name: string): boolean {
-    return this.bot.commands.some((command) => command.name === name && command.visibility === "everyone");
+    return isPublic(this.bot.commands, name);
   }
 
   /** Returns when nothing is under way. */

@@ -39,14 +39,17 @@ const CLOSED = new Set([
   "restricted_action_read_only_channel",
 ]);
 
+/** The token is no longer good. */
 export function isRevoked({ code }: Failure): boolean {
   return REVOKED.has(code);
 }
 
+/** Slack takes the message by no way. */
 export function isRefused({ code }: Failure): boolean {
   return REFUSED.has(code);
 }
 
+/** The bot may not write there. */
 export function isClosed({ code }: Failure): boolean {
   return CLOSED.has(code);
 }

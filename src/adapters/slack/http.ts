@@ -26,6 +26,7 @@ export interface HttpParts {
   readonly log: Logger;
 }
 
+/** A transport on a port of ours. */
 export function httpTransport({ signingSecret, host, port, log }: HttpParts): Transport {
   const receiver = new HTTPReceiver({
     signingSecret,

@@ -1,8 +1,7 @@
 /** Buttons and selects of an answer: pages, further answers, sharing. */
 import type { BlockAction } from "@slack/bolt";
-import { decodePress } from "../../core/invocation.ts";
+import { type Deed, decodePress, isShare } from "../../core/invocation.ts";
 import { sourcesForm } from "../../core/sources-form.ts";
-import type { Deed } from "./controls.ts";
 import type { Destination } from "./delivery.ts";
 import { type Asking, type Desk, type Origin, userOf } from "./desk.ts";
 import { renderAnswer, renderPage, renderShort } from "./render.ts";
@@ -23,11 +22,9 @@ export function takePress(desk: Desk, origin: Origin, { deed, value, body }: Pre
     const request = { type: "command", user: userOf(body.user.id), ...press.invocation } as const;
     const alone = isPrivate(body) || !desk.isPublic(press.invocation.command);
     const asking = { workspace, request, ...outcomes[deed](desk, body, { page: press.page, alone }) };
-    return SHARING.has(deed) ? shareOnce(desk, asking, deed, body) : desk.answer(asking);
+    return isShare(deed) ? shareOnce(desk, asking, deed, body) : desk.answer(asking);
   });
 }
-
-const SHARING: ReadonlySet<Deed> = new Set(["shareShort", "shareFull"]);
 
 /** Shares what a private message shows: each form of it once, however often and how fast somebody presses. */
 async function shareOnce(desk: Desk, asking: Asking, deed: Deed, body: BlockAction): Promise<void> {

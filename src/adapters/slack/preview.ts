@@ -2,7 +2,7 @@
 import type { Answer } from "../../core/answer.ts";
 import { decodePress } from "../../core/invocation.ts";
 import { sourcesForm } from "../../core/sources-form.ts";
-import type { PreviewAsked, PreviewMessage, PreviewPress } from "../adapter.ts";
+import { type PreviewAsked, type PreviewMessage, previewPress } from "../adapter.ts";
 import { deedOf } from "./controls.ts";
 import { LIMITS } from "./limits.ts";
 import { sizeOf } from "./piece.ts";
@@ -10,20 +10,17 @@ import { renderAnswer, renderPage, type SlackMessage } from "./render.ts";
 
 /** The messages as who asked alone sees them. */
 export function renderPreview(answer: Answer, asked: PreviewAsked): PreviewMessage[] {
-  return messagesFor(answer, asked).map((body) => ({ body, counts: countsOf(body), pressed }));
+  return messagesFor(answer, asked).map((body) => ({
+    body,
+    counts: countsOf(body),
+    pressed: (id, value = "") => previewPress(deedOf(id), decodePress(value)),
+  }));
 }
 
 function messagesFor(answer: Answer, { words, page, form }: PreviewAsked): SlackMessage[] {
   const look = { share: true };
   if (form === "sources") return renderAnswer(sourcesForm(answer, words), words);
   return page === 1 ? renderAnswer(answer, words, look) : [renderPage(answer, words, page, look)];
-}
-
-function pressed(id: string, value = ""): PreviewPress | undefined {
-  const deed = deedOf(id);
-  const press = decodePress(value);
-  if (press && deed === "sources") return { ...press, form: "sources", inPlace: false };
-  return press && (deed === "turn" || deed === "ask") ? { ...press, inPlace: deed === "turn" } : undefined;
 }
 
 function countsOf({ text, blocks }: SlackMessage): PreviewMessage["counts"] {

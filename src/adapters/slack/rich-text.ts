@@ -12,14 +12,17 @@ export function text(value: string): Span {
   return { type: "text", text: value };
 }
 
+/** Text in bold. */
 export function bold(value: string): Span {
   return { type: "text", text: value, style: { bold: true } };
 }
 
+/** Text in italics. */
 export function italic(value: string): Span {
   return { type: "text", text: value, style: { italic: true } };
 }
 
+/** A link with a label. */
 export function link(url: string, label: string): Span {
   return { type: "link", url, text: label };
 }
@@ -40,6 +43,7 @@ export function blockQuote(verbatim: string): Element {
   return { type: "rich_text_quote", elements: [text(verbatim)] };
 }
 
+/** A bulleted list. */
 export function bullets(items: readonly (readonly Span[])[]): Element {
   return {
     type: "rich_text_list",
@@ -51,6 +55,7 @@ export function bullets(items: readonly (readonly Span[])[]): Element {
   };
 }
 
+/** A block of such elements. */
 export function richText(...elements: readonly Element[]): RichTextBlock {
   return { type: "rich_text", elements: [...elements] };
 }

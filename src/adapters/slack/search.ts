@@ -1,6 +1,7 @@
 /** The search: its modal, what it suggests while somebody types, and what was chosen in it. */
 import type { ViewOutput, ViewSubmitAction } from "@slack/bolt";
 import type { ExternalSelect, ModalView, Option } from "@slack/types";
+import type { Answer } from "../../core/answer.ts";
 import type { CommandRequest, TextRequest } from "../../core/request.ts";
 import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
@@ -53,8 +54,7 @@ export function takeSearched(desk: Desk, origin: Origin, body: ViewSubmitAction)
   if (!request) return Promise.resolve();
   return desk.take([`search ${body.trigger_id ?? body.view.id}`], origin, () => {
     const to = destinationIn(body);
-    const render = (answer: Parameters<typeof renderAnswer>[0]) =>
-      renderAnswer(answer, desk.words, { share: to.private });
+    const render = (answer: Answer) => renderAnswer(answer, desk.words, { share: to.private });
     return desk.answer({ workspace: origin.workspace, request, to: () => to, render });
   });
 }
