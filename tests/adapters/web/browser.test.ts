@@ -1,65 +1,20 @@
-import axe from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+/** The page in a real browser: visits, access, records, looks. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../src/adapters/web/limits.ts";
 import { quotesOf } from "../../../src/core/answer.ts";
 import { siteEnglish } from "../../../src/core/words/site/en.ts";
 import { english } from "../../../src/core/words.ts";
-import { launchBrowser, whyNoBrowser } from "../../standins/browser.ts";
 import { largest } from "./answers.ts";
-import { type Served, servePage } from "./support.ts";
+import { servePage } from "./support.ts";
+import { answered, ask, overflowOf, seriousViolations, visits } from "./visits.ts";
 
-const missing = whyNoBrowser();
 const QUESTION = "is the moon made of cheese";
-
-let browser: Browser | undefined;
-let served: Served;
-let context: BrowserContext | undefined;
-/** What the browser complained about: a blocked style, a script that failed, a request to another host. */
-let complaints: string[];
-
-beforeAll(async () => {
-  served = await servePage();
-  if (!missing) browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
-beforeEach((test) => {
-  complaints = [];
-  if (missing) test.skip(missing);
-});
-afterEach(async () => {
-  await context?.close();
-  context = undefined;
-  expect(complaints).toEqual([]);
-});
-
-async function open(options: BrowserContextOptions = {}, path = "", { url } = served): Promise<Page> {
-  context = await browser?.newContext(options);
-  if (!context) throw new Error("there is no browser");
-  const page = await context.newPage();
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (err) => complaints.push(err.message));
-  page.on("request", (request) => !request.url().startsWith(url) && complaints.push(`loads ${request.url()}`));
-  await page.goto(url + path);
-  return page;
-}
-
-async function ask(page: Page, text: string): Promise<void> {
-  await page.getByLabel(english.page.label).fill(text);
-  await page.getByRole("button", { name: english.page.submit }).click();
-  await answered(page);
-}
+const { served, open, leave, forgive } = visits();
 
 /** The last answer of the page, when it is there. */
 function lastAnswer(page: Page) {
   return page.locator("article.answer").last();
-}
-
-async function answered(page: Page): Promise<void> {
-  await page.locator("#log > :last-child:is(article)").waitFor();
 }
 
 /** The quotes of the page with the addresses in their captions. */
@@ -72,16 +27,13 @@ function quotesOn(page: Page): Promise<{ text: string; links: string[] }[]> {
   );
 }
 
-const overflow = (page: Page) =>
-  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
 describe("a visit", () => {
   it.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
     "asks and sees every quote with its citation: %o",
     async (options) => {
       const page = await open(options);
       await ask(page, QUESTION);
-      const answer = await served.bot.dispatch({ type: "text", user: "test:1", text: QUESTION });
+      const answer = await served().bot.dispatch({ type: "text", user: "test:1", text: QUESTION });
       expect(answer.kind).toBe("claim");
       expect(await lastAnswer(page).locator("h2").textContent()).toBe(answer.title);
       const shown = await quotesOn(page);
@@ -135,7 +87,7 @@ describe("a visit", () => {
     const plain = await open({ javaScriptEnabled: false });
     await ask(plain, text);
     expect(await plain.getByLabel(english.page.label).inputValue()).toBe(text);
-    await context?.close();
+    await leave();
     const page = await open();
     await ask(page, text);
     expect(await page.locator(".asked").textContent()).toContain(text);
@@ -149,7 +101,7 @@ describe("a visit", () => {
     await page.evaluate(`q.hidden = true; q.value = "x".repeat(${size}); q.form.submit()`);
     await page.locator("#answer").waitFor();
     expect(await page.locator("#answer").textContent()).toContain(english.page.problems.tooLarge.mend);
-    complaints = complaints.filter((complaint) => !complaint.includes("413"));
+    forgive("413");
   });
 });
 
@@ -180,12 +132,8 @@ describe("access", () => {
       for (const width of [320, 1280]) {
         for (const path of ["", `?q=${QUESTION}`, ...PAGES]) {
           const page = await open({ colorScheme, viewport: { width, height: 800 } }, path);
-          await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
-          await page.evaluate(axe.source);
-          const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
-          const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-          expect([path, serious.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([path, []]);
-          await context?.close();
+          expect([path, await seriousViolations(page)]).toEqual([path, []]);
+          await leave();
         }
       }
     },
@@ -232,89 +180,6 @@ describe("a record", () => {
   });
 });
 
-describe("a conversation", () => {
-  const box = (page: Page) => page.getByRole("combobox", { name: english.page.label });
-
-  it("keeps what was asked and its answers, in the page alone", async () => {
-    const page = await open();
-    await ask(page, QUESTION);
-    await ask(page, "/receipts privacy");
-    expect(await page.locator("article.answer").count()).toBe(2);
-    await box(page).press("ArrowUp");
-    await box(page).press("ArrowUp");
-    expect(await box(page).inputValue()).toBe(QUESTION);
-    await box(page).press("ArrowDown");
-    await box(page).press("ArrowDown");
-    expect(await box(page).inputValue()).toBe("");
-    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(await page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")).toEqual([0, 0, ""]);
-    await page.reload();
-    expect(await page.locator("article.answer").count()).toBe(0);
-  });
-
-  it("suggests while somebody types, typos forgiven, and takes a suggestion by keyboard", async () => {
-    const page = await open();
-    await box(page).pressSequentially("/claim moon cheeze");
-    await page.getByRole("option").first().waitFor();
-    expect(await box(page).getAttribute("aria-expanded")).toBe("true");
-    await box(page).press("ArrowDown");
-    const active = (await box(page).getAttribute("aria-activedescendant")) ?? "";
-    expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
-    await box(page).press("Enter");
-    expect(await box(page).inputValue()).toBe("/claim moon-cheese/moon-is-cheese");
-    expect(await page.getByRole("listbox").isVisible()).toBe(false);
-    await box(page).press("Enter");
-    await answered(page);
-    expect(await lastAnswer(page).getAttribute("data-kind")).toBe("claim");
-  });
-
-  it("offers commands after a slash, closes with Escape, and starts a line with Shift and Enter", async () => {
-    const page = await open();
-    await box(page).pressSequentially("/t");
-    await page.getByRole("option", { name: /^\/timeline/ }).waitFor();
-    await box(page).press("Escape");
-    expect(await page.getByRole("listbox").isVisible()).toBe(false);
-    await box(page).press("Shift+Enter");
-    expect(await box(page).inputValue()).toBe("/t\n");
-    expect(await page.locator(".asked").count()).toBe(0);
-  });
-
-  it("sends what stands in the box, and no suggestion that was chosen for other words", async () => {
-    const page = await open();
-    await box(page).pressSequentially("/claim moon");
-    await page.getByRole("option").first().waitFor();
-    await box(page).press("ArrowDown");
-    await box(page).fill(QUESTION);
-    await box(page).press("Enter");
-    await answered(page);
-    expect(await page.locator(".asked").textContent()).toContain(QUESTION);
-  });
-
-  it("has no suggestion over the button, before a conversation and in it", async () => {
-    const page = await open();
-    for (const turns of [1, 2]) {
-      await box(page).pressSequentially("/claim moon");
-      await page.getByRole("option").first().waitFor();
-      await page.getByRole("button", { name: english.page.submit }).click();
-      await page.locator(`#answer-${turns}`).waitFor();
-    }
-  });
-
-  it("asks where a link asks, and gives the message back where no answer comes", async () => {
-    const page = await open();
-    await page.getByRole("link", { name: "/receipts privacy" }).click();
-    await answered(page);
-    expect(new URL(page.url()).search).toBe("");
-    await page.route("**/*", (route) => route.abort());
-    await box(page).fill(QUESTION);
-    await box(page).press("Enter");
-    await page.getByText(siteEnglish.chat.failed).waitFor();
-    expect(await box(page).inputValue()).toBe(QUESTION);
-    complaints = complaints.filter((complaint) => !complaint.includes("ERR_FAILED"));
-  });
-});
-
 describe("looks", () => {
   const paths = [
     "",
@@ -329,8 +194,8 @@ describe("looks", () => {
   it.each([320, 390, 1440])("nothing scrolls sideways at %i pixels", async (width) => {
     const page = await open({ viewport: { width, height: 800 } });
     for (const path of paths) {
-      await page.goto(served.url + path);
-      expect([path, await overflow(page)]).toEqual([path, 0]);
+      await page.goto(served().url + path);
+      expect([path, await overflowOf(page)]).toEqual([path, 0]);
     }
   });
 
@@ -338,7 +203,7 @@ describe("looks", () => {
     const luminance = async (colorScheme: "light" | "dark") => {
       const page = await open({ colorScheme }, `?q=${QUESTION}`);
       const colour = String(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
-      await context?.close();
+      await leave();
       return Math.max(...(colour.match(/\d+/g) ?? []).map(Number));
     };
     expect(await luminance("light")).toBeGreaterThan(200);
@@ -348,7 +213,7 @@ describe("looks", () => {
   it.each(["light", "dark"] as const)("every text has the contrast of WCAG AA: %s", async (colorScheme) => {
     const page = await open({ colorScheme });
     for (const path of paths.filter((path) => !path.includes("www"))) {
-      await page.goto(served.url + path);
+      await page.goto(served().url + path);
       expect([path, await page.evaluate(LOW_CONTRAST)]).toEqual([path, []]);
     }
   });
@@ -369,8 +234,8 @@ describe("looks", () => {
     const page = await open({ viewport: { width: 390, height: 800 } }, "?q=x", large);
     const shown = new Map((await quotesOn(page)).map(({ text, links }) => [text, links]));
     for (const { text, cited } of quotesOf(largest)) expect(shown.get(text)).toEqual([cited.url, cited.archivedUrl]);
-    expect(await overflow(page)).toBe(0);
-    await context?.close();
+    expect(await overflowOf(page)).toBe(0);
+    await leave();
     await large.stop();
   });
 });

@@ -1,67 +1,24 @@
 /** Previews in a real browser: switching, pages and buttons, with scripts and without, by keyboard, in both themes. */
-import axe from "axe-core";
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page, Request } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { previewsOf } from "../../../src/adapters/adapter.ts";
 import { siteEnglish } from "../../../src/core/words/site/en.ts";
 import { english } from "../../../src/core/words.ts";
 import { loadAdapters } from "../../../src/registry.ts";
-import { launchBrowser, whyNoBrowser } from "../../standins/browser.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
 import { largest } from "./answers.ts";
-import { type Served, servePage } from "./support.ts";
+import { servePage } from "./support.ts";
+import { ask, overflowOf, seriousViolations, unfold, visits } from "./visits.ts";
 
-const missing = whyNoBrowser();
 const { preview: say, cite: copying } = siteEnglish;
 const MESSAGE = "did facebook sell our dms to netflix?? asking for a friend";
 const PLATFORMS = [...previewsOf(await loadAdapters()).values()].map(({ platform }) => platform);
+const { served, open, leave, forgive, addresses } = visits({ data: SHIPPED_DOSSIERS });
 
-let browser: Browser | undefined;
-let served: Served;
-let context: BrowserContext | undefined;
-/** What the browser complained about, and every address that was asked for. */
-let complaints: string[];
-let addresses: string[];
-
-beforeAll(async () => {
-  served = await servePage({ data: SHIPPED_DOSSIERS });
-  if (!missing) browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.stop();
-});
-beforeEach((test) => {
-  complaints = [];
-  addresses = [];
-  if (missing) test.skip(missing);
-});
-afterEach(async () => {
-  await context?.close();
-  context = undefined;
-  expect(complaints).toEqual([]);
-  expect(addresses.filter((address) => /friend/.test(address))).toEqual([]);
-});
-
-async function open(options: BrowserContextOptions = {}, path = "", { url } = served): Promise<Page> {
-  context = await browser?.newContext(options);
-  if (!context) throw new Error("there is no browser");
-  const page = await context.newPage();
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  page.on("pageerror", (err) => complaints.push(err.message));
-  page.on("request", (request) => addresses.push(request.url()));
-  await page.goto(url + path);
-  return page;
-}
+afterEach(() => expect(addresses().filter((address) => /friend/.test(address))).toEqual([]));
 
 const answers = (page: Page) => page.locator("article.answer");
 const last = (page: Page) => answers(page).last();
-
-async function ask(page: Page, text: string): Promise<void> {
-  await page.getByLabel(english.page.label).fill(text);
-  await page.getByRole("button", { name: english.page.submit }).click();
-  await page.locator("#log > :last-child:is(article)").waitFor();
-}
 
 /** Presses one of the ways to show the last answer, a link or a button. */
 async function show(page: Page, name: string): Promise<void> {
@@ -163,7 +120,7 @@ describe("in a conversation", () => {
     await last(page).locator(".views").getByText("Discord").click();
     await page.getByText(say.failed).waitFor();
     expect(await last(page).locator("figure.quote").count()).toBeGreaterThan(0);
-    complaints = complaints.filter((complaint) => !complaint.includes("ERR_FAILED"));
+    forgive("ERR_FAILED");
   });
 
   it("gives the data of a message to the clipboard", async () => {
@@ -181,19 +138,14 @@ describe("in a conversation", () => {
 describe("looks", () => {
   const pathsOf = (...asked: string[]) =>
     ["discord", "slack"].flatMap((view) => asked.map((q) => `?q=${q}&view=${view}`));
-  const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
   it.each(["light", "dark"] as const)(
     "axe finds nothing serious, with all that folds open: %s",
     async (colorScheme) => {
       const page = await open({ colorScheme, viewport: { width: 360, height: 800 } });
       for (const path of pathsOf("/claim+inbox+api&page=2", "netflix")) {
-        await page.goto(served.url + path);
-        await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
-        await page.evaluate(axe.source);
-        const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
-        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-        expect([path, serious.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([path, []]);
+        await page.goto(served().url + path);
+        expect([path, await seriousViolations(page)]).toEqual([path, []]);
       }
     },
     60_000,
@@ -202,9 +154,9 @@ describe("looks", () => {
   it.each([320, 1440])("nothing scrolls sideways at %i pixels", async (width) => {
     const page = await open({ viewport: { width, height: 800 } });
     for (const path of pathsOf("/claim+inbox+api", "/timeline", "/receipts+sources", `/claim+${"w".repeat(3000)}`)) {
-      await page.goto(served.url + path);
-      await page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true");
-      expect([path, await page.evaluate(overflow)]).toEqual([path, 0]);
+      await page.goto(served().url + path);
+      await unfold(page);
+      expect([path, await overflowOf(page)]).toEqual([path, 0]);
     }
   });
 
@@ -219,8 +171,8 @@ describe("looks", () => {
     const large = await servePage({ dispatch: async () => largest });
     const page = await open({ viewport: { width: 360, height: 800 } }, `?q=x&view=${view}`, large);
     expect(await page.locator(".p-message").count()).toBe(1);
-    expect(await page.evaluate(overflow)).toBe(0);
-    await context?.close();
+    expect(await overflowOf(page)).toBe(0);
+    await leave();
     await large.stop();
   });
 });
