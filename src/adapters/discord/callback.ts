@@ -1,12 +1,13 @@
 /** The first response to an interaction, whose body is made once for each message: the same answers go out again and again. */
 import { InteractionResponseType, MessageFlags, Routes } from "discord.js";
+import { memoized } from "../../core/kept.ts";
 import { mapEntry } from "../../core/map-entry.ts";
 import type { Message } from "./message.ts";
 import type { Answerable } from "./reply.ts";
 
 type Kind = InteractionResponseType.ChannelMessageWithSource | InteractionResponseType.UpdateMessage;
 
-const bodies = new WeakMap<Message, Map<string, Buffer>>();
+const bodiesOf = memoized((_message: Message) => new Map<string, Buffer>());
 
 /** A new message, seen by who asked alone or by everybody. */
 export function respond(interaction: Answerable, message: Message, alone: boolean): Promise<unknown> {
@@ -31,9 +32,7 @@ async function send(interaction: Answerable, type: Kind, message: Message, alone
 }
 
 function encodedBody(message: Message, type: Kind, alone: boolean): Buffer {
-  const known = bodies.get(message) ?? new Map<string, Buffer>();
-  bodies.set(message, known);
-  return mapEntry(known, `${type} ${alone}`, () => {
+  return mapEntry(bodiesOf(message), `${type} ${alone}`, () => {
     const data = bodyOf(message, alone);
     // A page that is turned to has no picture yet, whatever the one before it had.
     const isChange = type === InteractionResponseType.UpdateMessage;

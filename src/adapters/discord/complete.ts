@@ -1,8 +1,8 @@
 /** What is offered while somebody types an option. Any other text is taken as well: Discord does not insist. */
 import type { AutocompleteInteraction } from "discord.js";
+import { shortened } from "../../core/paginate.ts";
 import type { Bot } from "../adapter.ts";
 import { describeFault } from "./faults.ts";
-import { shortened } from "./foot.ts";
 import { COMMAND } from "./limits.ts";
 
 /** Never rejects: an offer that comes too late is no loss, as the next letter asks for another. */

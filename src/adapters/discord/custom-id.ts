@@ -1,23 +1,17 @@
 /** The custom_id of buttons and options: a press with a mark that says what it does; no two alike in one message. */
 import type { Choice } from "../../core/answer.ts";
-import { decodePress, encodePress, type Press } from "../../core/invocation.ts";
+import { type Deed, decodePress, encodePress, type Press } from "../../core/invocation.ts";
 import { MESSAGE } from "./limits.ts";
 
 /** What a press does, each by its mark. */
-const MARKS = {
-  /** Shows another page in the same message. */
+const MARKS: Readonly<Record<Deed, string>> = {
   turn: "t",
-  /** Answers with a new message. */
   ask: "a",
-  /** Makes an answer that one alone sees one that everybody sees: its short form, or all of it. */
   shareShort: "s",
   shareFull: "f",
-  /** Shows who presses all of what was shared in short. */
   show: "w",
-  /** Shows who presses what is cited. */
   sources: "c",
-} as const;
-export type Deed = keyof typeof MARKS;
+};
 
 /** Room for the mark, a language, a number and the sign between. */
 const MARK_LENGTH = 5;

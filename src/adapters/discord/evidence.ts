@@ -1,6 +1,5 @@
 /** Quotes and pointers with their citations. A quote is one piece with its voice and its citation. */
-import type { CitedSource, Pointer, Quote } from "../../core/answer.ts";
-import { UNKNOWN } from "../../core/dossier.ts";
+import type { CitedSource, Evidence, Pointer, Quote } from "../../core/answer.ts";
 import type { Words } from "../../core/words.ts";
 import { escapeLine, escapeText, link } from "./escape.ts";
 import { PIECE } from "./limits.ts";
@@ -19,11 +18,7 @@ export function pointerParts({ says, cited }: Pointer, words: Words): Part[] {
   return prose(says).map((part, index) => (index === 0 ? startWith(source, part) : part));
 }
 
-interface Evidence {
-  readonly quotes: readonly Quote[];
-  readonly pointers: readonly Pointer[];
-}
-
+/** The quotes and the pointers of a block. */
 export function evidenceParts({ quotes, pointers }: Evidence, words: Words): Part[] {
   return [
     ...quotes.map((quote) => quotePart(quote, words)),
@@ -32,7 +27,7 @@ export function evidenceParts({ quotes, pointers }: Evidence, words: Words): Par
 }
 
 function citation({ publisher, dateInWords, url, archivedUrl }: CitedSource, words: Words): string {
-  const name = `${publisher}, ${dateInWords === UNKNOWN ? words.cite.undated : dateInWords}`;
+  const name = `${publisher}, ${dateInWords}`;
   const source = url === null ? `${escapeLine(name)} (${words.cite.noAddress})` : linkTo(name, url);
   return archivedUrl === null ? source : `${source} · ${linkTo(words.cite.archived, archivedUrl)}`;
 }

@@ -69,6 +69,7 @@ export function isForbidden(error: unknown): boolean {
   return error instanceof DiscordAPIError && FORBIDDEN.includes(error.code);
 }
 
+/** Discord refused it with this code. */
 export function isFault(error: unknown, code: number): boolean {
   return error instanceof DiscordAPIError && error.code === code;
 }

@@ -1,11 +1,12 @@
 /** Further messages after the first response to an interaction. */
 import { REST, Routes } from "discord.js";
+import { memoized } from "../../core/kept.ts";
 import { bodyOf } from "./callback.ts";
 import type { Message } from "./message.ts";
 import type { Answerable } from "./reply.ts";
 
 /** For each client, Discord's REST API without repeats. */
-const singles = new WeakMap<REST, REST>();
+const singleOf = memoized((rest: REST) => new REST({ ...rest.options, retries: 0 }));
 
 /**
  * Sends a message, once: Discord knows no nonce here, so what got through without our hearing of it would be there twice if
@@ -16,10 +17,4 @@ export async function followUp(interaction: Answerable, message: Message, alone:
   const { applicationId, token, client } = interaction;
   const body = bodyOf(message, alone);
   await singleOf(client.rest).post(Routes.webhook(applicationId, token), { auth: false, body });
-}
-
-function singleOf(rest: REST): REST {
-  const single = singles.get(rest) ?? new REST({ ...rest.options, retries: 0 });
-  singles.set(rest, single);
-  return single;
 }

@@ -1,10 +1,11 @@
 /** The buttons below an answer: its pages, its actions, its sources, and sharing it. */
 import { type APIButtonComponent, ButtonStyle, ComponentType } from "discord.js";
-import type { Answer, Choice } from "../../core/answer.ts";
-import type { Invocation } from "../../core/invocation.ts";
+import { type Answer, type Choice, citesSources } from "../../core/answer.ts";
+import { type Deed, type Invocation, isShare } from "../../core/invocation.ts";
+import { shortened } from "../../core/paginate.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
-import { type CustomIds, canCarry, type Deed } from "./custom-id.ts";
+import { type CustomIds, canCarry } from "./custom-id.ts";
 import { MESSAGE } from "./limits.ts";
 
 /** A button by what it does. */
@@ -36,7 +37,7 @@ export function partFoot(
   if (form === "short")
     return { blocks: answer.blocks, buttons: [...buttonsOn(answer, [["show", words.share.show]]), ...page] };
   const { blocks, actions } = partActions(answer);
-  const sources: Offer[] = blocks.some(isEvidence) ? [["sources", words.actions.sources]] : [];
+  const sources: Offer[] = citesSources(answer) ? [["sources", words.actions.sources]] : [];
   const shared = alone && form === undefined ? sharesOf(answer, words) : [];
   return { blocks, buttons: [...buttonsOn(answer, shared), ...actions, ...buttonsOn(answer, sources), ...page] };
 }
@@ -53,10 +54,6 @@ type Offer = readonly [deed: Deed, label: string];
 function buttonsOn({ self }: Answer, offers: readonly Offer[]): FootButton[] {
   if (self === null || !canCarry({ invocation: self })) return [];
   return offers.map(([deed, label]) => ({ deed, label, invocation: self }));
-}
-
-function isEvidence({ type }: Answer["blocks"][number]): boolean {
-  return type === "quote" || type === "pointer" || type === "rebuttal" || type === "event" || type === "disagreement";
 }
 
 /** The short form is offered where it has a quote. */
@@ -94,6 +91,7 @@ export function turnsOf(
   return [turn(cite.previous, page - 1, page === 1), turn(cite.next, page + 1, page === pages)];
 }
 
+/** A button below an answer, its label as far as it has room. */
 export function footButton(button: FootButton | PageButton, ids: CustomIds): APIButtonComponent {
   const label = shortened(button.label, MESSAGE.buttonLabel);
   if ("url" in button) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: button.url };
@@ -107,8 +105,7 @@ export function rowsOf(
   ids: CustomIds,
 ): APIButtonComponent[][] {
   const made = (some: typeof buttons) => some.map((each) => footButton(each, ids));
-  const isOfAll = (each: FootButton | PageButton) =>
-    "url" in each || each.deed === "shareShort" || each.deed === "shareFull";
+  const isOfAll = (each: FootButton | PageButton) => "url" in each || isShare(each.deed);
   const [above, below] = [buttons.filter(isOfAll), buttons.filter((each) => !isOfAll(each))];
   const all = [...turns, ...made(buttons)];
   const rows = all.length <= MESSAGE.buttonsInRow ? [all] : [[...turns, ...made(above)], made(below)];
@@ -117,9 +114,4 @@ export function rowsOf(
 
 function pressed(label: string, custom_id: string): APIButtonComponent {
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id } as APIButtonComponent;
-}
-
-/** Only for what stands in full as text above. */
-export function shortened(label: string, limit: number): string {
-  return label.length <= limit ? label : `${label.slice(0, limit - 1).toWellFormed()}…`;
 }

@@ -6,20 +6,20 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
-import type { NamedCommand } from "../../core/command.ts";
-import type { Invocation } from "../../core/invocation.ts";
+import { isPublic } from "../../core/command.ts";
+import { type Deed, type Invocation, isShare } from "../../core/invocation.ts";
 import type { Request } from "../../core/request.ts";
+import type { Shares } from "../../core/shares.ts";
 import { wordsFor } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import { complete } from "./complete.ts";
 import { forwarded, shownTexts } from "./context.ts";
-import { type Deed, type Pressed as Read, readCustomId } from "./custom-id.ts";
+import { type Pressed as Read, readCustomId } from "./custom-id.ts";
 import { deliver, type House } from "./deliver.ts";
 import { describeFault } from "./faults.ts";
 import type { View } from "./foot.ts";
 import { lineMessage } from "./message.ts";
 import { type Answerable, inTime, type Pressed, promiseReply, promiseUpdate, replied, updated } from "./reply.ts";
-import type { Shares } from "./shares.ts";
 
 type Asking = House & Pick<Bot, "commands" | "dispatch" | "complete"> & { readonly shares: Shares };
 
@@ -35,7 +35,7 @@ async function answerCommand(interaction: ChatInputCommandInteraction, bot: Aski
   const options = Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, String(value)]));
   const command = interaction.commandName;
   const request = requestOf(interaction, { command, options }, interaction.locale);
-  await answer(interaction, request, { alone: isPrivate(command, bot.commands) }, bot);
+  await answer(interaction, request, { alone: !isPublic(bot.commands, command) }, bot);
 }
 
 /** The message that was chosen, for who chose it alone: whether others see the answer is theirs to say. */
@@ -52,13 +52,13 @@ async function answerPress(interaction: Pressed, bot: Asking): Promise<void> {
   if (read?.deed === "turn") return turn(interaction, read, bot);
   if (read) return act(interaction, read, bot);
   bot.log.info("a button that this version cannot read was pressed");
-  await say(interaction, wordsFor(interaction.locale).discord.oldButton, bot);
+  await say(interaction, wordsFor(interaction.locale).choose.outdated, bot);
 }
 
 /** A new answer to a press. */
 async function act(interaction: Pressed, read: Read, bot: Asking): Promise<void> {
   const { deed, press } = read;
-  if (deed === "shareShort" || deed === "shareFull") return share(interaction, read, bot);
+  if (isShare(deed)) return share(interaction, read, bot);
   const request = requestOf(interaction, press.invocation, interaction.locale);
   const form = FORMS[deed];
   await answer(interaction, request, { alone: isAlone(interaction, bot, request), ...(form && { form }) }, bot);
@@ -68,10 +68,11 @@ async function act(interaction: Pressed, read: Read, bot: Asking): Promise<void>
 async function share(interaction: Pressed, { deed, press, language }: Read, bot: Asking): Promise<void> {
   const request = requestOf(interaction, press.invocation, language ?? interaction.locale);
   const form = FORMS[deed];
-  const isFirst = await bot.shares.once(`${interaction.message.id} ${deed}`, () =>
+  const outcome = await bot.shares.once(`${interaction.message.id} ${deed}`, () =>
     answer(interaction, request, { alone: false, ...(form && { form }) }, bot),
   );
-  if (!isFirst) await say(interaction, wordsFor(interaction.locale).share.already, bot);
+  if (outcome === "already" || outcome === "under way")
+    await say(interaction, wordsFor(interaction.locale).share.already, bot);
 }
 
 const FORMS: Readonly<Partial<Record<Deed, NonNullable<View["form"]>>>> = { shareShort: "short", sources: "sources" };
@@ -83,7 +84,7 @@ const FORMS: Readonly<Partial<Record<Deed, NonNullable<View["form"]>>>> = { shar
 function isAlone(interaction: Pressed, { commands }: Asking, { command }: Invocation): boolean {
   const isDirect = interaction.context === InteractionContextType.BotDM;
   const stays = interaction.message.flags.has(MessageFlags.Ephemeral);
-  return stays || isPrivate(command, commands) || (interaction.isButton() && !isDirect);
+  return stays || !isPublic(commands, command) || (interaction.isButton() && !isDirect);
 }
 
 /**
@@ -128,8 +129,4 @@ function requestOf(interaction: Answerable, { command, options }: Invocation, lo
 
 function userOf({ user }: Answerable): string {
   return `discord:${user.id}`;
-}
-
-function isPrivate(command: string, commands: readonly NamedCommand[]): boolean {
-  return commands.find(({ name }) => name === command)?.visibility === "asker";
 }

@@ -36,5 +36,14 @@ export const NONCE_LENGTH = 25;
  */
 export const PIECE = { text: 1000, link: 800 } as const;
 
+/**
+ * Ours: characters kept free on every page for what stands below its title: on the first the notices on how a request was
+ * read (the longest of words.read come to less), so that the answer asked for again, without them, has the same pages; on
+ * the others the heading that they begin under.
+ */
+export const LEAD_ROOM = 500;
+/** Ours: characters of that heading before they are escaped, which can double them. */
+export const SECTION_TEXT = 150;
+
 /** Ours: a block up to this is kept on one page. With the title and a heading it leaves room on every page. */
 export const BLOCK = { characters: 2400, parts: 20 } as const;

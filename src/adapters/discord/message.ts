@@ -9,11 +9,11 @@ import {
 } from "discord.js";
 import type { Choice } from "../../core/answer.ts";
 import type { Invocation } from "../../core/invocation.ts";
-import { splitText } from "../../core/paginate.ts";
+import { shortened, splitText } from "../../core/paginate.ts";
 import type { Words } from "../../core/words.ts";
 import { CustomIds, canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
-import { type FootButton, footButton, type PageButton, rowsOf, shortened, turnsOf } from "./foot.ts";
+import { type FootButton, footButton, type PageButton, rowsOf, turnsOf } from "./foot.ts";
 import { MESSAGE } from "./limits.ts";
 import { type Content, type PlacedPart, small } from "./parts.ts";
 
@@ -34,6 +34,7 @@ export interface Page {
   readonly words: Words;
 }
 
+/** A page as Discord takes it. */
 export function messageOf(page: Page): Message {
   const ids = new CustomIds(page.words.locale);
   return contain([text(page.title), ...bodyOf(page, ids), ...footOf(page, ids)]);

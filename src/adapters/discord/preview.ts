@@ -1,6 +1,6 @@
 /** Answers as another front shows how they look here: the bodies, what they take of Discord's limits, what their buttons do. */
 import type { Answer } from "../../core/answer.ts";
-import type { PreviewAsked, PreviewMessage, PreviewPress } from "../adapter.ts";
+import { type PreviewAsked, type PreviewMessage, previewPress } from "../adapter.ts";
 import { readCustomId } from "./custom-id.ts";
 import { MESSAGE } from "./limits.ts";
 import { render } from "./render.ts";
@@ -13,11 +13,9 @@ export function renderPreview(answer: Answer, { words, page, form }: PreviewAske
   });
 }
 
-function pressed(id: string): PreviewPress | undefined {
+function pressed(id: string): ReturnType<PreviewMessage["pressed"]> {
   const read = readCustomId(id);
-  if (read?.deed === "sources") return { ...read.press, form: "sources", inPlace: false };
-  if (read?.deed !== "turn" && read?.deed !== "ask") return undefined;
-  return { ...read.press, inPlace: read.deed === "turn" };
+  return previewPress(read?.deed, read?.press);
 }
 
 /** All that a component shows: see MESSAGE.characters. */

@@ -1,15 +1,16 @@
 /** An Answer as the messages that Discord shows: Components V2, each within Discord's limits, nothing left out. */
-import type { Answer } from "../../core/answer.ts";
-import { renderBlock } from "../../core/answer.ts";
+import { type Answer, renderBlock } from "../../core/answer.ts";
+import { keeper } from "../../core/kept.ts";
 import { mapEntry } from "../../core/map-entry.ts";
-import { paginate } from "../../core/paginate.ts";
+import { type Budget, paginate, shortened } from "../../core/paginate.ts";
 import { shortForm } from "../../core/short-form.ts";
 import { sourcesForm } from "../../core/sources-form.ts";
+import type { Words } from "../../core/words.ts";
 import { handlersFor } from "./blocks.ts";
 import { canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
 import { partFoot, type View } from "./foot.ts";
-import { MESSAGE } from "./limits.ts";
+import { LEAD_ROOM, MESSAGE, SECTION_TEXT } from "./limits.ts";
 import { type Message, messageOf } from "./message.ts";
 import { keepTogether, type PlacedPart, small } from "./parts.ts";
 
@@ -19,12 +20,8 @@ function reservedFor(buttons: number): number {
   return 4 + all + (all > MESSAGE.buttonsInRow ? 2 : 1);
 }
 const TURNS = 2;
-
-/**
- * Characters kept free on every page for the notices on the first, so that an answer asked for again, without them, has
- * the same pages. The longest of words.read come to less.
- */
-const NOTICE_ROOM = 500;
+/** As many as a button can name: see decodePress. */
+const MOST_PAGES = 9_999;
 
 /** The pages of an answer, each made when it is wanted: most are never turned to. */
 interface Pages {
@@ -33,8 +30,8 @@ interface Pages {
   at(index: number): Message;
 }
 
-/** An answer that is asked for again has the same blocks as before, and they look the same as before. */
-const rendered = new WeakMap<Answer["blocks"], Map<string, Pages>>();
+/** Pages by the blocks of their answer: one that is asked for again has the same, and they look the same as before. */
+const keptPages = keeper<Pages>();
 
 /** Every page of the answer as a message of its own. */
 export function renderPages(answer: Answer, view: View): Message[] {
@@ -43,47 +40,47 @@ export function renderPages(answer: Answer, view: View): Message[] {
 }
 
 function pagesOf(answer: Answer, view: View): Pages {
-  const { words, form, alone = false } = view;
-  const known = rendered.get(answer.blocks) ?? new Map<string, Pages>();
-  rendered.set(answer.blocks, known);
+  const { form, alone = false } = view;
   const { kind, title, self, page, notices } = answer;
-  const key = JSON.stringify([words.locale, form, alone, kind, title, self, page, notices]);
-  return mapEntry(known, key, () => pagesAnew(answer, view));
+  const variant = JSON.stringify([form, alone, kind, title, self, page, notices]);
+  return keptPages(answer.blocks, view.words, variant, () => pagesAnew(answer, view));
 }
 
 function pagesAnew(answer: Answer, view: View): Pages {
-  const shown = formOf(answer, view);
   const { words } = view;
+  const shown = formOf(answer, view);
   const { blocks, buttons } = partFoot(shown, view);
   const handlers = handlersFor(answer, words);
   const parts = blocks.flatMap((block, index) =>
     keepTogether(renderBlock(handlers, block)).map((part): PlacedPart => ({ ...part, block: index })),
   );
   const title = `## ${escapeLine(shown.title)}`;
-  const titled = [title, ...shown.notices.map((text) => small(escapeLine(text)))].join("\n");
-  const labels = [...buttons.map(({ label }) => label), words.cite.previous, words.cite.next];
-  const footer = words.cite.page(9999, 9999).length + labels.join("").length + 4;
-  const budget = {
-    characters: MESSAGE.characters - title.length - NOTICE_ROOM - footer,
-    pieces: MESSAGE.components - reservedFor(buttons.length),
+  const pages = paginate(parts, budgetFor(title, buttons, words));
+  const common = { pages: Math.max(pages.length, 1), self: view.form ? null : shown.self, buttons, words };
+  const make = (index: number) => {
+    const placed = pages[index] ?? [];
+    const lead = index === 0 ? shown.notices : sectionAt(blocks, placed[0]?.block ?? 0);
+    const head = [title, ...lead.map((text) => small(escapeLine(text)))].join("\n");
+    return messageOf({ ...common, title: head, parts: placed, page: index + 1 });
   };
-  const pages = paginate(parts, budget);
-  const count = Math.max(pages.length, 1);
-  const common = { pages: count, self: view.form ? null : shown.self, buttons, words };
   const made = new Map<number, Message>();
-  const titleOf = (index: number) => {
-    const section = sectionAt(blocks, pages[index]?.[0]?.block ?? 0);
-    return section === undefined ? title : `${title}\n${small(escapeLine(section))}`;
-  };
-  const make = (index: number) =>
-    messageOf({ ...common, title: index === 0 ? titled : titleOf(index), parts: pages[index] ?? [], page: index + 1 });
-  return { count, at: (index) => mapEntry(made, index, () => make(index)) };
+  return { count: common.pages, at: (index) => mapEntry(made, index, () => make(index)) };
 }
 
-/** The heading that the block at a place stands under, so that a page that begins with it can say so. */
-function sectionAt(blocks: Answer["blocks"], at: number): string | undefined {
+/** What is left of a message for its parts. */
+function budgetFor(title: string, buttons: readonly { readonly label: string }[], { cite }: Words): Budget {
+  const labels = [...buttons.map(({ label }) => label), cite.previous, cite.next];
+  const footer = small(cite.page(MOST_PAGES, MOST_PAGES)).length + labels.join("").length;
+  return {
+    characters: MESSAGE.characters - title.length - LEAD_ROOM - footer,
+    pieces: MESSAGE.components - reservedFor(buttons.length),
+  };
+}
+
+/** The heading that the block at a place stands under, so that a page that begins with it can say so; none for a heading. */
+function sectionAt(blocks: Answer["blocks"], at: number): string[] {
   const heading = blocks.slice(0, at + 1).findLast(({ type }) => type === "heading");
-  return heading?.type === "heading" && heading !== blocks[at] ? heading.text : undefined;
+  return heading?.type === "heading" && heading !== blocks[at] ? [shortened(heading.text, SECTION_TEXT)] : [];
 }
 
 /**

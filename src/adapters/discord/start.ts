@@ -1,5 +1,6 @@
 /** Starts the Discord front and stops it: connects, declares the commands, answers what comes in. */
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
+import { Shares } from "../../core/shares.ts";
 import type { Stop } from "../adapter.ts";
 import type { DiscordBot } from "./bot.ts";
 import { createClient, surviveBadEvents } from "./client.ts";
@@ -10,7 +11,6 @@ import { answerMention } from "./mentions.ts";
 import { Pictures } from "./picture.ts";
 import { register } from "./register.ts";
 import type { Ended } from "./shards.ts";
-import { Shares } from "./shares.ts";
 import { Tasks } from "./tasks.ts";
 
 /** The connection ended for good; the message is the one line that says why. */

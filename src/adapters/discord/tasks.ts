@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import { describeFault } from "./faults.ts";
 
+/** The works of events. */
 export class Tasks {
   readonly #running = new Set<Promise<void>>();
   readonly #log: Logger;

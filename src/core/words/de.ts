@@ -249,7 +249,6 @@ export const german: Words = {
     answeredBy: (who) => `Darauf erwidert: ${who}. Wie, zeigt die ganze Antwort.`,
   },
   discord: {
-    oldButton: "Dieser Knopf stammt von einer älteren Fassung des Bots. Bitte neu fragen, zum Beispiel mit /claim.",
     mayNotWrite:
       "Ich wurde erwähnt, wo ich nicht schreiben darf. /claim geht dort trotzdem, oder hier in einer Direktnachricht.",
   },

@@ -242,7 +242,6 @@ export const english = {
     answeredBy: (who: string) => `Answered by: ${who}. The whole answer shows how.`,
   },
   discord: {
-    oldButton: "This button is from an older version of the bot. Ask again, for example with /claim.",
     mayNotWrite:
       "You mentioned me where I may not write. /claim works there all the same, or write to me here, in a direct message.",
   },

@@ -254,7 +254,6 @@ export const spanish: Words = {
     answeredBy: (who) => `Lo responde: ${who}. La respuesta completa muestra cómo.`,
   },
   discord: {
-    oldButton: "Este botón es de una versión anterior del bot. Se puede preguntar de nuevo, por ejemplo con /claim.",
     mayNotWrite:
       "Me han mencionado donde no puedo escribir. /claim funciona allí de todos modos, o también aquí, en un mensaje directo.",
   },

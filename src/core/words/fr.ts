@@ -256,7 +256,6 @@ export const french: Words = {
     answeredBy: (who) => `Y répond : ${who}. La réponse complète montre comment.`,
   },
   discord: {
-    oldButton: "Ce bouton vient d'une version antérieure du bot. On peut redemander, par exemple avec /claim.",
     mayNotWrite:
       "On m'a mentionné là où je ne peux pas écrire. /claim y fonctionne quand même, ou bien ici, en message privé.",
   },

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import discord from "../../../src/adapters/discord/index.ts";
 import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
 import { testBot } from "../../support/bot.ts";
-import { answerTo, type Front, markdownOf, replyTo, startFront, stopFront } from "./support.ts";
+import { type Front, replyTo, startFront, stillAnswers, stopFront } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const CALLBACK = /^POST .*\/callback$/;
@@ -16,11 +16,6 @@ afterEach(() => stopFront(front));
 async function started(): Promise<DiscordStandin> {
   front = await startFront();
   return front.discord;
-}
-
-/** The bot is as well as before. */
-async function stillAnswers(standin: DiscordStandin): Promise<void> {
-  expect(markdownOf(await answerTo(standin, standin.slash("receipts")))).toContain("/claim");
 }
 
 describe("the connection", () => {

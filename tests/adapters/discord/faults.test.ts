@@ -3,7 +3,7 @@ import { DiscordStandin } from "../../standins/discord/server.ts";
 import type { Interaction } from "../../standins/discord/state.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
 import { guild, IDS } from "../../standins/discord/world.ts";
-import { answerTo, type Front, markdownOf, replyTo, startFront, stopFront } from "./support.ts";
+import { answerTo, type Front, markdownOf, replyTo, startFront, stillAnswers, stopFront } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const POST_HERE = new RegExp(`^POST /channels/${IDS.channel}/messages$`);
@@ -18,11 +18,6 @@ afterEach(() => stopFront(front));
 async function started(): Promise<DiscordStandin> {
   front = await startFront();
   return front.discord;
-}
-
-/** The bot is as well as before. */
-async function stillAnswers(standin: DiscordStandin): Promise<void> {
-  expect(markdownOf(await answerTo(standin, standin.slash("receipts")))).toContain("/claim");
 }
 
 describe("a post that meets trouble is there once", () => {

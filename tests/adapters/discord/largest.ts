@@ -1,5 +1,6 @@
 /** The largest Answer that the schemas of a dossier allow, and more: every kind of block, full of signs to escape. */
 import type { Answer, Block, CitedSource, Pointer, Quote } from "../../../src/core/answer.ts";
+import { answerOf } from "../../support/answers.ts";
 
 const SIGNS = "*_~`|[]()<>#\\-+@everyone <@123456789012345678> <#1> <:a:1> :smile: https://a_b.c/x_y 1. `x` ״אבג״ 🙂 ";
 const MANY = 50;
@@ -89,16 +90,10 @@ export function everyBlock(): Block[] {
 
 /** Every kind of block twice, so that presses repeat; the end of the answer is no action. */
 export function largestAnswer(): Answer {
-  return {
-    kind: "claim",
-    dossier: "d",
+  return answerOf([...everyBlock(), ...everyBlock(), { type: "note", text: "the end" }], {
     query: hostile(20_000),
-    confidence: 1,
-    records: [],
-    notices: [],
     title: hostile(150),
-    blocks: [...everyBlock(), ...everyBlock(), { type: "note", text: "the end" }],
     self: { command: "claim", options: { text: "d/largest" } },
     page: `https://example.org/${"p".repeat(400)}/d/d/claims/largest`,
-  };
+  });
 }

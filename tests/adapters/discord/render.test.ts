@@ -5,24 +5,12 @@ import { render, renderPages } from "../../../src/adapters/discord/render.ts";
 import { type Answer, type Block, quotesOf, renderBlock } from "../../../src/core/answer.ts";
 import { english } from "../../../src/core/words.ts";
 import { type Json, problemsOf } from "../../standins/discord/validate.ts";
+import { answerOf } from "../../support/answers.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 import { everyBlock, hostile, largestAnswer } from "./largest.ts";
 import { buttonsOf, markdownOf, menusOf, unescaped } from "./support.ts";
 
 const view = { words: english };
-
-function answerOf(blocks: readonly Block[], fields: Partial<Answer> = {}): Answer {
-  const base = {
-    kind: "claim",
-    dossier: null,
-    query: "",
-    notices: [],
-    confidence: null,
-    records: [],
-    self: null,
-  } as const;
-  return { ...base, title: "Title", blocks, ...fields };
-}
 
 function jsonOf(message: unknown): Json {
   return { ...JSON.parse(JSON.stringify(message)), allowed_mentions: { parse: [] } };
@@ -56,7 +44,7 @@ describe("a quote", () => {
   test("stands verbatim with its voice and its citation below", () => {
     const quote = { text: "sold *all* of it", voice: "A baker, alleged in a court filing", cited };
     expect(textOf(answerOf([{ type: "quote", quote }]))).toBe(
-      "## Title\n\n> sold \\*all\\* of it\n-# A baker, alleged in a court filing · [Gazette, 2024](https://example.org/a_%28b%29)",
+      "## A title\n\n> sold \\*all\\* of it\n-# A baker, alleged in a court filing · [Gazette, 2024](https://example.org/a_%28b%29)",
     );
   });
 
@@ -67,7 +55,7 @@ describe("a quote", () => {
       cited: { ...cited, url: null, archivedUrl: "https://a.org/x" },
     };
     expect(textOf(answerOf([{ type: "quote", quote }]))).toBe(
-      "## Title\n\n> one\n> \\- two\n> \\# three\n-# Gazette, 2024 (no address known) · [archived copy](https://a.org/x)",
+      "## A title\n\n> one\n> \\- two\n> \\# three\n-# Gazette, 2024 (no address known) · [archived copy](https://a.org/x)",
     );
   });
 
@@ -99,7 +87,7 @@ test("an address of ours can be clicked, one that a user wrote cannot", () => {
 });
 
 test("an answer without blocks is its title", () => {
-  expect(textOf(answerOf([]))).toBe("## Title");
+  expect(textOf(answerOf([]))).toBe("## A title");
 });
 
 test.each(everyBlock().map((block) => [block.type, block] as const))("%s: every text of it comes out", (_, block) => {
@@ -194,4 +182,14 @@ test("a page that begins within a section says which", () => {
   const pages = renderPages(answerOf([{ type: "heading", text: "In dispute" }, ...statements]), view);
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) expect(markdownOf(jsonOf(page))).toContain("In dispute");
+});
+
+test("however long the heading of a section is, no page gets longer than Discord takes", () => {
+  const heading = { type: "heading", text: "*".repeat(600) } as const;
+  const statements = Array.from({ length: 40 }, () => ({ type: "statement", text: "_".repeat(120) }) as const);
+  const pages = renderPages(answerOf([heading, ...statements]), view).map(jsonOf);
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.flatMap((page) => problemsOf("message", page))).toEqual([]);
+  expect(markdownOf(pages[0] ?? {})).toContain("\\*".repeat(600));
+  for (const page of pages.slice(1)) expect(unescaped(markdownOf(page))).toMatch(/\n-# \*{149}…\n/);
 });

@@ -1,20 +1,12 @@
 /** Answers that no button can turn: several messages, each of them there once. */
 import { afterEach, describe, expect, test } from "vitest";
-import type { Answer } from "../../../src/core/answer.ts";
 import type { DiscordStandin } from "../../standins/discord/server.ts";
+import { answerOf } from "../../support/answers.ts";
 import { type Front, markdownOf, startFront, stopFront } from "./support.ts";
 
-const TWO_MESSAGES: Answer = {
-  kind: "claim",
-  dossier: null,
-  query: "",
-  notices: [],
-  confidence: null,
-  records: [],
-  title: "Long",
-  self: null,
-  blocks: Array.from({ length: 12 }, (_, index) => ({ type: "statement", text: `${index} ${"x ".repeat(290)}` })),
-};
+const TWO_MESSAGES = answerOf(
+  Array.from({ length: 12 }, (_, index) => ({ type: "statement", text: `${index} ${"x ".repeat(290)}` })),
+);
 
 let front: Front;
 afterEach(() => stopFront(front));

@@ -64,6 +64,11 @@ export async function answerTo(discord: DiscordStandin, interaction: Interaction
   return message;
 }
 
+/** The bot is as well as before. */
+export async function stillAnswers(discord: DiscordStandin): Promise<void> {
+  expect(markdownOf(await answerTo(discord, discord.slash("receipts")))).toContain("/claim");
+}
+
 /** Waits for the bot's post that replies to a message. */
 export async function replyTo(discord: DiscordStandin, { id }: Stored): Promise<Stored> {
   const isReply = (post: Stored) => (post.message_reference as Json | undefined)?.message_id === id;
@@ -89,6 +94,7 @@ interface Button {
   readonly disabled?: boolean;
 }
 
+/** The buttons of a message. */
 export function buttonsOf(message: Json): Button[] {
   return componentsOf(message).filter(({ type }) => type === 2) as never;
 }
@@ -98,10 +104,12 @@ interface Menu {
   readonly options: readonly { readonly label: string; readonly value: string }[];
 }
 
+/** The menus of a message. */
 export function menusOf(message: Json): Menu[] {
   return componentsOf(message).filter(({ type }) => type === 3) as never;
 }
 
+/** The first menu of a message. */
 export function menuOf(message: Json): Menu {
   const [menu] = menusOf(message);
   if (!menu) throw new Error("the message has no menu");

@@ -33,7 +33,7 @@ const schemas = {
 };
 export type BodyKind = keyof typeof schemas;
 
-export const COMPONENTS_V2 = 1 << 15;
+const COMPONENTS_V2 = 1 << 15;
 export const EPHEMERAL = 1 << 6;
 /** https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type */
 export const CALLBACK = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8 } as const;
