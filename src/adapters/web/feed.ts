@@ -5,6 +5,7 @@
  */
 import type { RecordEvidence } from "../../core/evidence.ts";
 import type { HeldDossier } from "../../core/library.ts";
+import { xmlText } from "../../core/xml.ts";
 import { LIMITS } from "./limits.ts";
 import { type Html, html, raw } from "./markup.ts";
 import { linkOf, type RecordLink } from "./record-links.ts";
@@ -36,7 +37,7 @@ export function renderFeed(held: readonly HeldDossier[], path: string, view: Vie
   const title = only && !second ? only.dossier.title : view.words.page.name;
   const self = view.absolute(path);
   return String(html`${raw('<?xml version="1.0" encoding="utf-8"?>\n')}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${view.language}">
-<id>${self}</id><title>${view.say.feed.title(title)}</title><updated>${moment(changes[0]?.day ?? "1970-01-01")}</updated>
+<id>${self}</id><title>${xmlText(view.say.feed.title(title))}</title><updated>${moment(changes[0]?.day ?? "1970-01-01")}</updated>
 <author><name>${view.words.page.name}</name></author>
 <link rel="self" type="application/atom+xml" href="${self}"/><link rel="alternate" type="text/html" href="${view.absolute(path.replace(/\/feed\.atom$/, "") || "/")}"/>
 ${changes.map((change) => entry(change, view))}
@@ -47,14 +48,8 @@ ${changes.map((change) => entry(change, view))}
 function entry({ link, day, folder, what, text, language }: Change, view: View): Html {
   const address = view.absolute(link.path);
   const category = folder && html`<category term="${folder}" label="${view.say.nav[folder]}"/>`;
-  return html`<entry><id>${address}</id><title xml:lang="${language}">${clean(link.title)}</title><updated>${moment(day)}</updated><link rel="alternate" type="text/html" href="${address}"/>${category}<summary>${what}</summary><content type="text" xml:lang="${language}">${clean(text)}</content></entry>
+  return html`<entry><id>${address}</id><title xml:lang="${language}">${xmlText(link.title)}</title><updated>${moment(day)}</updated><link rel="alternate" type="text/html" href="${address}"/>${category}<summary>${what}</summary><content type="text" xml:lang="${language}">${xmlText(text)}</content></entry>
 `;
-}
-
-/** Characters that XML 1.0 has no place for (https://www.w3.org/TR/xml/#charsets). */
-function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "");
 }
 
 function moment(day: string): string {

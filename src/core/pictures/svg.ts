@@ -1,4 +1,5 @@
 /** SVG as text. `element` escapes every text and attribute put into it, once; nothing else does. */
+import { xmlText } from "../xml.ts";
 
 /** Markup that is escaped already; only `element` makes it. */
 export interface Markup {
@@ -6,10 +7,6 @@ export interface Markup {
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** Control characters and the like that XML 1.0 does not allow at all: https://www.w3.org/TR/xml/#charsets */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is about them
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -19,12 +16,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A text as XML can hold it; what it cannot hold becomes U+FFFD. */
 function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(FORBIDDEN, "\ufffd")
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return xmlText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** One element; children that are strings are text. Numbers are rounded to hundredths, so that a picture stays small. */
