@@ -7,7 +7,7 @@ import { stemmer } from "stemmer";
 import { CHAT_WORDS, IRREGULAR_FORMS, MAGNITUDES, NUMBER_WORDS, STOP_WORDS } from "./stop-words.ts";
 
 /** Addresses, picture markers (often glued to the word before), and the markup of Slack and Discord. */
-const LINKS = /https?:\/\/[^\s|>]+|www\.\S+|pic\.twitter\.com\/\w+|\bt\.co\/\w+|<[@#!:][^<>]{0,100}>/gi;
+export const LINKS = /https?:\/\/[^\s|>]+|www\.\S+|pic\.twitter\.com\/\w+|\bt\.co\/\w+|<[@#!:][^<>]{0,100}>/gi;
 /** The day at the end of a quoted post's signature, `— Name (@handle) May 6, 2019`: the name says who, the day nothing. */
 const SIGNATURE_DAY =
   /(\(@\w{1,30}\))\s{0,3}(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\s{0,3}$/;

@@ -1,5 +1,6 @@
 /** What speaks for a claim: a message against a claim's wordings, as numbers that do not depend on the dossier's size. */
 import type { ClaimEntry, ClaimIndex, Phrase } from "./claim-index.ts";
+import { rarityOf } from "./general-language.ts";
 import { asksHowTo, type Deed } from "./roles.ts";
 import type { Strangers } from "./strangers.ts";
 
@@ -19,10 +20,14 @@ export interface Evidence {
   readonly shared: number;
   /** How many terms are shared with the nearest wording. */
   readonly sharedTerms: number;
+  /** How rare they are in general language, added up: everyday words ("report", "friends") prove little. */
+  readonly telling: number;
   /** Whether one of them is somebody's name. */
   readonly sharedName: boolean;
-  /** Share of the message's terms that no claim has. */
+  /** Share of the message's terms that no claim has, everyday words counting less. */
   readonly unknown: number;
+  /** Share of the message's terms, everyday or not, that the claim does not have. */
+  readonly news: number;
   /** Share of the wording's names that the message does not name. */
   readonly missingNames: number;
   /** Whether the message names somebody whom the claim names, and somebody whom it does not. */
@@ -62,6 +67,7 @@ const SPAN_PLACES = 24;
 
 /** A number that says which; small ones count anything. */
 const NUMBER = /^\d{2}/;
+const SMALL_NUMBER = /^\d$/;
 
 /** The evidence for a claim; none if no wording shares a term with the message. */
 export function evidenceFor(
@@ -78,11 +84,11 @@ export function evidenceFor(
   score: number,
 ): Evidence | undefined {
   const { terms: message, question } = segment;
-  const mass = claims.massOf(message);
-  const found = nearest(claims, entry.phrases, message, mass);
+  const found = nearest(claims, entry.phrases, message);
   if (found === undefined) return undefined;
-  const { wording, shared } = found;
-  const unknown = [...message].filter((term) => !claims.index.has(term)).length;
+  const { wording, shared, mass } = found;
+  const unknown = [...message].filter((term) => !claims.index.has(term));
+  const common = message.intersection(wording.terms);
   const messageNames = message.intersection(claims.names);
   const wordingNames = wording.terms.intersection(claims.names);
   return {
@@ -90,12 +96,14 @@ export function evidenceFor(
     ofWording: shared / wording.mass,
     overlap: Math.sqrt((shared / mass) * (shared / wording.mass)),
     ofSpan: overlapOfSpan(claims, segment.order, wording),
-    ofClaim: claims.massOf(message.intersection(entry.terms)) / mass,
-    relevance: score / (claims.idfOf(message) * MOST),
+    ofClaim: shareOf(claims, message, entry.terms),
+    relevance: score / (claims.mostOf(message, entry) * MOST),
     shared: shared / claims.rarest,
-    sharedTerms: message.intersection(wording.terms).size,
+    sharedTerms: common.size,
+    telling: rarityOfAll([...common].filter((term) => !SMALL_NUMBER.test(term))),
     sharedName: !messageNames.isDisjointFrom(wordingNames),
-    unknown: unknown / message.size,
+    unknown: rarityOfAll(unknown) / message.size,
+    news: message.difference(entry.terms).size / message.size,
     missingNames: wordingNames.size === 0 ? 0 : wordingNames.difference(message).size / wordingNames.size,
     sameName: messageNames.isDisjointFrom(entry.terms) ? 0 : 1,
     otherNumber: [...message].some((term) => NUMBER.test(term) && !entry.terms.has(term)) ? 1 : 0,
@@ -111,6 +119,12 @@ export function evidenceFor(
   };
 }
 
+function rarityOfAll(terms: Iterable<string>): number {
+  let sum = 0;
+  for (const term of terms) sum += rarityOf(term);
+  return sum;
+}
+
 function isUnknown(strangers: readonly string[], entry: ClaimEntry): number {
   return strangers.some((who) => !entry.terms.has(who)) ? 1 : 0;
 }
@@ -120,20 +134,40 @@ function sameQuestion(a: string, b: string): number {
   return a === b ? 1 : -1;
 }
 
+/** Share of a message that is in a set of terms. */
+function shareOf(claims: ClaimIndex, message: ReadonlySet<string>, terms: ReadonlySet<string>): number {
+  let [inside, all] = [0, 0];
+  for (const term of message) {
+    const weight = claims.weightIn(term, terms);
+    all += weight;
+    if (terms.has(term)) inside += weight;
+  }
+  return inside / all;
+}
+
+/** A wording, what a message shares with it, and what the message weighs beside it. */
+interface Nearest {
+  readonly wording: Phrase;
+  readonly shared: number;
+  readonly mass: number;
+}
+
 /** The wording that shares most with a message, both covering the other. */
-function nearest(
-  claims: ClaimIndex,
-  phrases: readonly Phrase[],
-  message: ReadonlySet<string>,
-  mass: number,
-): { wording: Phrase; shared: number } | undefined {
-  let best: { wording: Phrase; shared: number } | undefined;
+function nearest(claims: ClaimIndex, phrases: readonly Phrase[], message: ReadonlySet<string>): Nearest | undefined {
+  const terms = [...message].map((term) => ({ term, weight: claims.weightOf(term), aside: claims.asideOf(term) }));
+  const aside = terms.reduce((sum, term) => sum + term.aside, 0);
+  let best: Nearest | undefined;
   let most = 0;
   for (const wording of phrases) {
     let shared = 0;
-    for (const term of message) if (wording.terms.has(term)) shared += claims.weightOf(term);
+    let mass = aside;
+    for (const { term, weight, aside: without } of terms) {
+      if (!wording.terms.has(term)) continue;
+      shared += weight;
+      mass += weight - without;
+    }
     const score = (wording.isProse ? PROSE : 1) * Math.sqrt((shared / mass) * (shared / wording.mass));
-    if (score > most) [best, most] = [{ wording, shared }, score];
+    if (score > most) [best, most] = [{ wording, shared, mass }, score];
   }
   return best;
 }
@@ -150,7 +184,7 @@ function overlapOfSpan(claims: ClaimIndex, order: readonly string[], { terms, ma
         const term = order[at] as string;
         if (all.has(term)) continue;
         all.add(term);
-        const weight = claims.weightOf(term);
+        const weight = claims.weightIn(term, terms);
         allMass += weight;
         if (terms.has(term)) sharedMass += weight;
       }

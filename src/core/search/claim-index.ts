@@ -2,13 +2,17 @@
 import type { Claim } from "../dossier.ts";
 import type { HeldDossier, Library } from "../library.ts";
 import { isTelling, questionIn, termOf, wordsOf } from "./analysis.ts";
-import { Vocabulary } from "./correction.ts";
 import { FieldIndex, type FieldSpec } from "./field-index.ts";
+import { FRAME_WORDS } from "./frame-words.ts";
+import { rarityOf } from "./general-language.ts";
 import { NameFinder } from "./name-finder.ts";
+import { englishOf, plainTextOf } from "./plain-text.ts";
 import { type Deed, deedsIn, Roles } from "./roles.ts";
-import { FRAME_WORDS, STOP_WORDS } from "./stop-words.ts";
+import { Speller } from "./spelling.ts";
+import { CHAT_WORDS, STOP_WORDS } from "./stop-words.ts";
 import { type Known, type Strangers, strangersIn } from "./strangers.ts";
 import { SYNONYMS } from "./synonyms.ts";
+import { WELL_KNOWN } from "./well-known-names.ts";
 
 /** A wording of a claim, as terms. */
 export interface Phrase {
@@ -48,8 +52,14 @@ const FIELDS: readonly FieldSpec[] = [
  */
 const COMMON = 1;
 
-/** What a word that no claim has weighs: mostly it is chat ("creep", "clickbait"), not another topic. Same source. */
+/** Share of its weight that an everyday word of the dossiers ("get") keeps where a claim does not have it. Same source. */
+const EVERYDAY = 0.35;
+
+/** What a rare word or a name that no claim has weighs; an everyday word weighs less, down to nothing. Same source. */
 const UNKNOWN = 4;
+
+/** Known words that no claim need have; a slip may stand for one of them too. */
+const LITTLE_WORDS = [...STOP_WORDS, ...FRAME_WORDS, ...Object.keys(CHAT_WORDS), ...SYNONYMS.keys()];
 
 /** A clause that names somebody within so many words has a subject of its own. */
 const NAME_WITHIN = 3;
@@ -57,12 +67,13 @@ const NAME_WITHIN = 3;
 export class ClaimIndex {
   readonly entries: readonly ClaimEntry[];
   readonly index: FieldIndex;
-  readonly vocabulary = new Vocabulary();
   /** Weight of a term that one claim alone has. */
   readonly rarest: number;
   /** Terms that are somebody's name. */
   readonly names: ReadonlySet<string>;
+  readonly #weights: ReadonlyMap<string, number>;
   readonly #names: NameFinder;
+  readonly #speller: Speller;
   readonly #known: Known;
 
   constructor(library: Library) {
@@ -73,22 +84,25 @@ export class ClaimIndex {
     this.#names = new NameFinder(library.held.flatMap(({ dossier }) => dossier.people));
     this.#known = { sideOf: (word) => this.#names.sideOf(word), has: (word) => this.#isKnown(word) };
     this.names = new Set([...this.#names.single].map(termOf));
-    for (const word of STOP_WORDS) this.vocabulary.add(word);
-    for (const word of this.#names.allWords) this.vocabulary.add(word);
-    for (const word of SYNONYMS.keys()) this.vocabulary.add(word);
     const documents = claims.map(({ held, claim }) => ({
-      fields: fieldsOf(held, claim).map((text) => this.#wordsOf(text).join(" ")),
+      fields: fieldsOf(held, claim).map((text) => this.#wordsOf(this.#english(text)).join(" ")),
     }));
-    this.index = new FieldIndex(documents, FIELDS, this.vocabulary);
+    this.index = new FieldIndex(documents, FIELDS);
+    this.#weights = new Map(this.index.postings.terms.map((term) => [term, COMMON + this.index.idf(term)]));
+    const own = documents.flatMap(({ fields }) => fields.flatMap((text) => wordsOf(text)));
+    this.#speller = new Speller([...own, ...this.#names.allWords, ...LITTLE_WORDS, ...WELL_KNOWN]);
     this.rarest = COMMON + Math.log(1 + (this.index.size - 0.5) / 1.5);
     this.entries = claims.map(({ held, claim }, doc) => this.#entryOf(held, claim, documents[doc]?.fields ?? []));
   }
 
-  /** The words of a message: names in their one form, unknown words corrected. */
+  /** What a message says in plain words; see plain-text.ts. */
+  plain(message: string): string {
+    return plainTextOf(message, this.#speller, this.#isName);
+  }
+
+  /** The words of a plain text: names in their one form. */
   wordsOf(text: string): string[] {
-    const words = this.#names.wordsOf(text);
-    const corrected = words.map((word) => this.#corrected(word));
-    return corrected.every((word, at) => word === words[at]) ? words : this.#names.wordsOf(corrected.join(" "));
+    return this.#names.wordsOf(text);
   }
 
   /** What a message says: the terms of its words, in order, without the frame around what is said. */
@@ -116,15 +130,28 @@ export class ClaimIndex {
     return words.some((word) => this.#names.sideOf(word) !== undefined);
   }
 
-  /** What a term weighs: the rarer the more (idf). */
+  /** What a term weighs where a claim has it: the rarer in the dossiers the more. */
   weightOf(term: string): number {
-    return this.index.has(term) ? COMMON + this.index.idf(term) : UNKNOWN;
+    return this.#weights.get(term) ?? 0;
   }
 
-  /** Most that terms can score in BM25F, but for the factor of saturation. */
-  idfOf(terms: Iterable<string>): number {
+  /** What a term of a message weighs where a claim does not have it: an everyday word is seldom what a message is about. */
+  asideOf(term: string): number {
+    const weight = this.#weights.get(term);
+    return weight === undefined ? UNKNOWN * rarityOf(term) : weight * (EVERYDAY + (1 - EVERYDAY) * rarityOf(term));
+  }
+
+  /** What a term of a message weighs against a claim or a wording that has these terms. */
+  weightIn(term: string, terms: ReadonlySet<string>): number {
+    return terms.has(term) ? this.weightOf(term) : this.asideOf(term);
+  }
+
+  /** Most that a message can score in BM25F, but for the factor of saturation, where a claim has only some of its terms. */
+  mostOf(terms: Iterable<string>, entry: ClaimEntry): number {
     let sum = 0;
-    for (const term of terms) sum += this.index.has(term) ? this.index.idf(term) : UNKNOWN - COMMON;
+    for (const term of terms) {
+      sum += Math.max(0, this.weightIn(term, entry.terms) - COMMON);
+    }
     return sum;
   }
 
@@ -134,24 +161,30 @@ export class ClaimIndex {
     return mass;
   }
 
-  #corrected(word: string): string {
-    if (!isTelling(word) || this.#isKnown(word)) return word;
-    return this.vocabulary.corrections(word, 1)[0]?.word ?? word;
-  }
-
   #isKnown(word: string): boolean {
     return FRAME_WORDS.has(word) || this.index.has(termOf(SYNONYMS.get(word) ?? word));
   }
 
-  /** The words of a dossier's text. */
+  #isName = (word: string): boolean => this.#names.allWords.has(word);
+
+  /** Wordings in other languages, one a line, in English. */
+  #english(wordings: string): string {
+    return wordings
+      .split("\n")
+      .map((wording) => englishOf(wording, this.#isName))
+      .join("\n");
+  }
+
+  /** The words of a dossier's text, in English. */
   #wordsOf(text: string): string[] {
     return withoutFrame(this.#names.wordsOf(text));
   }
 
   #entryOf(held: HeldDossier, claim: Claim, fields: readonly string[]): ClaimEntry {
     const quotes = quotesOf(claim);
+    const wordings = [claim.title, claim.statement, ...claim.aliases].map((text) => this.#english(text));
     // Somebody whom one claim alone lists and none of its wordings names: "who is ...".
-    const named = this.#phraseOf([claim.title, claim.statement, ...claim.aliases].join("\n"), true).terms;
+    const named = this.#phraseOf(wordings.join("\n"), true).terms;
     const isAlone = (id: string) =>
       !named.has(termOf(id.replaceAll("-", ""))) &&
       held.dossier.claims.every((other) => other === claim || !other.people.includes(id));
@@ -168,16 +201,15 @@ export class ClaimIndex {
         ...[claim.statement, ...quotes, ...alone].map((text) => this.#phraseOf(text, true)),
       ],
       terms: new Set(fields.flatMap((text) => wordsOf(text).filter(isTelling).map(termOf))),
-      roles: new Roles(
-        [claim.title, claim.statement, ...claim.aliases].flatMap((text) => this.deedsIn(this.#names.wordsOf(text))),
-      ),
+      roles: new Roles(wordings.flatMap((text) => this.deedsIn(this.#names.wordsOf(text)))),
       negativeTerms: claim.negativeTerms.map((term) => ` ${wordsOf(term).join(" ")} `),
     };
   }
 
   #phraseOf(text: string, isProse: boolean): Phrase {
-    const terms = new Set(this.#wordsOf(text).filter(isTelling).map(termOf));
-    return { text, terms, mass: this.massOf(terms), question: questionIn(text), isProse };
+    const english = this.#english(text);
+    const terms = new Set(this.#wordsOf(english).filter(isTelling).map(termOf));
+    return { text, terms, mass: this.massOf(terms), question: questionIn(english), isProse };
   }
 }
 
@@ -192,7 +224,7 @@ function fieldsOf(held: HeldDossier, claim: Claim): string[] {
   return [
     claim.statement,
     claim.aliases.join("\n"),
-    claim.title,
+    `${claim.title}\n${claim.id.replaceAll("-", " ")}`,
     people.flatMap(({ name, aliases }) => [name, ...aliases]).join("\n"),
     quotesOf(claim).join("\n"),
     topics.flatMap(({ title, aliases }) => [title, ...aliases]).join("\n"),

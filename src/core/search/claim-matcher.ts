@@ -12,8 +12,17 @@ import { type Likely, verdictOn } from "./verdict.ts";
  * is in message-model.json, written by tests/bench/train-messages.ts.
  */
 const THRESHOLDS: Readonly<Record<Surface, number>> = { question: 0.2, message: 0.3 };
-/** One shared word is an answer only if it is somebody's name or nearly all of a wording ("ghostbusters"). Messages of messages.test.ts. */
+/**
+ * One shared word is an answer only if it is somebody's name and nearly all that the message says ("who is sandberg"), or nearly
+ * all of a wording ("ghostbusters") and no everyday word ("good"); everyday words alone ("report", "two weeks") only if the
+ * message says little else. Set by hand with messages.test.ts.
+ */
+const LONE_NAME_OF_MESSAGE = 0.7;
+const LONE_NAME_NEWS = 0.5;
 const LONE_WORD_OF_WORDING = 0.75;
+const LONE_WORD_RARITY = 0.3;
+const TELLING = 1;
+const NEWS_BESIDE_EVERYDAY = 0.2;
 /** The most that one word can be else: no answer on any surface. */
 const LONE_WORD = 0.1;
 /** The most that two words can be among others: they are an answer, but lead only where nothing else does. Same messages. */
@@ -52,7 +61,7 @@ export class ClaimMatcher implements Matcher {
     const keptOut = new Map<string, KeptOut>();
     const onKeptOut = (kept: KeptOut) => void keptOut.set(`${kept.entry.dossier}/${kept.entry.claim}`, kept);
     const ranked = this.#ranked(text, { accepts: this.#accepting(filter), onKeptOut });
-    const terms = this.#claims.termsOf(this.#claims.wordsOf(text));
+    const terms = this.#claims.termsOf(this.#claims.wordsOf(this.#claims.plain(text)));
     return {
       threshold: THRESHOLDS[surface],
       terms: terms.map((term) => ({ term, claims: this.#claims.index.frequency(term) })),
@@ -115,7 +124,10 @@ function likelyOf(scored: ScoredClaim, isShort: boolean): Scored {
 }
 
 function isSolid({ evidence }: ScoredClaim): boolean {
-  return evidence.sharedTerms > 1 || evidence.sharedName || evidence.ofWording >= LONE_WORD_OF_WORDING;
+  const { sharedTerms, sharedName, ofMessage, ofWording, telling, news } = evidence;
+  if (sharedTerms > 1) return sharedName || telling >= TELLING || news <= NEWS_BESIDE_EVERYDAY;
+  if (sharedName) return ofMessage >= LONE_NAME_OF_MESSAGE && news < LONE_NAME_NEWS;
+  return ofWording >= LONE_WORD_OF_WORDING && telling >= LONE_WORD_RARITY;
 }
 
 function byId(a: ClaimEntry, b: ClaimEntry): number {

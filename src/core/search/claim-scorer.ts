@@ -16,6 +16,8 @@ const SENTENCES = 100;
 /** Clauses of a sentence that are looked at one by one, and terms that one must have. Set by hand. */
 const CLAUSES = 12;
 export const CLAUSE_TERMS = 3;
+/** With a name. */
+const NAMED_CLAUSE_TERMS = 2;
 
 /** A name in this share of the claims is what the dossiers are about: it makes no message be about something else. */
 const MAIN_SUBJECT = 0.2;
@@ -60,7 +62,9 @@ export interface ScoringOptions {
 
 /** Every claim that something speaks for, once for each sentence of the message that does. */
 export function scoredClaims(claims: ClaimIndex, message: string, options: ScoringOptions = {}): ScoredClaim[] {
-  return segmentsOf(claims, message.slice(0, LONGEST_MESSAGE)).flatMap((segment) => scoredBy(claims, segment, options));
+  return segmentsOf(claims, claims.plain(message.slice(0, LONGEST_MESSAGE))).flatMap((segment) =>
+    scoredBy(claims, segment, options),
+  );
 }
 
 function scoredBy(claims: ClaimIndex, segment: Segment, { accepts, onKeptOut }: ScoringOptions): ScoredClaim[] {
@@ -118,7 +122,7 @@ function fullClausesOf(claims: ClaimIndex, sentence: string): Segment[] {
     .map((clause) => toldIn(clause, isActor) ?? clause)
     .filter((clause) => clause !== sentence)
     .map((clause) => segmentOf(claims, clause, sentence, sentence))
-    .filter(({ terms }) => terms.size >= CLAUSE_TERMS);
+    .filter(({ terms }) => terms.size >= (terms.isDisjointFrom(claims.names) ? CLAUSE_TERMS : NAMED_CLAUSE_TERMS));
 }
 
 /** A part of a message; one that says little, or that names nobody at its start, is about what stands around it too. */

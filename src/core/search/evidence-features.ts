@@ -3,6 +3,9 @@ import type { ComparedEvidence } from "./claim-evidence.ts";
 
 type Feature = (evidence: ComparedEvidence) => number;
 
+/** Terms that a message may share by chance. */
+const LITTLE = 2;
+
 /** What the model looks at. Shares and counts only: they mean the same in a dossier of 5 claims and of 5,000. */
 export const FEATURES: Readonly<Record<string, Feature>> = {
   overlap: ({ overlap }) => overlap,
@@ -18,7 +21,13 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   shared: ({ shared }) => Math.log(shared + 0.05),
   sharedEnough: ({ shared }) => Math.min(1, shared / 2),
   sharedTerms: ({ sharedTerms }) => Math.min(1, sharedTerms / 5),
+  telling: ({ telling }) => Math.min(1, telling / 3),
+  tellingAtAll: ({ telling }) => Math.min(1, telling),
   unknown: ({ unknown }) => unknown,
+  // Where little is shared, or nobody's name, even an everyday word tells of something else.
+  newBesideLittle: ({ news, sharedTerms }) => (sharedTerms <= LITTLE ? news : 0),
+  newBesideNoName: ({ news, sharedName }) => (sharedName ? 0 : news),
+  loneTerm: ({ sharedTerms }) => (sharedTerms === 1 ? 1 : 0),
   question: ({ question }) => question,
   prose: ({ prose }) => prose,
   missingNames: ({ missingNames }) => missingNames,

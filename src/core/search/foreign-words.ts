@@ -1,28 +1,84 @@
 /**
- * German, Spanish and French within English chat, and short questions in those languages: the bot speaks them. Without accents, as
- * `wordsOf` gives them.
+ * German, Spanish and French within English chat, and short questions in those languages: the bot speaks them. Words are written
+ * without accents, as `folded` gives them.
  */
+import { LANGUAGES, type Language, zipfOf } from "./general-language.ts";
 
-/** To the English word, as it stands first in its group of synonyms. */
-const WORDS =
-  "message nachricht nachrichten mensaje mensajes mensajeria messagerie,private privat private privaten privates privado privados " +
-  "privada privadas prive prives privee privees,sell verkauft verkauften verkaufen verkaufte vendio vendido vendieron vender vende vendu " +
-  "vendus vendait vendre,buy gekauft kaufte kaufen compro comprado comprar achete acheter,read lesen liest gelesen mitgelesen las leer leyo " +
-  "leido leia lire lisait,gave gegeben gab geben dio dieron dado donne donner,access zugriff zugang acceso acces,data daten datos donnees," +
-  "pay bezahlt zahlte gezahlt zahlen pago pagaron pagar paye payer,million millionen millon millones,dollar dolar dolares,year jahr jahre jahren " +
-  "ano anos annees,court gericht tribunal,document dokumente unterlagen gerichtsdokumente documento documentos,lawsuit klage demanda plainte " +
-  "proces,users nutzer usuarios utilisateurs,fine strafe bussgeld multa amende,encryption verschlusselt verschlusselung cifrado cifrados " +
-  "chiffrement chiffre,ad werbung anzeigen anuncios publicidad publicite,spy ausspioniert spioniert spionierte espio espiaba espiar espionne " +
-  "espionner,company firma unternehmen empresa empresas entreprise,report bericht berichte informe informes rapport rapports,week woche wochen " +
-  "semana semanas semaine semaines,board vorstand verwaltungsrat aufsichtsrat junta consejo,deny bestreitet leugnet dementiert niega nego " +
-  "desmiente dement,reply antwort antwortet respuesta respondio reponse,deal vertrag abkommen acuerdo acuerdos contrato accord";
+/** English word: German | Spanish | French, without accents. */
+const WORDS = `
+message: nachricht nachrichten gesprache unterhaltungen | mensaje mensajes conversaciones charlas | messages conversations
+private: privat private privaten privates | privado privados privada privadas | prive prives privee privees
+sold: verkauft verkaufte verkauften verkaufen verscherbelt vertickt | vendio vendido vendieron vender vendia vende | vendu vendus vendre vendait vendent
+bought: gekauft kaufte kaufen | compro comprado compraron | achete acheter
+read: lesen gelesen liest las lasen mitlesen mitgelesen sehen | leer leyera leia leyo leian leyendo ver | lire lisait lu lisaient lisent voir
+gave: gegeben gab weitergegeben ubergeben geben | dio dado dieron daba entrego | donne donnait donner refile
+dollar: | dolar dolares |
+shared: geteilt teilen teilte | compartio compartido compartir | partage partager
+paid: bezahlt gezahlt zahlt zahlte bezahlen zahlen | pago pagado pagaron pagar pagaba | paye payer payait
+spent: ausgegeben | gasto gastado gastaron | depense
+access: zugriff zugang | acceso | acces
+encrypted: verschlusselt verschlusselung | cifrado cifrados cifrada encriptado encriptados | chiffre chiffres chiffrement crypte cryptes
+court: gericht gerichts | tribunal corte juzgado | tribunal
+documents: dokumente gerichtsdokumente unterlagen akten | documentos papeles | documents papiers
+lawsuit: klage prozess | demanda juicio | proces plainte
+suing: verklagt klagt verklagen | demando demandaron demandado | poursuit
+fine: strafe geldstrafe bussgeld | multa | amende
+report: bericht berichte | informe informes reporte reportes | rapport rapports
+ad: werbung anzeigen reklame | publicidad anuncios | pub pubs publicite publicites
+board: vorstand aufsichtsrat verwaltungsrat | junta consejo directorio | conseil
+boss: chef | jefe | patron
+money: geld kohle | dinero plata lana | argent fric
+users: nutzer benutzer usern | usuarios | utilisateurs
+data: daten nutzerdaten | datos | donnees
+spied: ausspioniert spioniert spionierte bespitzelt | espio espiaba espiaron espiar espiado espiando | espionne espionnait espionner
+friends: freunde freunden befreundet | amigos amigas | amis potes
+year: jahr jahre jahren | ano anos | an ans annee annees
+week: woche wochen | semana semanas | semaine semaines
+month: monat monate | mes meses | mois
+history: verlauf | historial | historique
+movie: filme film serien | peliculas pelicula series | films
+budget: budget | presupuesto | budget
+when: wann | cuando | quand
+who: wer | quien quienes | qui
+why: warum wieso weshalb | porque | pourquoi
+how: wie | |
+much: viel | |
+how much: wieviel | cuanto cuanta | combien
+said: sagt sagte gesagt | dice dijo dicho | dit
+answer: antwort antwortet geantwortet | respuesta respondio responde | repondu reponse repond
+denied: bestreitet bestritten leugnet dementiert | niega nego desmiente | dement dementi
+deal: abkommen vertrag vereinbarung | acuerdo contrato | accord contrat
+company: firma unternehmen konzern | empresa compania | entreprise
+teens: jugendliche jugendlichen | adolescentes jovenes chavos | ados adolescents jeunes
+install: installieren installiert | instalar instalaran | installer
+million: millionen | millones millon | millions
+billion: milliarden | | milliards
+decade: jahrzehnt | decada | decennie
+inbox: posteingang postfach | buzon bandeja |
+unsealed: veroffentlicht | publicados publicaron | publies
+killed: eingestellt abgeschafft | cerro cerraron | ferme
+to: an | a al | a au aux
+by: durch | por | par
+: wirklich echt wahr stimmt eigentlich leute alter digga krass weiss wissen konnte konnten lang mal | verdad cierto wey guey oye neta cabron asco podia podian pudo dejo dejaron sabias sabes durante tambien | vrai serieux mec putain honte pouvait pouvaient laisse laissait pendant aussi savais`;
 
-export const FOREIGN_WORDS: readonly (readonly [word: string, english: string])[] = WORDS.split(",").flatMap(
-  (group) => {
-    const [english = "", ...words] = group.split(" ");
-    return words.filter((word) => word !== english).map((word) => [word, english] as const);
-  },
+const dictionaries: ReadonlyMap<Language, ReadonlyMap<string, string>> = new Map(
+  LANGUAGES.map((language, column) => [language, dictionaryOf(column)]),
 );
+
+/** A word (lower case, without accents) in English, empty where it says nothing; none if it is not listed. */
+export function translationOf(word: string, language: Language): string | undefined {
+  return dictionaries.get(language)?.get(word);
+}
+
+/** Words are borrowed, or English as well, from here on: "message", "pub". */
+const ENGLISH = 3.5;
+
+/** The words that are no English ones, with their English word: what they say needs no look at the words around them. */
+export function foreignWords(): (readonly [word: string, english: string])[] {
+  return [...dictionaries.values()].flatMap((words) =>
+    [...words].filter(([word, english]) => english !== "" && !english.includes(" ") && (zipfOf(word) ?? 0) < ENGLISH),
+  );
+}
 
 /** What carries no topic; a few are English words too (`hat`, `die`, `war`), which say nothing about a claim so far. */
 export const FOREIGN_FUNCTION_WORDS =
@@ -32,3 +88,14 @@ export const FOREIGN_FUNCTION_WORDS =
   "fueron como con por para sin pero muy mas nuestro nuestros nuestra nuestras mis tus sus se lo le les nos ha han habia puede podia verdad " +
   "cierto todo todos todas quien cuando cuanto porque donde ya si de la et le du une est sont mes tes ses nos notre vos votre dans sur pour avec " +
   "sans mais plus pas qui quoi quand combien pourquoi vrai tout tous ont avait pouvait ce cette ces ca";
+
+function dictionaryOf(column: number): ReadonlyMap<string, string> {
+  const lines = WORDS.trim().split("\n");
+  return new Map(
+    lines.flatMap((line) => {
+      const [english = "", words = ""] = line.split(":");
+      const own = words.split("|")[column]?.trim() ?? "";
+      return own === "" ? [] : own.split(" ").map((word) => [word, english] as const);
+    }),
+  );
+}

@@ -16,7 +16,7 @@ export interface Deed {
 
 /** Verbs of a family go from the subject to somebody; of a family's second list, from somebody to the subject. */
 const FAMILIES: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  sale: ["sell", "buy purchase acquire"],
+  sale: ["sell flog hawk peddle", "buy purchase acquire"],
   gift: ["give share hand swap trade grant provide leak", "get receive obtain"],
   report: ["send report tell ship", ""],
   payment: ["pay spend", ""],
@@ -55,6 +55,7 @@ const BEING = setOf("was were been being be is are got");
 /** `I read that ...` tells where a story was found. */
 const TELLS_OF = setOf("that about in on how it somewhere this online today");
 /** `access to our messages`: to what, not to whom. */
+const GETTING = setOf("get gets got getting");
 const OBJECTS = setOf("access api apis key keys");
 /** `gave netflix full access`: who got access got no money or messages, so it is a family of its own. Words behind the verb. */
 const ACCESS_WITHIN = 5;
@@ -68,7 +69,7 @@ type SideOf = (word: string) => string | undefined;
 export function deedsIn(words: readonly string[], sideOf: SideOf): Deed[] {
   return words.flatMap((word, at) => {
     const verb = VERBS.get(termOf(word));
-    return verb === undefined || isNoun(words, at) ? [] : deedAt(words, at, verb, sideOf);
+    return verb === undefined || isNoun(words, at) || isGettingTo(words, at) ? [] : deedAt(words, at, verb, sideOf);
   });
 }
 
@@ -104,6 +105,11 @@ function isPassive(words: readonly string[], at: number): boolean {
 /** `a report`, `their answer`: the word is no verb. */
 function isNoun(words: readonly string[], at: number): boolean {
   return ARTICLES.has(words[at - 1] ?? "") || words[at - 1] === "of";
+}
+
+/** `got to see`: the deed is what follows. */
+function isGettingTo(words: readonly string[], at: number): boolean {
+  return GETTING.has(words[at] as string) && words[at + 1] === "to";
 }
 
 /** The first word after a verb that says anything and is nobody's name (`wrote facebook a report`); none after a preposition. */

@@ -1,5 +1,4 @@
 /** Words that carry no topic, and what chat shortens. */
-import { FOREIGN_FUNCTION_WORDS } from "./foreign-words.ts";
 
 /** English function words, without apostrophes as `wordsOf` gives them. */
 const FUNCTION_WORDS =
@@ -18,19 +17,6 @@ const CHAT_NOISE =
   "real fake fact legit proof source heard seen saw think know guess tell explain much many whole ever still maybe bro dude lmfao damn ok okay oh";
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(`${FUNCTION_WORDS} ${CHAT_NOISE}`.split(" "));
-
-/** What messages put around a claim, and a claim's wordings around its words. Kept from the ranking of a corpus. */
-export const FRAME_WORDS: ReadonlySet<string> = new Set(
-  (
-    "yes no false right wrong wtf believe supposed proven prove proved please apparently allegedly honestly seriously " +
-    "remember fyi btw breaking update omfg question quick sure certain evidence confirmed rumor rumour rumors rumours " +
-    "debunk debunked hey hi hello sorry wait reminder everyones peoples " +
-    "tf wth ffs ngl istg icymi smfh aint dunno exactly totally absolutely completely entirely finally suddenly " +
-    "simply exact somehow anyway anyways instead alright yo haha hahaha lolol lmfaoo jk idc idgaf bruh mate omw " +
-    "afaik iirc fyi tldr course everything nothing something anything nobody none " +
-    FOREIGN_FUNCTION_WORDS
-  ).split(" "),
-);
 
 /** Abbreviations of chat, in full; small numbers in digits. */
 export const CHAT_WORDS: Readonly<Record<string, string>> = {

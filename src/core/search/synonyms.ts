@@ -2,13 +2,13 @@
  * One word for what people say in many, for dossiers only (the ranking of a large corpus learns its own). Grouped by hand from
  * common usage; a group holds only words that ask for the same claim.
  */
-import { FOREIGN_WORDS } from "./foreign-words.ts";
+import { foreignWords } from "./foreign-words.ts";
 
 /** To the first of each group. */
 const SAME = [
-  "read peek peeked peeking peeks peep snoop snooped snooping see sees seeing saw seen look looked looking view viewed",
+  "read peek peeked peeking peeks peep peeps peeped peeping pry pried prying rummage rummaged rummaging eavesdrop eavesdropped snoop snooped snooping see sees seeing saw seen look looked looking view viewed",
   "document documents doc docs paper papers filing filings paperwork record records",
-  "killed kill kills killing axed axe scrapped scrap",
+  "killed kill kills killing axed axe scrapped scrap ditched scuttled",
   "cut cuts cutting slash slashed gut gutted trim trimmed reduce reduced",
   "settlement payout payoff",
   "run ran runs running handled handle handles steered steer managed manage",
@@ -20,12 +20,15 @@ const SAME = [
   "news story stories",
   "year yr yrs yearly annual annually",
   "boss chief head",
-  "inbox inboxes",
-  "sell sells sold selling flog flogged hawked peddle peddled",
+  "inbox inboxes mailbox mailboxes",
+  "access accessed accessing backdoor",
+  "encrypted scrambled",
+  "watch viewing",
+  "friends buddies pals mates besties bffs chums",
+  "sell sells sold selling flog flogs flogged flogging hawk hawked hawking peddle peddled peddling",
   "gave give gives given giving hand handed hands handing provide provided grant granted",
   "swap swapped swapping trade traded trading exchange exchanged bartered",
   "buy buys buying bought purchase purchased acquire acquired",
-  "buddies buddy pal pals mates chums",
   "court judge judges",
   "deny denies denied denying refute refuted reject rejected dispute disputed",
   "reply replied replies respond responded response answer answered react reacted reaction",
@@ -33,18 +36,18 @@ const SAME = [
   "deal deals agreement agreements contract contracts arrangement arrangements pact",
   "movies movie film films flick flicks",
   "biweekly fortnight fortnightly",
-  "post posts posted tweet tweets tweeted",
+  "post posts posted tweet tweets",
   "regulators regulator watchdog watchdogs authorities",
   "investigate investigated probe probed inquiry",
   "users user customers customer members subscribers",
   "private personal confidential",
   "message messages conversation conversations correspondence",
   "decrypted decrypt hacked hack cracked crack",
-  "pay pays paid paying cost costs",
+  "pay pays paid payed paying cost costs spend spends spent spending",
   "compete competes competed competing competition competitor competitors rival rivals",
   "common commonplace normal usual standard",
   "sue sued sues suing",
-  "spy spied spies spying",
+  "spy spied spies spying surveil surveilled surveillance wiretap wiretapped",
   "favorite favorites favourite favourites",
   "recommend recommends recommended recommendation recommendations suggest suggested",
   "tailor tailored personalise personalised personalize personalized customise customised",
@@ -54,10 +57,14 @@ const SAME = [
   "start starts started begin began begun",
 ];
 
-export const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ...SAME.flatMap((group) => {
+const ENGLISH: ReadonlyMap<string, string> = new Map(
+  SAME.flatMap((group) => {
     const [first = "", ...others] = group.split(" ");
     return others.map((other) => [other, first] as const);
   }),
-  ...FOREIGN_WORDS,
+);
+
+export const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ...ENGLISH,
+  ...foreignWords().map(([word, english]) => [word, ENGLISH.get(english) ?? english] as const),
 ]);

@@ -16,9 +16,9 @@ const NAMES =
 /** `on tiktok`, `via reddit`: where something was seen, not what it is about. */
 const PLACES = new Set("on via from".split(" "));
 
-const known: ReadonlySet<string> = new Set(NAMES.split(" "));
+export const WELL_KNOWN: ReadonlySet<string> = new Set(NAMES.split(" "));
 
 /** The well-known names that a text is about. */
 export function wellKnownIn(words: readonly string[]): string[] {
-  return words.filter((word, at) => known.has(word) && !PLACES.has(words[at - 1] ?? ""));
+  return words.filter((word, at) => WELL_KNOWN.has(word) && !PLACES.has(words[at - 1] ?? ""));
 }

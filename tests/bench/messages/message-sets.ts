@@ -7,6 +7,8 @@ import { ClaimIndex } from "../../../src/core/search/claim-index.ts";
 import { scoredClaims } from "../../../src/core/search/claim-scorer.ts";
 import { FEATURES } from "../../../src/core/search/evidence-features.ts";
 import { aboutOthers, askingHow, framed, OWN_AFFAIRS, otherStories, partsExchanged } from "./disguises.ts";
+import { OTHERS_DEEDS, SMALL_TALK } from "./everyday-chat.ts";
+import { chatted, mistyped, randomFrom } from "./slips-and-chat.ts";
 
 export const FOLDS = 8;
 /** Posts that may be about the shipped dossier's companies. */
@@ -40,6 +42,8 @@ export function messageSets(dossiers: readonly Dossier[], folder: string): Messa
   const own = [
     "left-out aliases",
     "within chat",
+    "among everyday words",
+    "mistyped",
     "about others",
     "other stories",
     "parts exchanged",
@@ -48,6 +52,8 @@ export function messageSets(dossiers: readonly Dossier[], folder: string): Messa
   const weights = {
     "left-out aliases": 1,
     "within chat": 1,
+    "among everyday words": 0.5,
+    mistyped: 0.5,
     "about others": 0.7,
     "other stories": 0.4,
     "parts exchanged": 2,
@@ -63,15 +69,17 @@ export function messageSets(dossiers: readonly Dossier[], folder: string): Messa
 function ownSets(dossiers: readonly Dossier[], fold: number) {
   const { claims, heldOut } = withoutFold(dossiers, fold);
   const message = (text: string, right?: string) => messageOf(claims, text, fold, right);
+  const random = randomFrom(fold);
+  const deedsOf = (text: string) => claims.deedsIn(claims.wordsOf(claims.plain(text)));
   const isOtherDeed = (wrong: string, text: string, id: string) => {
     const roles = claims.entries.find(({ claim }) => claim === id)?.roles;
-    return (
-      roles?.fit(claims.deedsIn(claims.wordsOf(wrong))) === -1 && roles.fit(claims.deedsIn(claims.wordsOf(text))) !== -1
-    );
+    return roles?.fit(deedsOf(wrong)) === -1 && roles.fit(deedsOf(text)) !== -1;
   };
   return {
     "left-out aliases": heldOut.map(({ text, claim }) => message(text, claim)),
     "within chat": heldOut.map(({ text, claim }, index) => message(framed(text, index * FOLDS + fold), claim)),
+    "among everyday words": heldOut.map(({ text, claim }) => message(chatted(text, random), claim)),
+    mistyped: heldOut.map(({ text, claim }) => message(mistyped(text, random), claim)),
     "about others": heldOut.flatMap(({ text }, index) =>
       aboutOthers(text, index * FOLDS + fold).map((t) => message(t)),
     ),
@@ -124,6 +132,7 @@ function foreignSets(claims: ClaimIndex, folder: string): MessageSet[] {
     ),
     set("same companies", 3, near),
     set("own affairs", 3, OWN_AFFAIRS),
+    set("everyday", 2, [...SMALL_TALK, ...OTHERS_DEEDS]),
   ];
 }
 

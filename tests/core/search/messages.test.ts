@@ -120,6 +120,26 @@ const asked: readonly Expected[] = [
   ],
 ];
 
+/** The same in hurried spelling, with fillers and oaths around it, by hearsay, and in or among other languages. */
+const carelessly: readonly Expected[] = [
+  ["omg fb rly let netflx reed r dms 4 10 yrs??", "dm-access-decade"],
+  ["nflix payed fb 100mil 4 r msgs", "messages-for-100m"],
+  ["wen did mesenger get encripted", "encryption-default"],
+  ["cambrigde analitica setlement how mutch", "cambridge-settlement"],
+  ["ntflix snt reprts 2 fb evry 2 weeks", "report-frequency"],
+  ["fuck meta, they'd flog your data to anyone for a quick buck", "meta-sells-data"],
+  ["these bastards traded our messages for netflix watch history like its pokemon cards", "messages-for-watch-history"],
+  ["my cousin works in IT and he swears netflix had a backdoor into facebook inboxes", "inbox-api-access"],
+  ["the guy on the radio was going on about facebook selling private messages to netflix", "messages-sold"],
+  ["saw a tiktok claiming netflix paid $100 million for our messages", "messages-for-100m"],
+  ["hat facebook wirklich unsere nachrichten an netflix verkauft??", "messages-sold"],
+  ["alter, netflix konnte einfach unsere private messages lesen, wie krank ist das", "inbox-api-access"],
+  ["es verdad que facebook vendió los mensajes a netflix", "messages-sold"],
+  ["cuánto pagó netflix por los mensajes de facebook, 100 millones?", "messages-for-100m"],
+  ["c'est vrai que facebook a vendu nos messages à netflix ?", "messages-sold"],
+  ["wie viel hat netflix für facebook werbung bezahlt", "ad-spend-total"],
+];
+
 /** Near misses and small talk, none of which the dossier answers. */
 const offTopic: readonly string[] = [
   // From the research notes (FACTS.md, section 8).
@@ -202,6 +222,17 @@ const offTopic: readonly string[] = [
   "my lawsuit against my landlord goes to court on monday",
   "got a 60 euro fine for parking",
   "settlement talks failed",
+  // Everyday words that a claim has too, and other languages.
+  "send me the report by tomorrow please",
+  "the court ruled against my parking appeal",
+  "two weeks vacation, finally",
+  "hastings is a nice town by the sea",
+  "my ex read all my messages on my laptop",
+  "netflix hat unsere nachrichten an facebook verkauft",
+  "ich hab netflix gekündigt",
+  "whatsapp hat unsere nachrichten verkauft",
+  "no puedo entrar a mi facebook, me hackearon",
+  "mon patron lit mes messages",
   // Nothing at all.
   "good morning everyone ☀️",
   "lol",
@@ -219,7 +250,7 @@ const verdictsOf = (text: string) => {
 };
 
 describe("messages about the story", () => {
-  test.each([...examples, ...asked])("%s", (message, ...leads) => {
+  test.each([...examples, ...asked, ...carelessly])("%s", (message, ...leads) => {
     expect(leads).toContain(verdictsOf(message)[0]);
   });
 });

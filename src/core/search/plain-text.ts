@@ -1,0 +1,96 @@
+/** What somebody typed, in plain English as far as words go: chat's short forms in full, slips mended, other languages word by word. */
+import { LINKS } from "./analysis.ts";
+import { folded } from "./general-language.ts";
+import { inEnglish, languageOf } from "./other-languages.ts";
+import type { Speller } from "./spelling.ts";
+
+/** Chat's short forms of little words. Those of a claim's own words are in CHAT_WORDS. */
+const SHORT =
+  "are r,you u yu,your ur yr,too 2,the da teh hte,and n nd,why y,who hu,what wat wot wut wht,what wats wots whats,when wen whn," +
+  "where wher whr,were wer wre,which wich wch,with wif wid,that dat tht,this dis ths,they dey,about abt bout,because bc bcuz cuz coz," +
+  "before b4,really rly rlly,though tho,have hav hv,has hs haz,could cud culd cld,would wud wuld,should shud shuld,said sed,does duz," +
+  "was wuz ws,just jst,know kno,much mch,our ar,please plz,thanks thx ty,between btwn,until til,for fer";
+const SHORTEST_PART = 3;
+const IN_FULL: ReadonlyMap<string, string> = new Map(
+  SHORT.split(",").flatMap((group) => {
+    const [full = "", ...forms] = group.split(" ");
+    return forms.map((form) => [form, full] as const);
+  }),
+);
+
+/** A link, a hashtag or a handle, which stay as they are, or a word or number. */
+const TOKEN = new RegExp(`(${LINKS.source}|[#@][\\p{L}\\p{N}_]+|[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*)`, "giu");
+const WORD = /^\p{L}[\p{L}'’]*$/u;
+const POSSESSIVE = /^(.+?)(['’]s)?$/i;
+const ELONGATED = /([a-z])\1{2,}/g;
+/** The language of a message shows in its first words. */
+const LANGUAGE_WORDS = 60;
+/** `2 u`, `2 netflix`; but `2 weeks`. */
+const TO = "2";
+const GOALS = new Set("u you me us them him her".split(" "));
+
+/** Where a sentence or a part of it ends. */
+const END = /[,.;:!?\n]/;
+
+type IsName = (word: string) => boolean;
+
+/** The plain text of a message; `isName` tells the words of names. */
+export function plainTextOf(message: string, speller: Speller, isName: IsName): string {
+  const parts = joined(message.split(TOKEN), isName);
+  return translated(parts, isName) ?? wellSpelt(parts, speller, isName);
+}
+
+/** A wording of a dossier, in English as far as words go. */
+export function englishOf(text: string, isName: IsName): string {
+  return translated(text.split(TOKEN), isName) ?? text;
+}
+
+function translated(parts: readonly string[], isName: IsName): string | undefined {
+  const words = parts.filter((part, at) => at % 2 === 1 && WORD.test(part));
+  const language = languageOf(words.slice(0, LANGUAGE_WORDS));
+  if (language === undefined) return undefined;
+  return clausesOf(parts)
+    .flatMap((clause) => inEnglish(clause, language, isName))
+    .join("");
+}
+
+function wellSpelt(parts: readonly string[], speller: Speller, isName: IsName): string {
+  const isGoal = (word = "") => GOALS.has(folded(word)) || isName(folded(word));
+  return parts
+    .map((part, at) => {
+      if (at % 2 === 0) return part;
+      if (part === TO && isGoal(parts[at + 2])) return "to";
+      return WORD.test(part) && !isName(folded(part)) ? inFull(part, speller) : part;
+    })
+    .join("");
+}
+
+/** Parts between ends, each with words at its odd places. */
+function clausesOf(parts: readonly string[]): string[][] {
+  const clauses: string[][] = [[]];
+  for (const [at, part] of parts.entries()) {
+    clauses.at(-1)?.push(part);
+    // The next clause begins with nothing, so that its words stand at odd places too.
+    if (at % 2 === 0 && END.test(part)) clauses.push([""]);
+  }
+  return clauses;
+}
+
+/** Names that somebody wrote in two, in one: `face book`. */
+function joined(parts: readonly string[], isName: IsName): string[] {
+  const whole = [...parts];
+  for (let at = 1; at + 2 < whole.length; at += 2) {
+    const pair = [whole[at] as string, whole[at + 2] as string].map(folded);
+    const isApart = whole[at + 1] === " " && pair.every((part) => part.length >= SHORTEST_PART && !isName(part));
+    if (isApart && isName(pair.join(""))) whole.splice(at, 3, pair.join(""));
+  }
+  return whole;
+}
+
+/** A word as it should be spelt. */
+function inFull(word: string, speller: Speller): string {
+  const [, bare = word, ending = ""] = POSSESSIVE.exec(word) ?? [];
+  const plain = folded(bare).replace(ELONGATED, "$1");
+  const full = IN_FULL.get(plain) ?? speller.spelt(plain);
+  return full === plain ? word : full + ending;
+}
