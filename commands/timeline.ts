@@ -1,13 +1,17 @@
 import type { Block, Reply } from "../src/core/answer.ts";
 import { eventBlock } from "../src/core/blocks.ts";
 import { type CommandContext, defineCommand } from "../src/core/command.ts";
-import { dateInWords, isoDay, spanOf } from "../src/core/date.ts";
+import { dateInWords, isDateAlone, isoDay, spanOf } from "../src/core/date.ts";
 import { keeper } from "../src/core/kept.ts";
 import { isBounded, isReversed, type Period } from "../src/core/period.ts";
 import { findTopic, type Timeline, timelineOf } from "../src/core/query.ts";
 import { type Ask, errorReply, nothingReply } from "../src/core/replies.ts";
 import type { Topic } from "../src/core/search/topics.ts";
 import type { Words } from "../src/core/words.ts";
+
+interface Asked extends Period {
+  readonly topic?: string | undefined;
+}
 
 const ask: Ask = (ref) => ({ command: "timeline", options: { topic: ref } });
 
@@ -27,9 +31,10 @@ export default defineCommand({
   },
   examples: ["hastings", "encryption from:2016 to:2023"],
   visibility: "everyone",
-  run({ topic: text, ...asked }, context) {
+  run(asked, context) {
     const { library, matcher, topics, words } = context;
-    const period = boundsOf(asked);
+    const { topic: text, ...ends } = dateApart(asked);
+    const period = boundsOf(ends);
     if (isReversed(period)) return errorReply([words.error.reversed(period.from ?? "", period.to ?? "")], words);
     if (text === undefined) return timelineReply({ score: 1 }, period, context);
     const search = findTopic(library, matcher, topics, text);
@@ -58,22 +63,32 @@ function timelineReply(
 }
 
 function blocksOf(timeline: Timeline, period: Period, words: Words): Block[] {
+  const events = timeline.events.map(({ held, event }) => eventBlock(held, event, words));
+  const dated = events.length - timeline.open;
+  const note = (text: string) => ({ type: "note", text }) as const;
   return [
-    ...notesOn(timeline, period, words).map((text) => ({ type: "note", text }) as const),
-    ...timeline.events.map(({ held, event }) => eventBlock(held, event, words)),
+    ...notesOn(timeline, period, words).map(note),
+    ...events.slice(0, dated),
+    ...(timeline.open > 0 ? [note(words.timeline.open), ...events.slice(dated)] : []),
   ];
 }
 
-function notesOn({ events, undated }: Timeline, { from, to }: Period, words: Words): string[] {
+function notesOn({ events, open, undated }: Timeline, { from, to }: Period, words: Words): string[] {
   return [
     ...(from || to ? [periodInWords(from && dateInWords(from, words), to && dateInWords(to, words), words)] : []),
-    ...(events.length === 0 ? [words.timeline.empty] : []),
+    ...(events.length === open ? [words.timeline.empty] : []),
     ...(undated > 0 ? [words.timeline.undated(words.count(undated, "event"))] : []),
   ];
 }
 
 function periodInWords(from: string | undefined, to: string | undefined, { timeline }: Words): string {
   return from && from === to ? timeline.only(from) : timeline.between(from, to);
+}
+
+/** A date where a topic could stand is that time alone, as it is in a text. */
+function dateApart({ topic, from, to }: Asked): Asked {
+  const isTime = topic !== undefined && isDateAlone(topic.trim()) && from === undefined && to === undefined;
+  return isTime ? { from: topic.trim(), ...(!topic.includes("/") && { to: topic.trim() }) } : { topic, from, to };
 }
 
 /** The ends that bound anything: "from ../1990" does not. An interval alone is both: 2011/2019. */

@@ -5,7 +5,7 @@
  * same, and `/timeline hastings 2011` means that year alone. All other words belong to the command's text option.
  */
 import type { Command, NamedCommand, Option } from "./command.ts";
-import { isEdtf } from "./date.ts";
+import { isDateAlone, isEdtf } from "./date.ts";
 import { closest } from "./suggest.ts";
 import type { Words } from "./words.ts";
 
@@ -23,9 +23,6 @@ const HELP_WORDS = new Set(["help", "?"]);
 
 /** Characters of a wrong name or value that the error repeats. */
 export const ECHO_LIMIT = 40;
-
-/** What a date is at least where no option names it: "10" is a century to EDTF, and a number to people. */
-const YEAR = /[\dX]{4}/i;
 
 /** What a text asks for. A command's bare name counts only if what follows is valid for that command. */
 export function parseText(text: string, commands: readonly NamedCommand[], words: Words): Parsed {
@@ -115,7 +112,7 @@ function takeTrailing(text: string, command: Command, names: readonly string[], 
 
 function fitsOption(option: Option | undefined, value: string): boolean {
   if (option?.type === "choice") return option.choices.includes(value.toLowerCase());
-  return option?.type === "date" && YEAR.test(value) && isEdtf(value.toUpperCase());
+  return option?.type === "date" && isDateAlone(value);
 }
 
 /** The options with their final values, and what is wrong with them; `missing` names the required ones not given. */

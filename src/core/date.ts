@@ -17,6 +17,11 @@ export function isEdtf(text: string): boolean {
   return parse(text) !== undefined;
 }
 
+/** Whether a word that stands alone is a date: one with a year. "10" is a century to EDTF, and a number to people. */
+export function isDateAlone(word: string): boolean {
+  return /[\dX]{4}/i.test(word) && isEdtf(word.toUpperCase());
+}
+
 /** The span an EDTF date covers; undefined where the text is no date ("unknown" is none). */
 export function spanOf(text: string): Span | undefined {
   const date = parse(text);

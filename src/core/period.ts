@@ -21,10 +21,23 @@ export function isReversed({ from, to }: Period): boolean {
 /** Tells of an EDTF date whether it may fall into a period; both ends count in full, and no end lets unknown dates in. */
 export function within(period: Period): (date: string) => boolean {
   if (!isBounded(period)) return () => true;
-  const { from = "", to = "" } = period;
-  const window: Span = { from: spanOf(from)?.from ?? -Infinity, to: spanOf(to)?.to ?? Infinity };
+  const window = windowOf(period);
   return (date) => {
     const span = spanOf(date);
     return span !== undefined && overlaps(window, span);
   };
+}
+
+/** Tells of an EDTF date within a period whether its open end alone reaches there: "2011 or later" into 2018. */
+export function reachedByOpenEnd(period: Period): (date: string) => boolean {
+  const window = windowOf(period);
+  return (date) => {
+    const { from, to } = spanOf(date) ?? window;
+    const known = Number.isFinite(from) ? from : to;
+    return Number.isFinite(from) !== Number.isFinite(to) && (known < window.from || known > window.to);
+  };
+}
+
+function windowOf({ from = "", to = "" }: Period): Span {
+  return { from: spanOf(from)?.from ?? -Infinity, to: spanOf(to)?.to ?? Infinity };
 }

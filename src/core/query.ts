@@ -2,7 +2,7 @@
 import { byDate, spanOf } from "./date.ts";
 import type { Claim, DossierEvent, Rebuttal } from "./dossier.ts";
 import type { HeldDossier, Library } from "./library.ts";
-import { isBounded, type Period, within } from "./period.ts";
+import { isBounded, type Period, reachedByOpenEnd, within } from "./period.ts";
 import type { ClaimFilter, Matcher, MatchResult } from "./search/matcher.ts";
 import type { Topic, TopicFinder } from "./search/topics.ts";
 
@@ -67,8 +67,10 @@ export function findTopic(library: Library, matcher: Matcher, topics: TopicFinde
 }
 
 export interface Timeline {
-  /** In order of date, undated ones last. */
+  /** In order of date, undated ones last; of a period first those that are known to touch it. */
   readonly events: readonly { readonly held: HeldDossier; readonly event: DossierEvent }[];
+  /** How many of them, the last ones, are in the period only if they took place long after or before what is known. */
+  readonly open: number;
   /** How many events of the topic have no known date and were left out because a period was asked for. */
   readonly undated: number;
 }
@@ -82,8 +84,10 @@ export function timelineOf(library: Library, topic: Topic | undefined, period: P
   );
   const isInside = within(period);
   const undated = isBounded(period) ? all.filter(({ event }) => spanOf(event.date) === undefined).length : 0;
-  const events = all.filter(({ event }) => isInside(event.date)).toSorted((a, b) => byDate(a.event, b.event));
-  return { events, undated };
+  const isOpen = reachedByOpenEnd(period);
+  const inside = all.filter(({ event }) => isInside(event.date)).toSorted((a, b) => byDate(a.event, b.event));
+  const open = inside.filter(({ event }) => isOpen(event.date));
+  return { events: [...inside.filter(({ event }) => !isOpen(event.date)), ...open], open: open.length, undated };
 }
 
 /** The rebuttals that address a claim; for a denial, the replies of whoever made it. */

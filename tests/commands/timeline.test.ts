@@ -30,6 +30,8 @@ describe("which events", () => {
     ["from the very day", { from: "1969-07-20", to: "1969-07-20" }, [LANDING, BAKING]],
     ["not from the day after", { from: "1969-07-21", topic: "the landing" }, []],
     ["in an interval", { from: "1965/1970", topic: "the landing" }, [LANDING]],
+    ["of a year that stands where a topic could", { topic: "1969" }, [LANDING, BAKING]],
+    ["of an interval there", { topic: "1965/1970" }, [LANDING, BAKING]],
     ["of a person in a period", { topic: "baker", from: "1950", to: "1960" }, [BAKING]],
   ])("%s", async (_name, options, events) => expect(await eventsOf(options)).toEqual(events));
 });
@@ -39,10 +41,21 @@ describe("what it says beside them", () => {
     expect(await notesOf({ from: "1980" })).toEqual(["From 1980.", "1 event without a known date left out."]);
     expect(await notesOf({})).toEqual([]);
   });
+  test("that an event is in the period only if its open date reaches there; such events come last", async () => {
+    const { blocks } = await timeline({ topic: "baker", from: "1950", to: "1960" });
+    expect(blocks.map((block) => (block.type === "note" ? block.text : block.type))).toEqual([
+      "From 1950 to 1960.",
+      "No event in the dossier is known to fall into this.",
+      "1 event without a known date left out.",
+      "The dates of these are open; they may fall into it:",
+      "event",
+    ]);
+    expect(await eventsOf({ from: "1960", to: "1970" })).toEqual([LANDING, BAKING]);
+  });
   test("that no event falls into a period", async () => {
     expect(await notesOf({ topic: "the landing", from: "2001", to: "2002" })).toEqual([
       "From 2001 to 2002.",
-      "No event in the dossier falls into this.",
+      "No event in the dossier is known to fall into this.",
     ]);
   });
   test("the date in words, the standing, and the quote with its citation", async () => {

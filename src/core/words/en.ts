@@ -125,7 +125,9 @@ export const english = {
     only: (date: string) => `Only ${date}.`,
     between: (from?: string, to?: string) =>
       from && to ? `From ${from} to ${to}.` : from ? `From ${from}.` : `Until ${to}.`,
-    empty: "No event in the dossier falls into this.",
+    empty: "No event in the dossier is known to fall into this.",
+    /** Before events whose dates are open. */
+    open: "The dates of these are open; they may fall into it:",
     undated: (n: string) => `${n} without a known date left out.`,
     undatedHeading: "Date unknown",
   },
