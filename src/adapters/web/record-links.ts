@@ -1,6 +1,14 @@
 /** Records as links show them: their title and their permanent path. The titles are the dossier's own words. */
-import type { Claim, Disagreement, Dossier, DossierEvent, Person, Rebuttal, Source } from "../../core/dossier.ts";
-import { UNKNOWN } from "../../core/dossier.ts";
+import {
+  type Claim,
+  type Disagreement,
+  type Dossier,
+  type DossierEvent,
+  type Person,
+  type Rebuttal,
+  type Source,
+  UNKNOWN,
+} from "../../core/dossier.ts";
 import { pagePath } from "../../core/page-address.ts";
 
 /** A record as a link shows it. */
