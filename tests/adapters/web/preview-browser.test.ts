@@ -143,7 +143,8 @@ describe("looks", () => {
     "axe finds nothing serious, with all that folds open: %s",
     async (colorScheme) => {
       const page = await open({ colorScheme, viewport: { width: 360, height: 800 } });
-      for (const path of pathsOf("/claim+inbox+api&page=2", "netflix")) {
+      const records = ["sources/medianama", "people/plaintiffs"].map((path) => `d/meta-netflix/${path}`);
+      for (const path of [...pathsOf("/claim+inbox+api&page=2", "netflix", "/timeline"), ...records]) {
         await page.goto(served().url + path);
         expect([path, await seriousViolations(page)]).toEqual([path, []]);
       }
