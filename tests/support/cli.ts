@@ -30,11 +30,11 @@ export function start(args: readonly string[], environment: Readonly<Record<stri
       output[name] += text;
     });
   const ended = once(child, "close").then(([code, signal]) => ({ code, signal, ...output }) as Ended);
-  return { process: child, ended, said: (pattern) => said(child, output, pattern) };
+  return { process: child, ended, said: (pattern) => said({ process: child, ended }, output, pattern) };
 }
 
 async function said(
-  child: Running["process"],
+  { process: child, ended }: Omit<Running, "said">,
   output: { readonly stderr: string },
   pattern: RegExp,
 ): Promise<RegExpExecArray> {
@@ -42,7 +42,7 @@ async function said(
     const match = pattern.exec(output.stderr);
     if (match) return match;
     if (child.exitCode !== null) throw new Error(`it ended and never said ${pattern}:\n${output.stderr}`);
-    await Promise.race([once(child.stderr, "data"), once(child, "close")]);
+    await Promise.race([once(child.stderr, "data"), ended]);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What is under way: each event's work, so that a stop can wait for it and no failure is lost. */
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { describeFault } from "./faults.ts";
 
@@ -28,9 +29,6 @@ export class Tasks {
 
   /** Resolves when all that runs is finished, or when the time is over. */
   async finished(withinMs: number): Promise<void> {
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, withinMs);
-    await Promise.race([Promise.all(this.#running), late]);
-    clearTimeout(timer);
+    await Promise.race([Promise.all(this.#running), wait(withinMs, undefined, { ref: false })]);
   }
 }

@@ -70,12 +70,11 @@ export function turnButtons(self: Invocation, page: number, pages: number, words
   }));
 }
 
-/** Buttons that post for all what only its asker sees. */
-export function shareButtons(self: Invocation, { share }: Words): Button[] {
-  return [
-    { ...button({ label: share.short, invocation: self }), action_id: `${DEEDS.shareShort}-1` },
-    { ...button({ label: share.full, invocation: self }), action_id: `${DEEDS.shareFull}-1` },
-  ];
+/** Buttons that post for all what only its asker sees: in short, where there is a short form, and in full. */
+export function shareButtons(self: Invocation, { share }: Words, hasShort: boolean): Button[] {
+  const short = { ...button({ label: share.short, invocation: self }), action_id: `${DEEDS.shareShort}-1` };
+  const full = { ...button({ label: share.full, invocation: self }), action_id: `${DEEDS.shareFull}-1` };
+  return hasShort ? [short, full] : [full];
 }
 
 /** A button that lists the sources of an answer. */
@@ -100,4 +99,13 @@ export function withIds(block: ActionsBlock, page: number, index: number): Actio
     action_id: element.action_id ?? `${DEEDS.ask}-${index}-${position}`,
   }));
   return { ...block, block_id: `page-${page}-${index}`, elements };
+}
+
+/** Whether a button can carry what asks for these pages again. */
+export function canTurn(self: Invocation | null, pages: number): self is Invocation {
+  try {
+    return self !== null && encodePress({ invocation: self, page: pages }) !== "";
+  } catch {
+    return false;
+  }
 }

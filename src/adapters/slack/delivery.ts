@@ -4,8 +4,8 @@ import type { Logger } from "pino";
 import type { Words } from "../../core/words.ts";
 import { failureOf, isClosed, isRefused, isRevoked } from "./failure.ts";
 import { LIMITS } from "./limits.ts";
+import { lineMessage, type SlackMessage } from "./message.ts";
 import { postToResponseUrl } from "./posting.ts";
-import { renderLine, type SlackMessage } from "./render.ts";
 import { refusedToken } from "./tokens.ts";
 
 /** Where an answer goes. */
@@ -79,7 +79,7 @@ export class Delivery {
   /** One line to the user; where that fails too, the log has it. */
   async #tell(line: string, way: Way): Promise<void> {
     try {
-      await way(renderLine(line));
+      await way(lineMessage(line));
     } catch (error) {
       this.#parts.log.warn({ ...failureOf(error) }, "the user could not be told");
     }

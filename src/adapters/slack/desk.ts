@@ -9,8 +9,9 @@ import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import type { Delivery, Destination } from "./delivery.ts";
 import type { Journal } from "./journal.ts";
+import { lineMessage, type SlackMessage } from "./message.ts";
 import { type PicturePlace, showPicture } from "./picture.ts";
-import { renderAnswer, renderLine, type SlackMessage } from "./render.ts";
+import { renderAnswer } from "./render.ts";
 import type { Seen } from "./seen.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -90,7 +91,7 @@ export class Desk {
 
   /** One line from the bot itself. */
   async say({ web }: Workspace, line: string, to: Destination): Promise<void> {
-    await this.#parts.delivery.send(web, [renderLine(line)], to);
+    await this.#parts.delivery.send(web, [lineMessage(line)], to);
   }
 
   /** Whether everybody may see what a command answers. */
@@ -126,7 +127,7 @@ export class Desk {
     } catch (err) {
       const id = randomUUID().slice(0, 8);
       this.bot.log.error({ err, id }, "an answer could not be rendered");
-      return [renderLine(this.words.error.internal(id))];
+      return [lineMessage(this.words.error.internal(id))];
     }
   }
 }

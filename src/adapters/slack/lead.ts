@@ -1,9 +1,9 @@
 /** Notices on how a request was read: they lead its first page, in a room of their own, so that they move nothing. */
 import { escapeText } from "./escape.ts";
 import { LEAD_BLOCKS, LEAD_ROOM } from "./limits.ts";
+import type { SlackMessage } from "./message.ts";
 import { total } from "./pages.ts";
 import type { SlackPiece } from "./piece.ts";
-import type { SlackMessage } from "./render.ts";
 
 /** Whether notices fit the room that every page keeps free for them. */
 export function isLead(notices: readonly SlackPiece[]): boolean {

@@ -5,8 +5,9 @@ import { sourcesForm } from "../../core/sources-form.ts";
 import { type PreviewAsked, type PreviewMessage, previewPress } from "../adapter.ts";
 import { deedOf } from "./controls.ts";
 import { LIMITS } from "./limits.ts";
+import type { SlackMessage } from "./message.ts";
 import { sizeOf } from "./piece.ts";
-import { renderAnswer, renderPage, type SlackMessage } from "./render.ts";
+import { renderAnswer, renderPage } from "./render.ts";
 
 /** The messages as who asked alone sees them. */
 export function renderPreview(answer: Answer, asked: PreviewAsked): PreviewMessage[] {

@@ -1,47 +1,17 @@
-/** Answer to Slack messages, one a page: Block Kit to see, `text` to hear. */
-import type { ActionsBlock, Button, KnownBlock } from "@slack/types";
-import {
-  type ActionBlock,
-  type Answer,
-  type AnswerKind,
-  type Block,
-  citesSources,
-  renderBlock,
-} from "../../core/answer.ts";
-import { encodePress, type Invocation } from "../../core/invocation.ts";
+/** Answer to Slack messages, one a page. */
+import type { Button, KnownBlock } from "@slack/types";
+import { type Answer, type AnswerKind, type Block, citesSources, renderBlock } from "../../core/answer.ts";
+import type { Invocation } from "../../core/invocation.ts";
 import { keeper } from "../../core/kept.ts";
-import { shortened } from "../../core/paginate.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
 import { handlersFor } from "./blocks.ts";
-import {
-  button,
-  DEEDS,
-  pageButton,
-  plainText,
-  shareButtons,
-  showButton,
-  sourcesButton,
-  turnButtons,
-  withIds,
-} from "./controls.ts";
-import { escapedLength, escapeText } from "./escape.ts";
+import { button, canTurn, DEEDS, pageButton, shareButtons, showButton, sourcesButton } from "./controls.ts";
 import { isLead, withLead } from "./lead.ts";
-import { FOOTER_ACTIONS, LEAD_BLOCKS, LEAD_ROOM, LIMITS, SECTION_TEXT } from "./limits.ts";
+import { LEAD_BLOCKS, LEAD_ROOM, LIMITS } from "./limits.ts";
+import { footerOf, footerSize, lineMessage, pageMessage, type SlackMessage, titleSize } from "./message.ts";
 import { pagesOf, together } from "./pages.ts";
-import { type SlackPiece, sizeOf } from "./piece.ts";
-import { bold, richText, section, text } from "./rich-text.ts";
-
-/** A message as Slack takes it, wherever it goes. */
-export interface SlackMessage {
-  /** What notifications show and screen readers read: the whole page in plain words. */
-  readonly text: string;
-  /** `text` is no markup. */
-  readonly mrkdwn: false;
-  readonly blocks: KnownBlock[];
-  readonly unfurl_links: false;
-  readonly unfurl_media: false;
-}
+import { sizeOf } from "./piece.ts";
 
 /** Room for ids, the page's number, and the line breaks of `text`. */
 const FRAME = 600;
@@ -66,7 +36,7 @@ export function renderAnswer(answer: Answer, words: Words, look: Look = {}): Sla
 /** One page of an answer; the last one where there are fewer by now. */
 export function renderPage(answer: Answer, words: Words, page: number, look: Look = {}): SlackMessage {
   const pages = renderPages(answer, words, look);
-  return pages[Math.min(page, pages.length) - 1] ?? renderLine(answer.title);
+  return pages[Math.min(page, pages.length) - 1] ?? lineMessage(answer.title);
 }
 
 /**
@@ -96,7 +66,7 @@ const keptPages = keeper<SlackMessage[]>();
 export function renderShort(answer: Answer, words: Words): SlackMessage[] {
   const show = canTurn(answer.self, 1) ? [showButton(answer.self, words)] : [];
   return pagesWith(
-    { ...shortForm(answer, words), self: null },
+    { ...(shortForm(answer, words) ?? answer), self: null },
     words,
     always([...show, ...pageButtons(answer, words)]),
   );
@@ -117,7 +87,7 @@ export function renderHomePart(answer: Answer, words: Words, part: number): Know
 function extrasOf(answer: Answer, self: Invocation, words: Words, share: boolean): Extras {
   const sources = citesSources(answer) ? [sourcesButton(self, words)] : [];
   const unshared = [...sources, ...pageButtons(answer, words)];
-  const room = [...unshared, ...shareButtons(self, words)];
+  const room = [...unshared, ...shareButtons(self, words, shortForm(answer, words) !== undefined)];
   return { room, extra: share ? room : unshared };
 }
 
@@ -146,7 +116,9 @@ function pagesWith(answer: Answer, words: Words, { room, extra }: Extras): Slack
     together(renderBlock(handlers, block), characters).map((item) => ({ ...item, ...(section && { section }) })),
   );
   const pages = pagesOf(pieces, { characters, pieces: LIMITS.blocks - FRAME_BLOCKS });
-  return pages.map((page, index) => message(page, index + 1, { answer, pages: pages.length, footer, words, extra }));
+  return pages.map((page, index) =>
+    pageMessage(page, index + 1, { answer, pages: pages.length, footer, words, extra }),
+  );
 }
 
 /** Every block with the heading that it stands under; none for a heading itself. */
@@ -156,82 +128,4 @@ function underHeadings(blocks: readonly Block[]): { block: Block; section: strin
     if (block.type === "heading") section = block.text;
     return { block, section: block.type === "heading" ? undefined : section };
   });
-}
-
-/** One line from the bot itself. */
-export function renderLine(line: string): SlackMessage {
-  return {
-    text: escapeText(line),
-    mrkdwn: false,
-    blocks: [richText(section(text(line)))],
-    unfurl_links: false,
-    unfurl_media: false,
-  };
-}
-
-interface Frame {
-  readonly answer: Answer;
-  readonly pages: number;
-  readonly footer: ActionBlock | undefined;
-  readonly words: Words;
-  readonly extra: readonly Button[];
-}
-
-function message(pieces: readonly SlackPiece[], page: number, frame: Frame): SlackMessage {
-  const { answer, pages, words } = frame;
-  const number = pages > 1 ? words.cite.page(page, pages) : "";
-  const section = page > 1 ? shortened(pieces[0]?.section ?? "", SECTION_TEXT, escapedLength) : "";
-  const blocks = [
-    titleBlock(answer.title),
-    ...contextBlock(section),
-    ...pieces.map(({ block }) => block),
-    ...contextBlock(number),
-    ...controls(page, frame),
-  ];
-  const lines = [answer.title, section, number, ...pieces.map(({ aloud }) => aloud)];
-  return {
-    text: escapeText(lines.filter(Boolean).join("\n")),
-    mrkdwn: false,
-    blocks: blocks.map((block, index) => (block.type === "actions" ? withIds(block, page, index) : block)),
-    unfurl_links: false,
-    unfurl_media: false,
-  };
-}
-
-function titleBlock(title: string): KnownBlock {
-  if (escapedLength(title) > LIMITS.header) return richText(section(bold(title)));
-  return { type: "header", text: plainText(title) };
-}
-
-function titleSize(title: string): number {
-  return sizeOf(titleBlock(title)) + escapedLength(title);
-}
-
-function contextBlock(line: string): KnownBlock[] {
-  return line === "" ? [] : [{ type: "context", elements: [plainText(line)] }];
-}
-
-/** The last actions of an answer stand below every page. */
-function footerOf(blocks: readonly Block[]): ActionBlock | undefined {
-  const last = blocks.at(-1);
-  return last?.type === "action" && last.actions.length <= FOOTER_ACTIONS ? last : undefined;
-}
-
-function footerSize(footer: ActionBlock | undefined): number {
-  return footer ? sizeOf(footer.actions.map((choice) => button(choice))) : 0;
-}
-
-function controls(page: number, { answer, pages, footer, words, extra }: Frame): ActionsBlock[] {
-  const turns = canTurn(answer.self, pages) ? turnButtons(answer.self, page, pages, words) : [];
-  const elements = [...turns, ...(footer?.actions ?? []).map((choice) => button(choice)), ...extra];
-  return elements.length > 0 ? [{ type: "actions", elements }] : [];
-}
-
-/** Whether a button can carry what asks for these pages again. */
-function canTurn(self: Invocation | null, pages: number): self is Invocation {
-  try {
-    return self !== null && encodePress({ invocation: self, page: pages }) !== "";
-  } catch {
-    return false;
-  }
 }

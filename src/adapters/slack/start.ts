@@ -1,4 +1,5 @@
 /** Puts the Slack front together: credentials, Bolt, the way in, the desk that answers. */
+import { setTimeout as wait } from "node:timers/promises";
 import { App } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { type Words, wordsFor } from "../../core/words.ts";
@@ -84,9 +85,8 @@ function transportFor(bot: SlackBot, credentials: Credentials, { spareAfterMs }:
 
 /** Takes nothing new, and finishes what is under way. */
 async function finish(transport: Transport, desk: Desk): Promise<void> {
-  const limit = AbortSignal.timeout(STOP_WITHIN_MS);
-  const late = new Promise<void>((done) => limit.addEventListener("abort", () => done(), { once: true }));
-  await Promise.race([Promise.all([transport.close(), desk.idle()]), late]);
+  const finished = Promise.all([transport.close(), desk.idle()]);
+  await Promise.race([finished, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
 }
 
 /** Bolt keeps and changes the options that it is given, so everyone gets their own. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { renderLine, renderPages } from "../../../src/adapters/slack/render.ts";
+import { lineMessage } from "../../../src/adapters/slack/message.ts";
+import { renderPages } from "../../../src/adapters/slack/render.ts";
 import type { Block, Choice } from "../../../src/core/answer.ts";
 import { english as words } from "../../../src/core/words.ts";
 import { problemsOf } from "../../standins/slack/validate.ts";
@@ -222,5 +223,5 @@ describe("what is heard", () => {
   });
 
   test("a line of the bot is escaped too", () =>
-    expect(renderLine("a <!channel> & b").text).toBe("a &lt;!channel&gt; &amp; b"));
+    expect(lineMessage("a <!channel> & b").text).toBe("a &lt;!channel&gt; &amp; b"));
 });

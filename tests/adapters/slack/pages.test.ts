@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { renderAnswer, renderPage, renderPages, type SlackMessage } from "../../../src/adapters/slack/render.ts";
+import type { SlackMessage } from "../../../src/adapters/slack/message.ts";
+import { renderAnswer, renderPage, renderPages } from "../../../src/adapters/slack/render.ts";
 import { type Answer, type BlockHandlers, quotesOf, renderBlock } from "../../../src/core/answer.ts";
 import { catalogues, english as words } from "../../../src/core/words.ts";
 import { problemsOf } from "../../standins/slack/validate.ts";
