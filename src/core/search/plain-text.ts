@@ -10,6 +10,7 @@ const SHORT =
   "where wher whr,were wer wre,which wich wch,with wif wid,that dat tht,this dis ths,they dey,about abt bout,because bc bcuz cuz coz," +
   "before b4,really rly rlly,though tho,have hav hv,has hs haz,could cud culd cld,would wud wuld,should shud shuld,said sed,does duz," +
   "was wuz ws,just jst,know kno,much mch,our ar,please plz,thanks thx ty,between btwn,until til,for fer";
+/** Shorter words are no half of a name: `of face`. */
 const SHORTEST_PART = 3;
 const IN_FULL: ReadonlyMap<string, string> = new Map(
   SHORT.split(",").flatMap((group) => {

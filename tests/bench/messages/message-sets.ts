@@ -7,7 +7,8 @@ import { ClaimIndex } from "../../../src/core/search/claim-index.ts";
 import { scoredClaims } from "../../../src/core/search/claim-scorer.ts";
 import { FEATURES } from "../../../src/core/search/evidence-features.ts";
 import { aboutOthers, askingHow, framed, OWN_AFFAIRS, otherStories, partsExchanged } from "./disguises.ts";
-import { OTHERS_DEEDS, SMALL_TALK } from "./everyday-chat.ts";
+import { SMALL_TALK } from "./everyday-chat.ts";
+import { OTHERS_DEEDS } from "./others-deeds.ts";
 import { chatted, mistyped, randomFrom } from "./slips-and-chat.ts";
 
 export const FOLDS = 8;
