@@ -56,11 +56,11 @@ function buttonsOn({ self }: Answer, offers: readonly Offer[]): FootButton[] {
   return offers.map(([deed, label]) => ({ deed, label, invocation: self }));
 }
 
-/** The short form is offered where it has a quote. */
+/** The short form is offered where there is one. */
 function sharesOf(answer: Answer, words: Words): Offer[] {
   const { share } = words;
-  const isQuoted = shortForm(answer, words).blocks.some(({ type }) => type === "quote");
-  return [...(isQuoted ? ([["shareShort", share.short]] as const) : []), ["shareFull", share.full]];
+  const short: Offer[] = shortForm(answer, words) ? [["shareShort", share.short]] : [];
+  return [...short, ["shareFull", share.full]];
 }
 
 /** The actions at the end of an answer go below every page, where they are few enough for one row with the sources. */

@@ -87,15 +87,21 @@ function sectionAt(blocks: Answer["blocks"], at: number): string[] {
  * The messages to send: the page asked for where buttons can turn the pages, else all of them. A page beyond the last
  * is the last: a dossier may have got shorter since the button was made.
  */
-export function render(answer: Answer, view: View, page = 1): Message[] {
+export function render(answer: Answer, asked: View, page = 1): Message[] {
+  const view = viewOf(answer, asked);
   const isTurnable = view.form === undefined && answer.self !== null && canCarry({ invocation: answer.self });
   if (!isTurnable) return renderPages(answer, view);
   const pages = pagesOf(answer, view);
   return [pages.at(Math.min(page, pages.count) - 1)];
 }
 
+/** A press below an older message may ask for a short form where there is none: all of it is shown, page by page. */
+function viewOf(answer: Answer, { form, ...view }: View): View {
+  return form === undefined || (form === "short" && !shortForm(answer, view.words)) ? view : { ...view, form };
+}
+
 /** What of the answer is shown. The pages of a part of it are sent one after the other: a button turns those of the whole. */
 function formOf(answer: Answer, { form, words }: View): Answer {
   if (form === "sources") return sourcesForm(answer, words);
-  return form === "short" ? shortForm(answer, words) : answer;
+  return (form === "short" && shortForm(answer, words)) || answer;
 }

@@ -1,8 +1,9 @@
 /** Answer to Slack messages, one a page. */
 import type { Button, KnownBlock } from "@slack/types";
-import { type Answer, type AnswerKind, type Block, citesSources, renderBlock } from "../../core/answer.ts";
+import { type Answer, type AnswerKind, citesSources, renderBlock } from "../../core/answer.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import { keeper } from "../../core/kept.ts";
+import { blocksTogether } from "../../core/sections.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
 import { handlersFor } from "./blocks.ts";
@@ -112,20 +113,16 @@ function pagesWith(answer: Answer, words: Words, { room, extra }: Extras): Slack
   const body = footer ? answer.blocks.slice(0, -1) : answer.blocks;
   const controls = footerSize(footer) + sizeOf(room);
   const characters = LIMITS.message - LEAD_ROOM - FRAME - titleSize(answer.title) - controls;
-  const pieces = underHeadings(body).flatMap(({ block, section }) =>
-    together(renderBlock(handlers, block), characters).map((item) => ({ ...item, ...(section && { section }) })),
+  const pieces = blocksTogether(body).flatMap((group) =>
+    together(
+      group.flatMap(({ block, section }) =>
+        renderBlock(handlers, block).map((item) => ({ ...item, ...(section !== undefined && { section }) })),
+      ),
+      characters,
+    ),
   );
   const pages = pagesOf(pieces, { characters, pieces: LIMITS.blocks - FRAME_BLOCKS });
   return pages.map((page, index) =>
     pageMessage(page, index + 1, { answer, pages: pages.length, footer, words, extra }),
   );
-}
-
-/** Every block with the heading that it stands under; none for a heading itself. */
-function underHeadings(blocks: readonly Block[]): { block: Block; section: string | undefined }[] {
-  let section: string | undefined;
-  return blocks.map((block) => {
-    if (block.type === "heading") section = block.text;
-    return { block, section: block.type === "heading" ? undefined : section };
-  });
 }

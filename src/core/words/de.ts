@@ -248,6 +248,7 @@ export const german: Words = {
     show: "Ganz anzeigen",
     already: "Das wurde schon geteilt. Um es noch einmal zu teilen, bitte neu fragen.",
     answeredBy: (who) => `Darauf erwidert: ${who}. Wie, zeigt die ganze Antwort.`,
+    disputed: "Andere Quellen sagen etwas anderes. Die ganze Antwort zeigt sie.",
   },
   discord: {
     mayNotWrite:

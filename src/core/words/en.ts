@@ -242,6 +242,8 @@ export const english = {
     already: "You have shared this already. To share it once more, ask again.",
     /** In the short form: that the other side answers, and who. */
     answeredBy: (who: string) => `Answered by: ${who}. The whole answer shows how.`,
+    /** In the short form of what is denied or contradicted, where no reply is held. */
+    disputed: "Other sources say otherwise. The whole answer shows them.",
   },
   discord: {
     mayNotWrite:

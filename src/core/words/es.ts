@@ -253,6 +253,7 @@ export const spanish: Words = {
     show: "Ver entero",
     already: "Esto ya se ha compartido. Para compartirlo otra vez, se puede preguntar de nuevo.",
     answeredBy: (who) => `Lo responde: ${who}. La respuesta completa muestra cómo.`,
+    disputed: "Otras fuentes dicen otra cosa. La respuesta completa las muestra.",
   },
   discord: {
     mayNotWrite:

@@ -255,6 +255,7 @@ export const french: Words = {
     show: "Voir en entier",
     already: "C'est déjà partagé. Pour le partager encore une fois, on peut redemander.",
     answeredBy: (who) => `Y répond : ${who}. La réponse complète montre comment.`,
+    disputed: "D'autres sources disent autre chose. La réponse complète les montre.",
   },
   discord: {
     mayNotWrite:

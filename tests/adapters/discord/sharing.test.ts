@@ -44,6 +44,18 @@ describe("sharing", () => {
     expect(shown.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
   });
 
+  test("in short is not offered for a timeline; a button of an older message shows all of it", async () => {
+    const { discord } = front;
+    const timeline = await answerTo(discord, pressLabel(discord, await checked(), "Timeline"));
+    expect(labelsOf(timeline)).toContain("Share in full");
+    expect(labelsOf(timeline)).not.toContain("Share in short");
+    const full = buttonsOf(timeline).find(({ label }) => label === "Share in full")?.custom_id ?? "";
+    const shared = await answerTo(discord, discord.press(timeline, full.replace(/^f/, "s")));
+    const [event = ""] = markdownOf(timeline).match(/^\*\*.*/m) ?? [];
+    expect(event).not.toBe("");
+    expect(markdownOf(shared)).toContain(event);
+  });
+
   test("in full shows everybody all of it, without a way to share it again", async () => {
     const { discord } = front;
     const card = await checked();

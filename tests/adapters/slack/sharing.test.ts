@@ -70,6 +70,17 @@ describe.each(MODES)("over %s", (mode) => {
     expect(whole?.text.split("\n").slice(1)).toEqual(answer?.text.split("\n").slice(2));
   });
 
+  test("a timeline has no short form: only sharing it in full is offered", async () => {
+    const { standIn } = await slackForTest();
+    await standIn.press({
+      element: control(await checked(standIn), "Timeline"),
+      message: { ts: nextTs(), isPrivate: true },
+    });
+    const timeline = (await standIn.messages(2))[1];
+    expect(labelsOf(timeline)).toContain("Share in full");
+    expect(labelsOf(timeline)).not.toContain("Share in short");
+  });
+
   test("shared in full: the same answer, for all, in the thread that it was asked in", async () => {
     const { standIn } = await slackForTest();
     const answer = await checked(standIn);
