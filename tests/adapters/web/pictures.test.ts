@@ -41,6 +41,20 @@ const ADDRESSES = [
   "sources/medianama/provenance",
 ].map((path) => `/d/meta-netflix/${path}`);
 
+test("the timeline takes the filter of its page, and is not there where the page cannot show it", async () => {
+  const { app } = served();
+  const svgOf = async (query: string) => (await app.request(`/d/meta-netflix/timeline.svg${query}`)).text();
+  const whole = await svgOf("");
+  const narrow = await svgOf("?topic=reed-hastings&from=2011&to=2013");
+  expect(narrow).toContain("Reed Hastings");
+  expect(narrow.length).toBeLessThan(whole.length);
+  expect(await svgOf("")).toBe(whole);
+  expect((await app.request("/d/meta-netflix/timeline.png?topic=reed-hastings")).status).toBe(200);
+  expect((await app.request("/d/meta-netflix/timeline.svg?from=2011&to=2011-01-01")).status).toBe(200);
+  for (const query of ["?topic=nope", "?from=x", "?from=2013&to=2011"])
+    expect((await app.request(`/d/meta-netflix/timeline.svg${query}`)).status).toBe(404);
+});
+
 test.each(ADDRESSES)("%s is there as SVG and as PNG", async (path) => {
   const { app } = served();
   const svg = await app.request(`${path}.svg`);

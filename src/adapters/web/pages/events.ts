@@ -1,8 +1,8 @@
 /** The events of a dossier by what they are about and when. */
-import { byDate } from "../../../core/date.ts";
+import { byDate, isEdtf, spanOf } from "../../../core/date.ts";
 import type { DossierEvent } from "../../../core/dossier.ts";
 import type { HeldDossier } from "../../../core/library.ts";
-import { type Period, within } from "../../../core/period.ts";
+import { isReversed, type Period, within } from "../../../core/period.ts";
 
 /** What a timeline is asked for; empty texts ask for everything. */
 export interface EventFilter extends Period {
@@ -10,6 +10,37 @@ export interface EventFilter extends Period {
   readonly topic: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** Names in an address that narrow a timeline down. */
+export const FILTER_PARAMETERS = ["topic", "from", "to"] as const;
+
+/** What an address asks for, short enough to be shown again. */
+export function filterOf(query: URLSearchParams): EventFilter {
+  const value = (name: string) => (query.get(name) ?? "").trim().slice(0, 60).toWellFormed();
+  return { topic: value("topic"), from: value("from"), to: value("to") };
+}
+
+/** Whether everything is asked for. */
+export function isWhole({ topic, from, to }: EventFilter): boolean {
+  return topic + from + to === "";
+}
+
+/** The filter as it stands behind the question mark of an address, with it; nothing for everything. */
+export function queryOf(filter: EventFilter): string {
+  const query = new URLSearchParams();
+  for (const name of FILTER_PARAMETERS) if (filter[name] !== "") query.set(name, filter[name]);
+  return query.size > 0 ? `?${query}` : "";
+}
+
+/** Texts that should be dates and are none. */
+export function badDatesOf({ from, to }: EventFilter): string[] {
+  return [from, to].filter((date) => date !== "" && !(isEdtf(date) && spanOf(date)));
+}
+
+/** Whether there is such a topic, and both dates are dates in their order. */
+export function canBeShown(held: HeldDossier, filter: EventFilter): boolean {
+  return badDatesOf(filter).length === 0 && !isReversed(filter) && isTopic(held, filter.topic);
 }
 
 /** The events that fit, in order of date, undated ones last; with a period asked for, undated ones are left out. */

@@ -1,6 +1,6 @@
 /** The timeline of a dossier, all of it with its picture, or that of a topic, a person or a claim, in a period. */
 import { eventBlock } from "../../../core/blocks.ts";
-import { isEdtf, sortKey, spanOf } from "../../../core/date.ts";
+import { sortKey } from "../../../core/date.ts";
 import type { DossierEvent, Rebuttal } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
@@ -9,10 +9,21 @@ import { isReversed } from "../../../core/period.ts";
 import { inOrder, recordOf, type TimelineEntry, timelinePicture } from "../../../core/pictures/index.ts";
 import { renderEvent } from "../blocks.ts";
 import { type Html, html, langOf, paragraph, raw } from "../markup.ts";
+import { pictureLinks } from "../pictures/embed.ts";
 import type { View } from "../view.ts";
-import { type EventFilter, eventsIn, isTopic, namesOf } from "./events.ts";
+import {
+  badDatesOf,
+  type EventFilter,
+  eventsIn,
+  FILTER_PARAMETERS,
+  filterOf,
+  isTopic,
+  isWhole,
+  namesOf,
+  queryOf,
+} from "./events.ts";
 import { claimLinks, inlineLinks, peopleLinks } from "./links.ts";
-import { type Asked, type Part, part, strangeNames, type WritePage } from "./page.ts";
+import { type Part, part, strangeNames, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";
 import { filterForm } from "./timeline-form.ts";
 
@@ -23,38 +34,36 @@ const NARROW = 375;
 /** The timeline, with the form that narrows it down. */
 export const timelinePage: WritePage = (asked) => {
   const { held, view } = asked;
-  const filter = filterOf(asked);
+  const filter = filterOf(asked.query);
   const problems = problemsWith(filter, held, view);
   const events = problems.length > 0 ? [] : eventsIn(held, filter);
-  const isWhole = filter.topic + filter.from + filter.to === "";
-  const entries = entriesOf(held, events, isWhole);
+  const whole = isWhole(filter);
+  const entries = entriesOf(held, events, whole);
   const name = namesOf(held).find(({ id }) => id === filter.topic)?.title;
   return {
     title: view.words.timeline.title(name),
     path: pagePath.list(held.dossier.id, "timeline"),
-    lead: html`${isWhole && entries.length > 0 && picture(entries, held, view)}${filterForm(held, filter, view)}
+    lead: html`${whole && entries.length > 0 && picture(entries, held, view)}${filterForm(held, filter, view)}
 ${[...problems, ...notices(asked.query, view)].map((text) => paragraph("problem", text))}
-${problems.length === 0 && paragraph("soft shown", view.say.timeline.showing(events.length, held.dossier.events.length))}`,
-    parts: years(entries, isWhole, view),
+${problems.length === 0 && paragraph("soft shown", view.say.timeline.showing(events.length, held.dossier.events.length))}
+${!whole && entries.length > 0 && pictureLinks(pagePath.list(held.dossier.id, "timeline"), view, queryOf(filter))}`,
+    parts: years(entries, whole, view),
     citations: events.flatMap(({ citations }) => citations),
   };
 };
 
 /** Why nothing can be shown for what is asked; nothing where it can. */
 function problemsWith(filter: EventFilter, held: HeldDossier, { say }: View): string[] {
-  const bad = [filter.from, filter.to].filter((date) => date !== "" && !(isEdtf(date) && spanOf(date)));
   return [
-    ...bad.map(say.timeline.badDate),
+    ...badDatesOf(filter).map(say.timeline.badDate),
     ...(isReversed(filter) ? [say.timeline.reversed(filter.from, filter.to)] : []),
     ...(isTopic(held, filter.topic) ? [] : [say.timeline.noTopic(filter.topic)]),
   ];
 }
 
-const PARAMETERS = ["topic", "from", "to"];
-
 function notices(query: URLSearchParams, { say }: View): string[] {
-  const strange = strangeNames(query, PARAMETERS);
-  return strange.length > 0 ? [say.strange(strange.join(", "), PARAMETERS.join(", "))] : [];
+  const strange = strangeNames(query, FILTER_PARAMETERS);
+  return strange.length > 0 ? [say.strange(strange.join(", "), FILTER_PARAMETERS.join(", "))] : [];
 }
 
 /** A part for each year, and one for what has no known date. */
@@ -81,18 +90,14 @@ function entriesOf(held: HeldDossier, events: readonly DossierEvent[], isWhole: 
   return inOrder([...events.map((event) => ({ held, event })), ...replies]);
 }
 
-/** What is asked for, short enough to be shown again. */
-function filterOf({ query }: Asked): EventFilter {
-  const value = (name: string) => (query.get(name) ?? "").trim().slice(0, 60).toWellFormed();
-  return { topic: value("topic"), from: value("from"), to: value("to") };
-}
-
 /** One form for wide screens and one for phones; its numbers are those of the list below. */
-function picture(entries: readonly TimelineEntry[], { dossier }: HeldDossier, { words }: View): Html {
+function picture(entries: readonly TimelineEntry[], { dossier }: HeldDossier, view: View): Html {
+  const { words } = view;
   const title = words.timeline.title(dossier.title);
   const draw = (id: string, width: number) =>
     raw(timelinePicture(entries, words, { title, legend: false, standalone: false, id, width }).svg);
-  return html`<figure class="picture"><div class="only-wide">${draw("wide", WIDE)}</div><div class="only-narrow">${draw("narrow", NARROW)}</div></figure>`;
+  return html`<figure class="picture"><div class="only-wide">${draw("wide", WIDE)}</div><div class="only-narrow">${draw("narrow", NARROW)}</div>
+<figcaption>${pictureLinks(pagePath.list(dossier.id, "timeline"), view)}</figcaption></figure>`;
 }
 
 function item(entry: TimelineEntry, number: number | undefined, view: View): Html {

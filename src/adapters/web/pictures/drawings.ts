@@ -11,16 +11,19 @@ import {
   withReplies,
 } from "../../../core/pictures/index.ts";
 import type { Words } from "../../../core/words.ts";
+import { canBeShown, type EventFilter, eventsIn, isWhole, namesOf } from "../pages/events.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Draws what an address names. */
 export type Draw = (words: Words, options: PictureOptions) => Picture;
 
-/** The timeline of a whole dossier. */
-export function dossierTimeline(held: HeldDossier): Draw {
-  const replies = held.dossier.rebuttals.map((rebuttal) => ({ held, rebuttal }));
-  const entries = inOrder([...eventsOf(held, () => true), ...replies]);
-  return timeline(entries, held.dossier.title);
+/** The timeline of a dossier, or of what a filter leaves of it; undefined where the filter cannot be shown, as on its page. */
+export function dossierTimeline(held: HeldDossier, filter: EventFilter): Draw | undefined {
+  if (!canBeShown(held, filter)) return undefined;
+  const events = eventsIn(held, filter).map((event) => ({ held, event }));
+  const replies = isWhole(filter) ? held.dossier.rebuttals.map((rebuttal) => ({ held, rebuttal })) : [];
+  const name = namesOf(held).find(({ id }) => id === filter.topic)?.title;
+  return timeline(inOrder([...events, ...replies]), name ?? held.dossier.title);
 }
 
 /** The picture of one record: `claims/<id>/timeline`, `claims/<id>/provenance`, …; undefined where there is none. */
