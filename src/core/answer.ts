@@ -62,6 +62,8 @@ export interface StandingBlock {
 export interface StatementBlock {
   readonly type: "statement";
   readonly text: string;
+  /** Title of the record in brief that it begins, which goes on to the next such statement or heading. */
+  readonly opens?: string;
 }
 export interface QuoteBlock {
   readonly type: "quote";

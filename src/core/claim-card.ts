@@ -53,7 +53,7 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
 /** A claim in brief: its title and statement, its standing, and one quote of each position. */
 function briefCard(held: HeldDossier, claim: Claim, words: Words): Block[] {
   return [
-    { type: "statement", text: words.claim.brief(claim.title, claim.statement) },
+    { type: "statement", text: words.claim.brief(claim.title, claim.statement), opens: claim.title },
     standingBlock(held, claim, words),
     ...quoteBlocks(claim.positions.flatMap((position) => positionQuotes(held, position, words).slice(0, FIRST))),
   ];

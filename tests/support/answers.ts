@@ -15,3 +15,16 @@ const BARE = {
 export function answerOf(blocks: readonly Block[], given: Partial<Answer> = {}): Answer {
   return { ...BARE, title: "A title", blocks, ...given };
 }
+
+/** A record in brief, as a claim's card ends with: its statement, its standing, and so many quotes. */
+export function briefRecord(title: string, quotes: number): Block[] {
+  const cited = { source: "s", publisher: "Gazette", title: "T", date: "2024", dateInWords: "2024", url: null };
+  return [
+    { type: "statement", text: `${title}: somebody says so.`, opens: title },
+    { type: "standing", standings: [{ id: "reported", label: "Reported" }] },
+    ...Array.from({ length: quotes }, (_, index) => {
+      const quote = { text: `${title} quote ${index} ${"a".repeat(300)}`, voice: null };
+      return { type: "quote", quote: { ...quote, cited: { ...cited, archivedUrl: null } } } as const;
+    }),
+  ];
+}

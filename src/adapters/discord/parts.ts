@@ -19,6 +19,8 @@ export interface Part extends Piece {
 /** A part, and which block it comes from: texts of one block are joined to one. */
 export interface PlacedPart extends Part {
   readonly block: number;
+  /** What it stands under: see PlacedBlock. */
+  readonly section: string | undefined;
 }
 
 /** Marks escaped text up, for example as bold. */
@@ -70,7 +72,7 @@ export function keepWithNext(parts: readonly Part[]): Part[] {
 }
 
 /** Parts of one block on one page, where they do not take most of a page: a reply's end is no start of a page. */
-export function keepTogether(parts: readonly Part[]): Part[] {
+export function keepTogether<P extends Part>(parts: readonly P[]): P[] {
   const size = parts.reduce((sum, part) => sum + part.size, 0);
   if (size > BLOCK.characters || parts.length > BLOCK.parts) return [...parts];
   return parts.map((part, index) => (index < parts.length - 1 ? { ...part, keepWithNext: true } : part));

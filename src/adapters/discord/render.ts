@@ -3,6 +3,7 @@ import { type Answer, renderBlock } from "../../core/answer.ts";
 import { keeper } from "../../core/kept.ts";
 import { mapEntry } from "../../core/map-entry.ts";
 import { type Budget, paginate, shortened } from "../../core/paginate.ts";
+import { blocksTogether } from "../../core/sections.ts";
 import { shortForm } from "../../core/short-form.ts";
 import { sourcesForm } from "../../core/sources-form.ts";
 import type { Words } from "../../core/words.ts";
@@ -51,15 +52,19 @@ function pagesAnew(answer: Answer, view: View): Pages {
   const shown = formOf(answer, view);
   const { blocks, buttons } = partFoot(shown, view);
   const handlers = handlersFor(answer, words);
-  const parts = blocks.flatMap((block, index) =>
-    keepTogether(renderBlock(handlers, block)).map((part): PlacedPart => ({ ...part, block: index })),
+  const parts = blocksTogether(blocks).flatMap((group) =>
+    keepTogether(
+      group.flatMap(({ block, at, section }) =>
+        renderBlock(handlers, block).map((part): PlacedPart => ({ ...part, block: at, section })),
+      ),
+    ),
   );
   const title = `## ${escapeLine(shown.title)}`;
   const pages = paginate(parts, budgetFor(title, buttons, words));
   const common = { pages: Math.max(pages.length, 1), self: view.form ? null : shown.self, buttons, words };
   const make = (index: number) => {
     const placed = pages[index] ?? [];
-    const lead = index === 0 ? shown.notices : sectionAt(blocks, placed[0]?.block ?? 0);
+    const lead = index === 0 ? shown.notices : sectionOf(placed);
     const head = [title, ...lead.map((text) => small(escapeLine(text)))].join("\n");
     return messageOf({ ...common, title: head, parts: placed, page: index + 1 });
   };
@@ -77,10 +82,9 @@ function budgetFor(title: string, buttons: readonly { readonly label: string }[]
   };
 }
 
-/** The heading that the block at a place stands under, so that a page that begins with it can say so; none for a heading. */
-function sectionAt(blocks: Answer["blocks"], at: number): string[] {
-  const heading = blocks.slice(0, at + 1).findLast(({ type }) => type === "heading");
-  return heading?.type === "heading" && heading !== blocks[at] ? [shortened(heading.text, SECTION_TEXT)] : [];
+/** What a page begins under, where it does not begin with a heading. */
+function sectionOf([first]: readonly PlacedPart[]): string[] {
+  return first?.section === undefined ? [] : [shortened(first.section, SECTION_TEXT)];
 }
 
 /**

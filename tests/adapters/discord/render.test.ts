@@ -5,7 +5,7 @@ import { render, renderPages } from "../../../src/adapters/discord/render.ts";
 import { type Answer, type Block, quotesOf, renderBlock } from "../../../src/core/answer.ts";
 import { english } from "../../../src/core/words.ts";
 import { type Json, problemsOf } from "../../standins/discord/validate.ts";
-import { answerOf } from "../../support/answers.ts";
+import { answerOf, briefRecord } from "../../support/answers.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 import { everyBlock, hostile, largestAnswer } from "./largest.ts";
 import { buttonsOf, markdownOf, menusOf, unescaped } from "./support.ts";
@@ -182,6 +182,20 @@ test("a page that begins within a section says which", () => {
   const pages = renderPages(answerOf([{ type: "heading", text: "In dispute" }, ...statements]), view);
   expect(pages.length).toBeGreaterThan(2);
   for (const page of pages) expect(markdownOf(jsonOf(page))).toContain("In dispute");
+});
+
+test("a record in brief stays with its standing and first quote, and what goes on says whose it is", () => {
+  const titles = Array.from({ length: 40 }, (_, index) => `Record ${index}`);
+  const records = titles.flatMap((title, index) => briefRecord(title, 1 + (index % 5)));
+  const pages = renderPages(answerOf([{ type: "heading", text: "Related" }, ...records]), view).map((page) =>
+    unescaped(markdownOf(jsonOf(page))),
+  );
+  for (const title of titles) {
+    const [first, ...rest] = pages.filter((page) => page.includes(`> ${title} quote`));
+    expect(first).toContain(`${title}: somebody says so.`);
+    for (const page of rest) expect(page).toContain(`-# Related: ${title}\n`);
+  }
+  expect(pages.filter((page) => page.includes("-# Related: Record")).length).toBeGreaterThan(3);
 });
 
 test("however long the heading of a section is, no page gets longer than Discord takes", () => {

@@ -4,7 +4,7 @@ import { renderAnswer, renderPage, renderPages } from "../../../src/adapters/sla
 import { type Answer, type BlockHandlers, quotesOf, renderBlock } from "../../../src/core/answer.ts";
 import { catalogues, english as words } from "../../../src/core/words.ts";
 import { problemsOf } from "../../standins/slack/validate.ts";
-import { answerOf } from "../../support/answers.ts";
+import { answerOf, briefRecord } from "../../support/answers.ts";
 import { largestAnswer, quoteOf } from "./largest.ts";
 
 type Json = Record<string, unknown>;
@@ -30,6 +30,19 @@ describe("pages", () => {
       expect(JSON.stringify(blocks)).toContain("In dispute");
       expect(text).toContain("In dispute");
     }
+  });
+
+  test("a record in brief stays with its standing and first quote, and what goes on says whose it is", () => {
+    const titles = Array.from({ length: 40 }, (_, index) => `Record ${index}`);
+    const records = titles.flatMap((title, index) => briefRecord(title, 1 + (index % 5)));
+    const answer = answerOf([{ type: "heading", text: "Related" }, ...records], { self });
+    const pages = renderPages(answer, words).map(({ text }) => text);
+    for (const title of titles) {
+      const [first, ...rest] = pages.filter((page) => page.includes(`“${title} quote`));
+      expect(first).toContain(`${title}: somebody says so.`);
+      for (const page of rest) expect(page).toContain(`\nRelated: ${title}\n`);
+    }
+    expect(pages.filter((page) => page.includes("\nRelated: Record")).length).toBeGreaterThan(2);
   });
 
   test("however long the heading of a section is, no page gets longer than Slack takes", () => {
