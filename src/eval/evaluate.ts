@@ -89,6 +89,7 @@ function partsTo(progress: (line: string) => void): Report {
   };
 }
 
+/** A claim as the engine indexes it. */
 export function documentOf({ claim, title, subtitle }: EvalClaim): SearchDocument {
   return { fields: [claim, title, subtitle] };
 }
@@ -127,6 +128,7 @@ function qualityOf(queries: readonly EvalQuery[], rankings: readonly (readonly s
   };
 }
 
+/** Median and 99th percentile of times in milliseconds. */
 export function latencyOf(times: readonly number[]): Latency {
   return { medianMs: quantile(times, 0.5), p99Ms: quantile(times, 0.99) };
 }

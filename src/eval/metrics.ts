@@ -42,6 +42,7 @@ export function measured(values: readonly number[]): Measured {
   return { mean: meanOf(values), low: quantile(means, 0.025), high: quantile(means, 0.975) };
 }
 
+/** The arithmetic mean; 0 of nothing. */
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -25,6 +25,7 @@ export function whyNoBrowser(): string | undefined {
   return reason;
 }
 
+/** A browser of its own; whoever asks for it closes it. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 }

@@ -5,11 +5,13 @@ import { IDS, messageOf } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
 import {
   answerTo,
-  buttonsOf,
   type Front,
+  labelsOf,
+  MENU,
   markdownOf,
   menuOf,
   pressLabel,
+  QUOTE,
   replyTo,
   startFront,
   stopFront,
@@ -21,10 +23,6 @@ beforeEach(async () => {
   front = await startFront();
 });
 afterEach(() => stopFront(front));
-
-const MENU = "Check this message";
-const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
-const labelsOf = (message: Json) => buttonsOf(message).map(({ label }) => label);
 
 describe("while somebody types", () => {
   async function offered(option: string, text: string, command = "claim"): Promise<readonly Json[]> {

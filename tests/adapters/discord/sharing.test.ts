@@ -8,8 +8,11 @@ import {
   answerTo,
   buttonsOf,
   type Front,
+  labelsOf,
+  MENU,
   markdownOf,
   pressLabel,
+  QUOTE,
   startFront,
   stopFront,
   unescaped,
@@ -20,10 +23,6 @@ beforeEach(async () => {
   front = await startFront();
 });
 afterEach(() => stopFront(front));
-
-const MENU = "Check this message";
-const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
-const labelsOf = (message: Json) => buttonsOf(message).map(({ label }) => label);
 
 describe("sharing", () => {
   async function checked() {

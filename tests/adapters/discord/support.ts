@@ -8,6 +8,11 @@ import { componentsOf, type Json, textsOf } from "../../standins/discord/validat
 import type { Stored } from "../../standins/discord/world.ts";
 import { type TestBot, testBot } from "../../support/bot.ts";
 
+/** A quote that the fixture dossier answers with where somebody asks about moon cheese. */
+export const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
+/** The message menu's command. */
+export const MENU = "Check this message";
+
 export interface Front {
   readonly discord: DiscordStandin;
   readonly bot: TestBot;
@@ -114,6 +119,11 @@ export function menuOf(message: Json): Menu {
   const [menu] = menusOf(message);
   if (!menu) throw new Error("the message has no menu");
   return menu;
+}
+
+/** The labels of a message's buttons. */
+export function labelsOf(message: Json): string[] {
+  return buttonsOf(message).map(({ label }) => label);
 }
 
 /** Presses the button with a label. */

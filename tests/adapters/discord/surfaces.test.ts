@@ -11,6 +11,7 @@ import {
   markdownOf,
   menuOf,
   pressLabel,
+  QUOTE,
   replyTo,
   startFront,
   stopFront,
@@ -22,8 +23,6 @@ beforeEach(async () => {
   front = await startFront();
 });
 afterEach(() => stopFront(front));
-
-const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
 
 describe("slash commands", () => {
   test("are answered at once, for everybody", async () => {

@@ -19,6 +19,7 @@ export function labelsOf(message: Pick<Shown, "blocks"> | undefined): string[] {
   return controlsOf(message).map(({ type, text }) => text?.text ?? type);
 }
 
+/** The control with a label; there has to be one. */
 export function control(message: Pick<Shown, "blocks"> | undefined, label: string): Control {
   const found = controlsOf(message).find(({ text }) => text?.text === label);
   if (!found) throw new Error(`no control "${label}"`);

@@ -79,6 +79,7 @@ async function stateFolder(): Promise<string> {
   return folder;
 }
 
+/** The settings with which a bot finds a stand-in. */
 export function settingsFor(standIn: SlackStandIn) {
   return {
     SLACK_BOT_TOKEN: standIn.botToken,

@@ -62,6 +62,7 @@ function resetConnection({ socket }: ServerResponse): void {
   if (socket instanceof Socket) socket.resetAndDestroy();
 }
 
+/** Ends a request with a status, and with a body as JSON if there is one. */
 export function respond(response: ServerResponse, status: number, body?: unknown): void {
   response.writeHead(status, body === undefined ? {} : { "content-type": "application/json" });
   response.end(body === undefined ? undefined : JSON.stringify(body));

@@ -29,6 +29,7 @@ interface Session {
   socket: WebSocket | undefined;
 }
 
+/** The gateway, and what a test makes go wrong on it. */
 export class Gateway {
   /** What happened: "identify", "resume", "ready", "resumed". */
   readonly events: string[] = [];

@@ -13,6 +13,7 @@ export interface Received {
   readonly files: readonly Upload[];
 }
 
+/** The body of a request, read to its end. */
 export async function receive(request: IncomingMessage): Promise<Received> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);

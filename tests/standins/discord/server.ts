@@ -30,6 +30,7 @@ export interface Written {
   readonly fields?: Json;
 }
 
+/** Discord on a local port, and what it holds. */
 export class DiscordStandin implements DiscordState {
   commands: Json[] = [];
   readonly guildCommands = new Map<string, Json[]>();

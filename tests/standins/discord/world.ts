@@ -36,6 +36,7 @@ export const bot = {
 export const ann = { id: IDS.ann, username: "ann", discriminator: "0", global_name: "Ann", avatar: null };
 const member = { roles: [], joined_at: EPOCH, deaf: false, mute: false, flags: 0 };
 
+/** A channel as Discord's API gives it. */
 export function channelOf(id: string): Json {
   if (id === IDS.direct) return { id, type: DIRECT, recipients: [ann] };
   if (id === IDS.thread || id === IDS.looseThread) return threadOf(id);
@@ -56,6 +57,7 @@ function threadOf(id: string): Json {
   return { ...base, owner_id: IDS.ann, message_count: 1, member_count: 1, thread_metadata };
 }
 
+/** The server, with what its members may do (a bit set). */
 export function guild(permissions = "8"): Json {
   const everyone = { id: IDS.guild, name: "@everyone", permissions, position: 0, color: 0 };
   const empty = [
@@ -98,10 +100,12 @@ export function contextOf(channel: string): number {
   return channel === IDS.direct ? 1 : 0;
 }
 
+/** Who acts in a channel, as an interaction names them. */
 export function personOf(channel: string): Json {
   return channel === IDS.direct ? { user: ann } : { member: { ...member, user: ann, permissions: "8" } };
 }
 
+/** Who writes in a channel, as a message names them beside its author. */
 export function memberOf(channel: string): Json {
   return channel === IDS.direct ? {} : { member };
 }

@@ -3,10 +3,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { JSON_TYPE } from "./faults.ts";
 import type { Json } from "./wire.ts";
 
+/** Answers with JSON. */
 export function reply(response: ServerResponse, body: Json, status = 200): void {
   response.writeHead(status, JSON_TYPE).end(JSON.stringify(body));
 }
 
+/** A request's body, read to its end. */
 export async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);

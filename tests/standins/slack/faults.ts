@@ -13,6 +13,7 @@ export type Fault =
 /** A Web API method ("chat.postMessage"), "response_url", or "upload" for the bytes of a file. */
 export type Place = string;
 
+/** What goes wrong next, place by place. */
 export class Faults {
   readonly #queues = new Map<Place, Fault[]>();
 

@@ -22,6 +22,7 @@ const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal#errors */
 const ALT_LIMIT = 1_000;
 
+/** The files of the stand-in. */
 export class Files {
   readonly shown: ShownPicture[] = [];
   readonly #uploads = new Map<string, Upload>();

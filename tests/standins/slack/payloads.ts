@@ -22,6 +22,7 @@ export interface SlashOptions {
   readonly responseUrl: string;
 }
 
+/** A slash command. */
 export function slashCommand({ command, text, responseUrl }: SlashOptions): object {
   return {
     token: "verification",
@@ -49,10 +50,12 @@ export interface MessageOptions {
   readonly attachments?: readonly object[];
 }
 
+/** A message that mentions the bot. */
 export function mention(options: MessageOptions): object {
   return envelope({ type: "app_mention", channel: CHANNEL, ...said(options) }, options.eventId);
 }
 
+/** A message to the bot alone. */
 export function directMessage(options: MessageOptions): object {
   return envelope({ type: "message", channel_type: "im", channel: DIRECT, ...said(options) }, options.eventId);
 }
@@ -99,6 +102,7 @@ export interface PressOptions {
   readonly channel?: string;
 }
 
+/** A button that is pressed, or an option that is chosen. */
 export function press({ element, option = 0, message, responseUrl, channel = CHANNEL }: PressOptions): object {
   const options = (element as { options?: readonly object[] }).options ?? [];
   const chosen = element.type === "static_select" ? { selected_option: options[option] } : {};
@@ -147,6 +151,7 @@ export interface ShortcutOptions {
   readonly responseUrl: string;
 }
 
+/** A message that somebody points at. */
 export function shortcut({ callback, message, responseUrl }: ShortcutOptions): object {
   const common = {
     ...interaction(message ? "message_action" : "shortcut"),
@@ -181,6 +186,7 @@ export interface SubmissionOptions {
   readonly place?: { readonly channel: string; readonly responseUrl: string };
 }
 
+/** A modal that is sent. */
 export function submission({ callback, values, place }: SubmissionOptions): object {
   const urls = place
     ? [{ block_id: "b", action_id: "a", channel_id: place.channel, response_url: place.responseUrl }]
@@ -192,6 +198,7 @@ export function submission({ callback, values, place }: SubmissionOptions): obje
   };
 }
 
+/** App Home, opened. */
 export function homeOpened(tab = "home"): object {
   return envelope({ type: "app_home_opened", user: ASKER, channel: DIRECT, tab, event_ts: nextTs() });
 }

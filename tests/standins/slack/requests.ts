@@ -12,6 +12,7 @@ export interface RequestOptions {
   readonly secret?: string;
 }
 
+/** Requests to one bot, signed with its secret. */
 export class RequestHalf implements Wire {
   readonly url: string;
   readonly #secret: string;

@@ -25,6 +25,7 @@ export interface StandInOptions {
   readonly onResponse?: (url: string) => void;
 }
 
+/** Slack on a local port, and what it was sent. */
 export class SlackStandIn {
   readonly botToken = "xoxb-standin-0123456789";
   readonly appToken = "xapp-standin-9876543210";

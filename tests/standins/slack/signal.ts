@@ -2,6 +2,7 @@
 
 const GENEROUS_MS = 20_000;
 
+/** Those who wait for something. */
 export class Signal {
   readonly #waiting = new Set<() => void>();
 

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Signal } from "./signal.ts";
 import type { EventKind, Json, Wire } from "./wire.ts";
 
+/** The websockets of one bot. */
 export class SocketHalf implements Wire {
   /** What the envelopes were acknowledged with, by their ids. */
   readonly acknowledged = new Map<string, Json>();
