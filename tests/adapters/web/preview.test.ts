@@ -21,6 +21,7 @@ import { largestAnswer as largestForSlack } from "../slack/largest.ts";
 import { answerOf, everyBlock, largest } from "./answers.ts";
 import {
   addressesOf,
+  decoded,
   elementsOf,
   post,
   type Served,
@@ -363,4 +364,17 @@ describe("the page", () => {
     expect(markup).toContain('id="answer"');
     expect(markup).not.toContain('class="views"');
   });
+});
+
+it.each(NAMES)("shows the picture of a timeline with its description, from its own address: %s", async (name) => {
+  const served = await servePage({ data: SHIPPED_DOSSIERS });
+  const markup = await (await fetch(`${served.url}?q=/timeline+hastings+from:2011+to:2017&view=${name}`)).text();
+  const [, address = "", alt = ""] = /<img src="([^"]*)"[^>]* alt="([^"]*)"/.exec(markup) ?? [];
+  expect(alt).not.toBe("");
+  const picture = await fetch(new URL(decoded(address), served.url));
+  expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
+  expect(decoded(address)).toContain("from=2011&to=2017");
+  const second = await (await fetch(`${served.url}?q=/claim+inbox+api&view=${name}`)).text();
+  expect(elementsOf(withoutOurScripts(second))).not.toContain("img");
+  await served.stop();
 });
