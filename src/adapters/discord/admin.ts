@@ -1,7 +1,7 @@
 /** What needs Discord's REST API alone: whose token it is, how many shards are wanted, the commands it holds. */
 import { type APIGatewayBotInfo, REST, Routes } from "discord.js";
 import type { DiscordSettings } from "./bot.ts";
-import { messageOfStart } from "./faults.ts";
+import { errorOfStart } from "./faults.ts";
 
 /** Discord's REST API for a token. */
 export function restFor({ DISCORD_TOKEN, DISCORD_API_URL }: DiscordSettings): REST {
@@ -28,6 +28,6 @@ export async function reach<Result>({ DISCORD_API_URL }: DiscordSettings, ask: (
   try {
     return await ask();
   } catch (error) {
-    throw new Error(messageOfStart(error, DISCORD_API_URL), { cause: error });
+    throw errorOfStart(error, DISCORD_API_URL);
   }
 }

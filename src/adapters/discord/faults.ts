@@ -80,9 +80,19 @@ export function isUnauthorized(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 401 && error.code !== FAULT.invalidWebhookToken;
 }
 
-/** Why Discord cannot be asked, in one line with the mend. */
-export function messageOfStart(error: unknown, api: string): string {
-  if (isUnauthorized(error)) return WRONG_TOKEN;
-  const { name, status, message = name } = describeFault(error);
-  return `Discord cannot be reached at ${api} (${status ?? message}). Try again later, or mend DISCORD_API_URL.`;
+/** Discord cannot be reached, or cannot answer now: another try may mend it. The message is one line with the mend. */
+export class UnreachableError extends Error {}
+
+/** Why Discord cannot be asked, as an error with one clear line; an UnreachableError where another try may mend it. */
+export function errorOfStart(cause: unknown, api: string): Error {
+  if (isUnauthorized(cause)) return new Error(WRONG_TOKEN, { cause });
+  const { name, status, message = name } = describeFault(cause);
+  const where = `Discord cannot be reached at ${api} (${status ?? message}).`;
+  if (isRefused(cause) && !isPassing(status)) return new Error(`${where} Mend DISCORD_API_URL.`, { cause });
+  return new UnreachableError(`${where} If that lasts, mend the network or DISCORD_API_URL.`, { cause });
+}
+
+/** Statuses that are over after a while: timeouts, too many requests, trouble at Discord. */
+function isPassing(status = 500): boolean {
+  return status >= 500 || status === 408 || status === 429;
 }

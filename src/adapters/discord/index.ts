@@ -7,6 +7,9 @@ export default defineAdapter({
   environment: {
     DISCORD_TOKEN: z
       .string()
+      .trim()
+      .regex(/^(?!(?:Bot|Bearer)\s)/i, { error: "write the token alone, without “Bot” before it", abort: true })
+      .regex(/^[!-~]*$/, "a token has only Latin letters, digits and signs, and no space: copy it anew")
       .optional()
       .describe("The bot's token (discord.com/developers, your application, Bot); Discord stays off without it"),
     DISCORD_API_URL: z
@@ -26,7 +29,8 @@ export default defineAdapter({
     render: async (answer, asked) => (await import("./preview.ts")).renderPreview(answer, asked),
   },
   start: async (bot) => {
-    if (bot.settings.DISCORD_SHARDS !== undefined) return (await import("./shards.ts")).startShards(bot);
-    return (await import("./start.ts")).start(bot);
+    const isSharded = bot.settings.DISCORD_SHARDS !== undefined;
+    const start = isSharded ? (await import("./shards.ts")).startShards : (await import("./start.ts")).start;
+    return (await import("./persevere.ts")).persevere(() => start(bot), bot);
   },
 });

@@ -23,7 +23,8 @@ export interface Ended {
 
 /**
  * Starts the shards one after the other and starts anew whichever dies.
- * @throws Error with one clear line if Discord refuses the token, cannot be reached, or a shard does not start
+ * @throws Error with one clear line if Discord refuses the token or a shard does not start; UnreachableError if Discord cannot be
+ * reached
  */
 export async function startShards(bot: DiscordBot): Promise<Stop> {
   const { settings, log } = bot;

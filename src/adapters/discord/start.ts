@@ -4,7 +4,7 @@ import { Shares } from "../../core/shares.ts";
 import type { Stop } from "../adapter.ts";
 import type { DiscordBot } from "./bot.ts";
 import { createClient, surviveBadEvents } from "./client.ts";
-import { describeFault, messageOfStart, WRONG_TOKEN } from "./faults.ts";
+import { describeFault, errorOfStart, WRONG_TOKEN } from "./faults.ts";
 import { answerInteraction } from "./interactions.ts";
 import { invitesFor } from "./invite.ts";
 import { answerMention } from "./mentions.ts";
@@ -32,7 +32,7 @@ function messageOfClose(code: number): string {
   return `Discord closed the connection for good (${code}). Look the number up at discord.com/developers/docs/topics/opcodes-and-status-codes.`;
 }
 
-/** @throws Error with one clear line if Discord refuses the token or cannot be reached */
+/** @throws Error with one clear line if Discord refuses the token; UnreachableError if it cannot be reached */
 export async function start(house: DiscordBot): Promise<Stop> {
   const client = createClient(house.settings.DISCORD_API_URL);
   const { log } = house;
@@ -103,6 +103,6 @@ async function connect(client: Client, { settings, fail }: DiscordBot): Promise<
     end = fail;
   } catch (error) {
     await client.destroy().catch(() => {});
-    throw new Error(error instanceof EndedError ? error.message : messageOfStart(error, settings.DISCORD_API_URL));
+    throw error instanceof EndedError ? error : errorOfStart(error, settings.DISCORD_API_URL);
   }
 }

@@ -100,15 +100,49 @@ describe("a token", () => {
     await expect.poll(() => front.bot.failures, { timeout: 20_000 }).toHaveLength(1);
     expect(front.bot.failures[0]).toContain("DISCORD_TOKEN");
   });
+});
 
-  test("cannot be judged where Discord cannot be reached: the line names the address", async () => {
+describe("a start while Discord cannot be reached", () => {
+  const GATEWAY = /^GET \/gateway\/bot$/;
+  /** discord.js repeats a request so often before it gives up. */
+  const TRIES = 4;
+  const failing = { on: GATEWAY, fault: { kind: "status", status: 503 }, times: TRIES } as const;
+
+  test("is tried again, with a line that names the address, until it is there", { timeout: 20_000 }, async () => {
+    const standin = await DiscordStandin.start();
+    standin.fault(failing);
+    front = await startFront({ standin });
+    expect(front.bot.lines.join("\n")).toContain(`Discord cannot be reached at ${standin.apiUrl} (503)`);
+    expect(standin.callsTo(GATEWAY)).toHaveLength(TRIES + 1);
+    await replyTo(standin, standin.write("<@bot> moon cheese"));
+    expect(front.bot.failures).toEqual([]);
+  });
+
+  test("ends the house where a later try shows what no try mends", { timeout: 20_000 }, async () => {
     const standin = await started();
     const bot = await testBot();
+    standin.fault(failing);
+    const settings = { DISCORD_TOKEN: "wrong.token", DISCORD_API_URL: standin.apiUrl };
+    const stop = await discord.start({ ...bot, settings });
+    await expect.poll(() => bot.failures, { timeout: 15_000 }).toEqual([expect.stringMatching(/DISCORD_TOKEN/)]);
+    await stop();
+  });
+
+  test("can be stopped", async () => {
+    await started();
+    const bot = await testBot();
     const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "http://127.0.0.1:9/api" };
-    await expect(discord.start({ ...bot, settings })).rejects.toThrow(
-      /^Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api/,
-    );
-    await stillAnswers(standin);
+    const stop = await discord.start({ ...bot, settings });
+    await stop();
+    expect(bot.lines.join("\n")).toMatch(/cannot be reached at http:\/\/127\.0\.0\.1:9\/api .*Trying again in 1 s/);
+    expect(bot.failures).toEqual([]);
+  });
+
+  test("is not tried again where the address is none of Discord's API", async () => {
+    const standin = await started();
+    standin.fault({ on: GATEWAY, fault: { kind: "status", status: 404 } });
+    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: standin.apiUrl };
+    await expect(discord.start({ ...(await testBot()), settings })).rejects.toThrow(/Mend DISCORD_API_URL/);
   });
 });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
 import { FIXTURE_DOSSIERS } from "../../support/bot.ts";
+import { start } from "../../support/cli.ts";
 
 const CLI = join(import.meta.dirname, "../../../src/cli.ts");
 
@@ -49,6 +50,22 @@ test("a token that is revoked while it runs ends it too", async () => {
   expect(code).toBe(1);
   expect(written.match(/does not know this token/g)).toHaveLength(1);
   expectCleanEnd(written, TOKEN);
+});
+
+test("Discord that cannot be reached leaves the page to its readers, and SIGTERM ends both", async () => {
+  discord.fault({ on: /gateway\/bot$/, fault: { kind: "reset" }, times: 1_000 });
+  const settings = {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: discord.apiUrl,
+    RECEIPTS_DATA: FIXTURE_DOSSIERS,
+    PORT: "0",
+  };
+  const { process, ended, said } = start(["serve"], settings);
+  const [address = ""] = await said(/http:\/\/127\.0\.0\.1:\d+/);
+  await said(/Trying again in 2 s/);
+  expect((await fetch(address)).status).toBe(200);
+  process.kill("SIGTERM");
+  expect((await ended).code).toBe(0);
 });
 
 test("SIGTERM ends it without an error", async () => {

@@ -110,12 +110,21 @@ describe("receipts discord", () => {
     ["register --guild no-id", ["register", "--guild", "no-id"], {}, 2, /17 to 20 digits/],
     ["invite without a token", ["invite"], { DISCORD_TOKEN: "" }, 2, /DISCORD_TOKEN is not set/],
     ["invite with a wrong token", ["invite"], { DISCORD_TOKEN: "wrong.token" }, 1, /does not know this token/],
+    [
+      "invite with Bot before the token",
+      ["invite"],
+      { DISCORD_TOKEN: `Bot ${TOKEN}` },
+      2,
+      /^DISCORD_TOKEN: .*without “Bot”/,
+    ],
+    ["invite with a token of other letters", ["invite"], { DISCORD_TOKEN: "тoken.x" }, 2, /^DISCORD_TOKEN: .*Latin/],
     ["register with nobody there", ["register"], { DISCORD_API_URL: "http://127.0.0.1:9/api" }, 1, /cannot be reached/],
   ])("%s ends with one line", async (_, args, environment, code, line) => {
     const given = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: standin.apiUrl, ...environment };
     const ended = await run(["discord", ...args], { environment: given });
     expect([ended.code, ended.stdout]).toEqual([code, ""]);
     expect(ended.stderr).toMatch(line);
-    expect(ended.stderr).not.toMatch(/wrong\.token|\n\s+at /);
+    expect(ended.stderr).not.toMatch(/wrong\.token|тoken|\n\s+at /);
+    expect(ended.stderr).not.toContain(TOKEN);
   });
 });
