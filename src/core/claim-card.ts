@@ -20,6 +20,7 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
   const card = [
     standingBlock(held, claim, words),
     { type: "statement", text: claim.statement } as const,
+    glance(held, claim, words),
     ...section(
       words.claim.evidence,
       forward.flatMap((position) => positionBlocks(held, position, FIRST, words)),
@@ -48,6 +49,13 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
     ...rebuttalsTo(held, claim).flatMap((rebuttal) => rebuttalBlock(held, rebuttal, words).quotes),
   ];
   return [...card, ...section(words.claim.moreEvidence, unseen(more, card))];
+}
+
+/** How many carry it, from how many origins, and how often sources disagree, before all that shows it. */
+function glance(held: HeldDossier, claim: Claim, words: Words): Block {
+  const disputes = held.disagreementsOn(claim.id).length;
+  const counts = [originsBlock(held, claim, words).text, ...(disputes > 0 ? [words.disputes(disputes)] : [])];
+  return { type: "note", text: counts.join(" · ") };
 }
 
 /** A claim in brief: its title and statement, its standing, and one quote of each position. */

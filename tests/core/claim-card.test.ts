@@ -82,6 +82,12 @@ describe("a card", () => {
     expect(blocks.find(({ type }) => type === "origins")).toMatchObject({ text: "2 outlets, 1 origin" });
   });
 
+  test("says right below the claim how many origins it has and how often sources disagree, where they do", () => {
+    expect(blocks[2]).toEqual({ type: "note", text: "2 outlets, 1 origin · 1 disagreement between sources" });
+    const undisputed = cardOf(moon, moon.claim("moon-was-sold") as Claim);
+    expect(undisputed[2]).toEqual({ type: "note", text: expect.stringMatching(/^\d+ outlets?, \d+ origins?$/) });
+  });
+
   test("puts both sides of a disagreement into one block", () => {
     const block = blocks.find(({ type }) => type === "disagreement");
     expect(block).toMatchObject({ sides: [{ says: "cheese" }, { says: "rock" }] });

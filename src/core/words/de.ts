@@ -132,6 +132,7 @@ export const german: Words = {
     by: (who) => `Erwiderungen von ${who}`,
     full: "Geht auf die ganze Behauptung ein.",
     part: "Geht auf einen Teil der Behauptung ein.",
+    none: (who) => `Das Dossier enthält keine Erwiderung von ${who}.`,
     addresses: (claims) => `Erwidert auf: ${claims}`,
   },
   timeline: {
@@ -144,6 +145,7 @@ export const german: Words = {
     undatedHeading: "Datum unbekannt",
   },
   origins: (outlets, origins) => `${count(outlets, "outlet")}, ${count(origins, "origin")}`,
+  disputes: (n) => `${count(n, "disagreement")} zwischen Quellen`,
   originsNote: "Medien, die denselben Ursprung wiedergeben, bestätigen einander nicht.",
 
   nothing: {
@@ -159,6 +161,10 @@ export const german: Words = {
   choices: {
     title: "Welche ist gemeint?",
     prompt: "Mehrere Einträge passen gleich gut:",
+  },
+  linked: {
+    title: "Diese Seite steht im Dossier",
+    prompt: (source) => `${source}: im Dossier eine Quelle zu diesen Behauptungen:`,
   },
   help: {
     title: "Receipts: wer es gesagt hat, in welchen Worten, in welchem Dokument",

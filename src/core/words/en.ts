@@ -118,6 +118,7 @@ export const english = {
     by: (who: string) => `Replies by ${who}`,
     full: "Answers the claim.",
     part: "Answers a part of the claim.",
+    none: (who: string) => `The dossier holds no reply by ${who}.`,
     addresses: (claims: string) => `Answers: ${claims}`,
   },
   timeline: {
@@ -132,6 +133,8 @@ export const english = {
     undatedHeading: "Date unknown",
   },
   origins: (outlets: number, origins: number) => `${count(outlets, "outlet")}, ${count(origins, "origin")}`,
+  /** How many disagreements a claim has: beside its outlets and origins. */
+  disputes: (n: number) => `${count(n, "disagreement")} between sources`,
   originsNote: "Outlets that repeat one origin do not confirm one another.",
 
   nothing: {
@@ -147,6 +150,11 @@ export const english = {
   choices: {
     title: "Which one do you mean?",
     prompt: "Several entries match alike:",
+  },
+  /** For the address of a source. */
+  linked: {
+    title: "This page is in the dossier",
+    prompt: (source: string) => `${source}: the dossier has it as a source of these claims:`,
   },
   help: {
     title: "Receipts: who said it, in which words, in which document",

@@ -138,6 +138,7 @@ export const spanish: Words = {
     by: (who) => `Respuestas de ${who}`,
     full: "Responde a la afirmación entera.",
     part: "Responde a una parte de la afirmación.",
+    none: (who) => `El dossier no contiene ninguna respuesta de ${who}.`,
     addresses: (claims) => `Responde a: ${claims}`,
   },
   timeline: {
@@ -150,6 +151,7 @@ export const spanish: Words = {
     undatedHeading: "Fecha desconocida",
   },
   origins: (outlets, origins) => `${count(outlets, "outlet")}, ${count(origins, "origin")}`,
+  disputes: (n) => `${count(n, "disagreement")} entre fuentes`,
   originsNote: "Los medios que repiten un mismo origen no se confirman entre sí.",
 
   nothing: {
@@ -164,6 +166,10 @@ export const spanish: Words = {
   choices: {
     title: "¿A cuál se refiere?",
     prompt: "Varias entradas coinciden por igual:",
+  },
+  linked: {
+    title: "Esta página está en el dossier",
+    prompt: (source) => `${source}: el dossier la tiene como fuente de estas afirmaciones:`,
   },
   help: {
     title: "Receipts: quién lo dijo, con qué palabras, en qué documento",

@@ -139,6 +139,7 @@ export const french: Words = {
     by: (who) => `Réponses – ${who}`,
     full: "Répond à toute l'affirmation.",
     part: "Répond à une partie de l'affirmation.",
+    none: (who) => `Le dossier ne contient aucune réponse de ${who}.`,
     addresses: (claims) => `Répond à : ${claims}`,
   },
   timeline: {
@@ -151,6 +152,7 @@ export const french: Words = {
     undatedHeading: "Date inconnue",
   },
   origins: (outlets, origins) => `${count(outlets, "outlet")}, ${count(origins, "origin")}`,
+  disputes: (n) => `${count(n, "disagreement")} entre les sources`,
   originsNote: "Des médias qui reprennent une même origine ne se confirment pas les uns les autres.",
 
   nothing: {
@@ -165,6 +167,10 @@ export const french: Words = {
   choices: {
     title: "De laquelle s'agit-il ?",
     prompt: "Plusieurs entrées correspondent aussi bien :",
+  },
+  linked: {
+    title: "Cette page est dans le dossier",
+    prompt: (source) => `${source} : le dossier la tient pour source de ces affirmations :`,
   },
   help: {
     title: "Receipts : qui l'a dit, en quels termes, dans quel document",
