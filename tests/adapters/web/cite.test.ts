@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { annotationsOf } from "../../../src/adapters/web/api/annotations.ts";
 import { bibtex, cslJson, markdown, plainText } from "../../../src/adapters/web/cite/formats.ts";
-import type { Work } from "../../../src/adapters/web/cite/work.ts";
-import { sourceSchema } from "../../../src/core/dossier.ts";
+import { sourceWork, type Work } from "../../../src/adapters/web/cite/work.ts";
+import { createViewFor } from "../../../src/adapters/web/view.ts";
+import { type Dossier, sourceSchema, UNKNOWN } from "../../../src/core/dossier.ts";
+import { HeldDossier } from "../../../src/core/library.ts";
+import { metaNetflix } from "../../support/held.ts";
 import { filled } from "./answers.ts";
 
 describe("citations", () => {
@@ -89,4 +93,22 @@ describe("citations", () => {
     for (const text of [plainText([unknown]), markdown([unknown]), cslJson([unknown]), bibtex([unknown])])
       expect(text).not.toMatch(/undefined|null|unknown/);
   });
+
+  it("give no address for a source whose address nobody knows, in annotations neither", async () => {
+    const { dossier } = await metaNetflix();
+    const held = new HeldDossier(withoutAddresses(dossier));
+    const view = createViewFor()(new Request("http://localhost/"));
+    const [claim] = held.dossier.claims;
+    const citations = claim?.positions.flatMap((position) => position.citations) ?? [];
+    const works = citations.map(({ source }) => sourceWork(held.dossier, held.source(source), view));
+    for (const text of [plainText(works), markdown(works), cslJson(works), bibtex(works)])
+      expect(text).not.toMatch(/https?:/);
+    const { "@graph": graph } = annotationsOf(held, citations, view);
+    expect(graph.length).toBeGreaterThan(0);
+    for (const { target } of graph) expect(target.source).toMatchObject({ type: "Text" });
+  });
 });
+
+function withoutAddresses(dossier: Dossier): Dossier {
+  return { ...dossier, sources: dossier.sources.map((source) => ({ ...source, url: UNKNOWN })) };
+}

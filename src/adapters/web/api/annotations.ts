@@ -21,7 +21,8 @@ export interface Annotation {
   };
   readonly target: {
     readonly type: "SpecificResource";
-    readonly source: string;
+    /** Its address; of a source whose address nobody knows, what it is (section 3.2.1), without one. */
+    readonly source: string | { readonly type: "Text"; readonly language: string };
     readonly selector: {
       readonly type: "TextQuoteSelector";
       readonly exact: string;
@@ -45,11 +46,10 @@ export function annotationAlone(held: HeldDossier, citation: Citation, view: Vie
   return { "@context": CONTEXT, ...annotationOf(held, citation, view) };
 }
 
-/** A source without a known address is named by the page that tells of it. */
 function annotationOf(held: HeldDossier, citation: Citation, view: View): Annotation {
   const { id: dossier } = held.dossier;
   const { source, exact, prefix, suffix } = citation;
-  const { url, archivedUrl } = held.source(source);
+  const { url, archivedUrl, language } = held.source(source);
   return {
     id: view.absolute(pagePath.quote(dossier, source, exact)),
     type: "Annotation",
@@ -57,7 +57,7 @@ function annotationOf(held: HeldDossier, citation: Citation, view: View): Annota
     ...(!held.isVerified(citation) && { body: doubt(view) }),
     target: {
       type: "SpecificResource",
-      source: url === UNKNOWN ? view.absolute(pagePath.record(dossier, "sources", source)) : url,
+      source: url === UNKNOWN ? { type: "Text", language } : url,
       selector: { type: "TextQuoteSelector", exact, ...(prefix && { prefix }), ...(suffix && { suffix }) },
       ...(archivedUrl && { state: { type: "TimeState", cached: archivedUrl } }),
     },

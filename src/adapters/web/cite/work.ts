@@ -2,7 +2,6 @@
 import { isoDay, spanOf } from "../../../core/date.ts";
 import { type Dossier, type Source, UNKNOWN } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
-import { pagePath } from "../../../core/page-address.ts";
 import type { View } from "../view.ts";
 
 /** One work of a citation. */
@@ -36,8 +35,8 @@ export function pageWork(dossier: Dossier, title: string, path: string, view: Vi
   };
 }
 
-/** A source; where it has no known address, the page that tells of it stands in. */
-export function sourceWork(dossier: Dossier, source: Source, view: View): Work {
+/** A source; the page that tells of it is none of its addresses. */
+export function sourceWork(dossier: Dossier, source: Source, view: Pick<View, "words">): Work {
   const known = (value: string) => (value === UNKNOWN ? undefined : value);
   return {
     id: `${dossier.id}-${source.id}`,
@@ -47,7 +46,7 @@ export function sourceWork(dossier: Dossier, source: Source, view: View): Work {
     publisher: known(source.publisher),
     date: known(source.date),
     dateInWords: datedInWords(source, view.words),
-    url: known(source.url) ?? view.absolute(pagePath.record(dossier.id, "sources", source.id)),
+    url: known(source.url),
     language: source.language,
   };
 }
