@@ -15,6 +15,10 @@ export const houseEnvironment = {
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: "write the address that readers open, such as https://example.org/receipts" })
     .refine((address) => !/[?#]/.test(address), "write it without ? and #")
+    .refine(
+      (address) => !/^https?:[\\/]*[^\\/]*@/i.test(address),
+      "write it without a name and a password: every reader is shown it",
+    )
     .transform((address) => address.replace(/\/+$/, ""))
     .optional()
     .describe(

@@ -23,6 +23,11 @@ function errorOf(environment: NodeJS.ProcessEnv): string {
   return "no error";
 }
 
+test("an address of the page may have a port, a path and a sign of @ in it", () => {
+  const PUBLIC_URL = "https://example.org:8443/@receipts";
+  expect(readConfig({ PUBLIC_URL }, adapters).PUBLIC_URL).toBe(PUBLIC_URL);
+});
+
 describe("a wrong value", () => {
   test.each([
     ["PORT", "eighty", /PORT: a port is a whole number from 0 to 65535/],
@@ -37,6 +42,8 @@ describe("a wrong value", () => {
     ],
     ["SLACK_LOCALE", "de_AT", /SLACK_LOCALE: write one of the bot's languages/],
     ["SLACK_LOCALE", "constructor", /SLACK_LOCALE: write one of the bot's languages/],
+    ["PUBLIC_URL", "https://anna:s3cr3t@example.org/", /PUBLIC_URL: write it without a name and a password/],
+    ["PUBLIC_URL", "https://anna@example.org", /PUBLIC_URL: write it without a name and a password/],
     ["DISCORD_API_URL", "ftp://example.org", /DISCORD_API_URL: /],
   ])("of %s (%s) is named with its mend", (name, value, message) => {
     expect(errorOf({ [name]: value })).toMatch(message);

@@ -24,6 +24,13 @@ export function completionsFor(
 ): Completion[] {
   const command = commands.find(({ name }) => name === asked.command);
   const option = command && Object.hasOwn(command.options, asked.option) ? command.options[asked.option] : undefined;
+  if (option?.type === "choice") return choicesFor(option.choices, asked.text).slice(0, limit);
   const types = (option?.type === "text" && option.completes) || [];
   return topics.complete(asked.text, types, limit).map(({ title, ref }) => ({ label: title, value: ref }));
+}
+
+/** The fixed choices that begin with what is typed. */
+function choicesFor(choices: readonly string[], text: string): Completion[] {
+  const typed = text.trim().toLowerCase();
+  return choices.filter((choice) => choice.startsWith(typed)).map((choice) => ({ label: choice, value: choice }));
 }

@@ -48,7 +48,8 @@ function commandOffer(command: NamedCommand, words: Words): Offer {
   return { label: `/${command.name}: ${descriptionOf(command, words)}`, value: `/${command.name} ` };
 }
 
-/** The option that takes the words after the command's name. */
+/** The option that takes the words after the command's name: its text, or else the one with fixed choices. */
 function optionOf(command: NamedCommand | undefined): string | undefined {
-  return command && Object.keys(command.options).find((name) => command.options[name]?.type === "text");
+  const names = Object.keys(command?.options ?? {});
+  return ["text", "choice"].flatMap((type) => names.find((name) => command?.options[name]?.type === type) ?? [])[0];
 }

@@ -49,7 +49,8 @@ export class TopicFinder {
   /** What somebody who has typed this may be about to name, best first; in the dossier's order before they type. */
   complete(text: string, types: readonly TopicType[], limit: number): Topic[] {
     const typed = text.trim().slice(0, LONGEST_NAME);
-    const names = typed === "" ? this.#names : this.#completions.search(typed).map(({ item }) => item);
+    const found = typed === "" ? this.#names : this.#completions.search(typed).map(({ item }) => item);
+    const names = begunFirst(found, typed);
     const fitting = names.map(({ topic }) => topic).filter(({ type }) => types.includes(type));
     return [...new Map(fitting.map((topic) => [topic.ref, topic])).values()].slice(0, limit);
   }
@@ -72,6 +73,28 @@ export class TopicFinder {
   ofClaim(held: HeldDossier, id: string): Topic | undefined {
     return this.#byRef.get(refOf(held.dossier, id));
   }
+}
+
+/** Names that have a word that begins so come before those that have it inside a word. */
+function begunFirst(names: readonly Name[], typed: string): readonly Name[] {
+  const [begun = [], others = []] = [true, false].map((isBegun) =>
+    names.filter(({ text }) => begins(text, typed) === isBegun),
+  );
+  return [...begun, ...others];
+}
+
+function begins(text: string, typed: string): boolean {
+  return ` ${plainWords(text)}`.includes(` ${plainWords(typed)}`);
+}
+
+/** Words as they are written, without case, accents and signs between them. */
+function plainWords(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}$%]+/gu, " ")
+    .trim();
 }
 
 function keyOf(text: string): string {

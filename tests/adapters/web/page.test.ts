@@ -138,6 +138,13 @@ describe("suggestions", () => {
     expect((await offersFor(typed, language))[0]).toBe(offer);
   });
 
+  it("are the fixed choices of an option", async () => {
+    const all = await offersFor("/receipts ");
+    expect(all).toContain("/receipts privacy");
+    expect(await offersFor("/receipts pri")).toEqual(["/receipts privacy"]);
+    expect(await offersFor("/receipts privacyx")).toEqual([]);
+  });
+
   it.each(["", " ", "/xyzzy", "/xyzzy moon", "/zeit", "\0", `/${"t".repeat(600)}`])(
     "are none for %j",
     async (typed) => {

@@ -64,3 +64,11 @@ test("in the shipped dossier every name and alias finds a subject", () => {
   const names = shipped.dossier.people.flatMap(({ name, aliases }) => [name, ...aliases]);
   expect(names.filter((name) => !shippedTopics.named(name))).toEqual([]);
 });
+
+test("while somebody types, a name that begins so comes before one that has it inside a word", () => {
+  const titles = (typed: string) => shippedTopics.complete(typed, ["person"], 8).map(({ title }) => title);
+  expect(titles("and")[0]).toBe("Andy Stone");
+  expect(titles("AND")).toEqual(titles("and"));
+  expect(titles("stone")[0]).toBe("Andy Stone");
+  expect(titles("hastigns")[0]).toBe("Reed Hastings");
+});
