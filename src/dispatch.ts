@@ -8,6 +8,7 @@ import { pageOf } from "./core/page-address.ts";
 import { errorReply, usageReply } from "./core/replies.ts";
 import type { Request, TextRequest } from "./core/request.ts";
 import { ofQuestions } from "./core/search/matcher.ts";
+import { isSmallTalk } from "./core/small-talk.ts";
 import { closest } from "./core/suggest.ts";
 import { wordsFor } from "./core/words.ts";
 
@@ -115,8 +116,9 @@ function answerText(request: TextRequest, notices: readonly string[], context: C
 }
 
 /**
- * Checks a message; if that finds nothing, the messages that were shown with it. Where the platform withheld those, that
- * alone is said: nothing was looked for in what was meant.
+ * Checks a message; if that finds nothing, the messages that were shown with it. Where the platform withheld those, that is
+ * said, and nothing else where its own words found nothing: nothing was looked for in what was meant. A message that is
+ * about nothing gets help.
  */
 function answerMessage(
   request: TextRequest,
@@ -124,8 +126,9 @@ function answerMessage(
   notices: readonly string[],
   context: CommandContext,
 ): Noticed {
-  const own = text === "" ? undefined : runNamed({ command: MESSAGE_COMMAND, options: { text } }, context);
-  if (own && own.kind !== "nothing") return noticed(own, notices);
+  const own = isSmallTalk(text) ? undefined : runNamed({ command: MESSAGE_COMMAND, options: { text } }, context);
+  if (own && own.kind !== "nothing")
+    return noticed(own, request.contextWithheld ? [...notices, context.words.read.withheld] : notices);
   const command = context.commands.find(({ name }) => name === MESSAGE_COMMAND);
   const shown = command && answerContext(request, command, context);
   if (shown) return noticed(shown, notices);

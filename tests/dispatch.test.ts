@@ -120,8 +120,26 @@ describe("messages that were shown with it", () => {
         notices: [],
         blocks: [{ type: "note", text: WITHHELD }],
       });
-    expect(await text(CHEESE, withheld)).toMatchObject({ kind: "claim", notices: [] });
+    expect(await text(CHEESE, withheld)).toMatchObject({ kind: "claim", notices: [WITHHELD] });
+    expect(await text(`/claim ${CHEESE}`, withheld)).toMatchObject({ kind: "claim", notices: [] });
     expect(await text("help", withheld)).toMatchObject({ kind: "help", notices: [] });
+  });
+});
+
+describe("a message that is about nothing", () => {
+  test.each(["thanks !", "hi there", "hello", "Danke!", "¡Hola!", "is this true?", "👍", "..."])(
+    "gets help: %s",
+    async (said) => {
+      const answer = await text(said);
+      expect([answer.kind, answer.title]).toEqual(["help", english.help.title]);
+    },
+  );
+  test.each(["hello kitty", "zzz", "привет", "谢谢", "https://example.org/a", "good morning"])(
+    "is none that names anything: %s",
+    async (said) => expect((await text(said)).kind).toBe("nothing"),
+  );
+  test("is the text of a command where it is given as one", async () => {
+    expect((await command("claim", { text: "hello" })).kind).toBe("nothing");
   });
 });
 

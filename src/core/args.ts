@@ -7,7 +7,7 @@
 import type { Command, NamedCommand, Option } from "./command.ts";
 import { isDateAlone, isEdtf } from "./date.ts";
 import { closest } from "./suggest.ts";
-import type { Words } from "./words.ts";
+import { catalogues, type Words } from "./words.ts";
 
 /** Options as text, before they are checked. */
 export type RawOptions = Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   const trimmed = text.trim();
   if (trimmed === "") return { type: "empty" };
   const [, slash, name = "", rest = ""] = /^(\/?)([^\s:]*):?\s*([\s\S]*)$/.exec(trimmed) ?? [];
-  const command = commands.find((candidate) => isNamed(candidate, name.toLowerCase(), words));
+  const command = commandNamed(name.toLowerCase(), commands, words);
   if (HELP_WORDS.has(`${name}${rest}`.toLowerCase())) return { type: "help" };
   if (slash)
     return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
@@ -39,9 +39,12 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   return usable ? { type: "command", command, options } : { type: "message", text: trimmed };
 }
 
-/** By its own name, or by its name in the language of whoever asks. */
-function isNamed({ name }: NamedCommand, typed: string, words: Words): boolean {
-  return typed === name || (typed !== "" && typed === words.commands[name]?.name);
+/** By its own name, else by its name in the language of whoever asks, else by that in any language. */
+function commandNamed(typed: string, commands: readonly NamedCommand[], words: Words): NamedCommand | undefined {
+  if (typed === "") return undefined;
+  const inWords = (spoken: Words) => commands.find(({ name }) => spoken.commands[name]?.name === typed);
+  const own = commands.find(({ name }) => name === typed) ?? inWords(words);
+  return own ?? Object.values(catalogues).map(inWords).find(Boolean);
 }
 
 /** Splits the words after a command's name into its options. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkOptions, parseText, splitOptions, usageOf } from "../../src/core/args.ts";
 import type { Command, NamedCommand } from "../../src/core/command.ts";
-import { english } from "../../src/core/words.ts";
+import { catalogues, english } from "../../src/core/words.ts";
 import { loadCommands } from "../../src/registry.ts";
 
 const commands = await loadCommands();
@@ -216,4 +216,16 @@ test("usage shows how each command is written", () => {
     "/receipts [help|about|dossiers|privacy|sources]",
     "/timeline [topic] [from:DATE] [to:DATE]",
   ]);
+});
+
+test("a command answers to its name in every language", () => {
+  for (const [locale, words] of Object.entries(catalogues))
+    for (const [name, { name: spoken }] of Object.entries(words.commands))
+      for (const slash of ["/", ""])
+        expect([locale, asked(`${slash}${spoken} privacy`)]).toMatchObject([locale, [name, {}]]);
+});
+
+test("a name of one command is never another's name in another language", () => {
+  const other = { ...command("receipts"), name: "behauptung" };
+  expect(parseText("/behauptung", [...commands, other], english)).toMatchObject({ command: { name: "behauptung" } });
 });

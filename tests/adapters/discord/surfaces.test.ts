@@ -120,6 +120,25 @@ describe("mentions", () => {
     expect(unescaped(markdownOf(reply))).toContain("sold for $5 million, quietly");
   });
 
+  test("with words of their own, where the message replied to was withheld, answer them and say that", async () => {
+    const { discord } = front;
+    const reply = await replyTo(discord, discord.write("<@bot> moon cheese", { replyTo: discord.store("") }));
+    expect(unescaped(markdownOf(reply))).toContain(QUOTE);
+    expect(markdownOf(reply)).toContain("did not show me the message that you pointed to");
+  });
+
+  test("name a command in any language, whatever the server's", async () => {
+    const { discord } = front;
+    const reply = await replyTo(discord, discord.write("<@bot> zeitleiste"));
+    expect(markdownOf(reply)).toContain("## Timeline");
+  });
+
+  test("that are small talk get help, and no search", async () => {
+    const { discord } = front;
+    for (const said of ["thanks <@bot>!", "<@bot> hi there"])
+      expect(markdownOf(await replyTo(discord, discord.write(said)))).toContain("/claim");
+  });
+
   test("in reply to an answer of ours read nothing from it, and miss nothing", async () => {
     const { discord } = front;
     const answer = await replyTo(discord, discord.write("<@bot> moon cheese"));
