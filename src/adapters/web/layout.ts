@@ -51,9 +51,11 @@ function jsonInMarkup(data: unknown): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
-/** The site's name, which leads home, and what else stands beside it. */
-export function siteName(tag: "h1" | "p", { path, words }: View, beside: Html | false = false): Html {
-  return html`<${raw(tag)} class="name"><a class="home" href="${path("/")}">${words.page.name}</a>${beside}</${raw(tag)}>`;
+/** The site's name, which leads home, what else stands beside it, and the ways of the site. */
+export function siteName(tag: "h1" | "p", view: View, beside: Html | false = false): Html {
+  const { path, words } = view;
+  return html`<div class="site-head"><${raw(tag)} class="name"><a class="home" href="${path("/")}">${words.page.name}</a>${beside}</${raw(tag)}>
+<nav class="ways" aria-label="${words.page.name}">${ways(mainWays(view), view)}</nav></div>`;
 }
 
 /** A list of ways; the one that is open is marked. A title in another language than the page's names it (BCP 47). */
@@ -68,14 +70,17 @@ export function ways(
   )}</ul>`;
 }
 
-function footer(view: View): Html {
-  const { nav } = view.say;
-  const items = [
+/** Where readers go from everywhere. */
+function mainWays({ say: { nav } }: View) {
+  return [
     { title: nav.ask, path: "/" },
-    { title: nav.dossiers, path: "/d" },
     { title: nav.search, path: "/search" },
     { title: nav.feed, path: "/feed.atom" },
-    { title: nav.api, path: "/api" },
   ];
+}
+
+function footer(view: View): Html {
+  const { nav } = view.say;
+  const items = [...mainWays(view), { title: nav.dossiers, path: "/d" }, { title: nav.api, path: "/api" }];
   return html`<footer class="site"><nav class="ways" aria-label="${nav.footer}">${ways(items, view)}</nav></footer>`;
 }

@@ -37,7 +37,12 @@ export function renderAnswer(answer: Answer, given: AnswerView): Html {
   const { id = "answer", permalink, view } = given;
   const notices = answer.notices.map((text) => ({ type: "note", text }) as const);
   const sections = sectionsOf([...notices, ...answer.blocks]);
-  const rendered = sections.map((blocks, index) => renderSection(blocks, index, answer, given));
+  const open = answer.kind === "claim" ? openSections(sections, view) : sections.length;
+  const rendered = sections.map((blocks, index) =>
+    index >= open && blocks[0]?.type === "heading"
+      ? renderFolded(blocks, index, answer, given)
+      : renderSection(blocks, index, answer, given),
+  );
   const lead = sections[0]?.[0]?.type === "heading" ? 0 : 1;
   return html`<article id="${id}" class="answer${isPlain(answer) && " plain"}" data-kind="${answer.kind}" tabindex="-1">
 ${given.above}
@@ -80,6 +85,22 @@ function renderSection(blocks: readonly Block[], index: number, answer: Answer, 
   const level = blocks[0]?.type === "heading" ? 4 : 3;
   const handlers = handlersFor(level, answer, given);
   return html`<section id="${given.id ?? "answer"}-${index}" class="${index === 0 ? "lead part" : "part"}">${runsOf(blocks).map((run) => renderRun(run, handlers))}</section>`;
+}
+
+/** How many sections of a claim stand open: up to the reply of the other side, or else to the first with a heading. */
+function openSections(sections: readonly Block[][], { words }: View): number {
+  const headings = sections.map(([first]) => (first?.type === "heading" ? first.text : undefined));
+  const reply = headings.indexOf(words.claim.rebuttals);
+  return 1 + (reply < 0 ? headings.findIndex((text) => text !== undefined) : reply);
+}
+
+/** A section behind its heading, with how much there is. Its anchor is inside, so that a link to it unfolds it. */
+function renderFolded([title, ...blocks]: readonly Block[], index: number, answer: Answer, given: AnswerView): Html {
+  const handlers = handlersFor(4, answer, given);
+  const parts = blocks.map((block) => (block.type === "list" ? block.items.length : Number(block.type !== "note")));
+  const count = parts.reduce((sum, each) => sum + each, 0);
+  return html`<details class="part folded folded-part"><summary>${title && renderBlock(handlers, title)}${count > 0 && html` (${count})`}</summary>
+<section class="part" id="${given.id ?? "answer"}-${index}">${runsOf(blocks).map((run) => renderRun(run, handlers))}</section></details>`;
 }
 
 /** Events that follow one another are one list. */

@@ -6,7 +6,7 @@ import { english } from "../../../src/core/words.ts";
 import { answered, ask, visits } from "./visits.ts";
 
 const QUESTION = "is the moon made of cheese";
-const { open, forgive } = visits();
+const { open, forgive, served } = visits();
 
 describe("a conversation", () => {
   const box = (page: Page) => page.getByRole("combobox", { name: english.page.label });
@@ -88,5 +88,42 @@ describe("a conversation", () => {
     await page.getByText(siteEnglish.chat.failed).waitFor();
     expect(await box(page).inputValue()).toBe(QUESTION);
     forgive("ERR_FAILED");
+    await page.unroute("**/*");
+    await box(page).press("Enter");
+    await answered(page);
+    expect(await page.getByText(siteEnglish.chat.failed).count()).toBe(0);
+    expect(await page.locator(".asked", { hasText: QUESTION }).count()).toBe(1);
+  });
+
+  it("sends a message once, however often Enter is pressed before its answer", async () => {
+    const page = await open();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let sent = 0;
+    await page.route(served().url, async (route) => {
+      sent += 1;
+      await promise;
+      await route.continue();
+    });
+    await box(page).fill(QUESTION);
+    for (let presses = 0; presses < 3; presses++) await box(page).press("Enter");
+    await box(page).fill(QUESTION);
+    await box(page).press("Enter");
+    resolve();
+    await answered(page);
+    expect([sent, await page.locator(".asked").count()]).toEqual([1, 1]);
+  });
+
+  it("folds what follows the reply of the other side, with counts; a link to it unfolds it, and paper has all of it", async () => {
+    const page = await open({}, `?q=${QUESTION}`);
+    const folded = page.locator("article .folded-part");
+    expect(await folded.count()).toBeGreaterThan(1);
+    expect(await folded.first().locator("summary").textContent()).toMatch(/\(\d+\)$/);
+    const inside = folded.last().locator("section");
+    expect(await inside.isVisible()).toBe(false);
+    await page.locator(".contents a").last().click();
+    await inside.waitFor();
+    await page.emulateMedia({ media: "print" });
+    expect(await folded.first().locator("section").isVisible()).toBe(true);
+    expect(await folded.first().locator("summary").isVisible()).toBe(true);
   });
 });

@@ -13,6 +13,10 @@ const asked = [];
 let turn = 0;
 let recalled = 0;
 let draft = "";
+/** Texts whose answers are on their way: a second press of the same key sends nothing. */
+const waiting = new Set();
+/** The last message that got no answer, with what stands there for it. */
+let failed;
 
 /* The conversation */
 
@@ -26,7 +30,16 @@ function settle() {
   if (hadFocus) box.focus({ preventScroll: true });
 }
 
+/** A message that is sent again takes the place of the one that failed. */
+function dropFailed(text) {
+  if (failed?.text === text) for (const part of failed.parts) part.remove();
+  failed = undefined;
+}
+
 async function ask(text, request) {
+  if (waiting.has(text)) return;
+  waiting.add(text);
+  dropFailed(text);
   turn += 1;
   if (turn === 1) settle();
   asked.push(text);
@@ -47,13 +60,17 @@ async function ask(text, request) {
   } catch {
     place.removeAttribute("aria-busy");
     place.textContent = say.failed;
+    failed = { text, parts: [question, place] };
     if (box.value === "") box.value = text;
+  } finally {
+    waiting.delete(text);
   }
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const text = box.value;
+  if (text.trim() === "" && waiting.size > 0) return;
   closeOffers();
   box.value = "";
   grow();
@@ -61,11 +78,12 @@ form.addEventListener("submit", (event) => {
   ask(text, (turn) => fetch(form.action, { method: "POST", body: body(turn) }));
 });
 
-// A link that asks, in an answer or an example, is asked here as well; one that changes its own answer is none.
+// A link that asks, in an answer or an example, is asked here as well; one that changes its own answer or
+// leads to a part of it is none.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button);
-  if (!link || link.matches("[data-here]") || !isPlain || link.origin !== location.origin) return;
+  if (!link || link.matches("[data-here], [href^='#']") || !isPlain || link.origin !== location.origin) return;
   const address = new URL(link.href);
   const text = address.searchParams.get("q");
   if (text === null || address.pathname !== new URL(form.action).pathname) return;
