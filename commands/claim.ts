@@ -33,10 +33,11 @@ export default defineCommand({
   examples: ["did facebook sell our dms to netflix", "inbox api"],
   visibility: "everyone",
   run({ text }, { library, matcher, words }) {
-    const { verdict, claims } = findClaims(library, matcher, text);
+    const search = findClaims(library, matcher, text);
+    const { verdict, claims } = search;
     const [lead] = claims;
     if (verdict === "nothing" || !lead) return nothingReply(library, claims, ask, words);
-    if (verdict === "choices") return choicesReply(claims, ask, words);
+    if (verdict === "choices") return choicesReply(search, ask, words);
     return claimReply(lead, alsoMeant(lead, claims.slice(1)), words);
   },
 });

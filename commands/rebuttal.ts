@@ -31,10 +31,12 @@ export default defineCommand({
     const speaker = topics.named(text) ?? topics.find(text.trim());
     const spoken = speaker?.held.dossier.rebuttals.filter(({ by }) => by === speaker.id) ?? [];
     if (speaker?.type === "person" && spoken.length > 0) return speakerReply(speaker, spoken, context);
-    const { verdict, claims } = findClaims(library, matcher, text);
+    const search = findClaims(library, matcher, text);
+    const { verdict, claims } = search;
     const [lead] = claims;
-    if (verdict === "nothing" || !lead) return nothingReply(library, claims, ask, words);
-    if (verdict === "choices") return choicesReply(claims, ask, words);
+    const silent = speaker?.type === "person" ? words.rebuttal.none(speaker.title) : undefined;
+    if (verdict === "nothing" || !lead) return nothingReply(library, claims, ask, words, silent);
+    if (verdict === "choices") return choicesReply(search, ask, words);
     return claimReply(lead, context);
   },
 });

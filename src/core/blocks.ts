@@ -79,7 +79,8 @@ export function originsBlock(held: HeldDossier, claim: Claim, words: Words): Ori
   };
 }
 
-function sourceName(held: HeldDossier, id: string, words: Words): string {
+/** "The Verge: Facebook says … (19 December 2018)"; the id of a source that nobody has named. */
+export function sourceName(held: HeldDossier, id: string, words: Words): string {
   const source = held.source(id);
   const name = [source.publisher, source.title].filter((part) => part !== UNKNOWN).join(": ");
   return `${name || id} (${datedInWords(source, words)})`;

@@ -2,6 +2,7 @@
 import { byDate, spanOf } from "./date.ts";
 import type { Claim, DossierEvent, Rebuttal } from "./dossier.ts";
 import type { HeldDossier, Library } from "./library.ts";
+import { claimsResting, type HeldSource, isOnlyLinks, sourceLinkedIn } from "./linked-source.ts";
 import { isBounded, type Period, reachedByOpenEnd, within } from "./period.ts";
 import type { ClaimFilter, Matcher, MatchResult } from "./search/matcher.ts";
 import type { Topic, TopicFinder } from "./search/topics.ts";
@@ -16,15 +17,24 @@ export interface FoundClaim {
 export interface ClaimSearch {
   readonly verdict: MatchResult["verdict"];
   readonly claims: readonly FoundClaim[];
+  /** The source whose address the text has, where it is that which the claims follow from. */
+  readonly source?: HeldSource;
 }
 
 /**
- * The claims that a text means: by id (`meta-netflix/inbox-api-access`, more ids joined by `+`), else by matching. With a
- * filter only the claims that pass it, so that a text gets the best of them.
+ * The claims that a text means: by id (`meta-netflix/inbox-api-access`, more ids joined by `+`), else by matching. What has no
+ * words but the address of a source, or words that find nothing, means the claims that rest on the source. With a filter only
+ * the claims that pass it, so that a text gets the best of them.
  */
 export function findClaims(library: Library, matcher: Matcher, text: string, filter?: ClaimFilter): ClaimSearch {
   const named = claimsByRef(library, text.trim(), filter);
   if (named) return { verdict: named.length > 0 ? "found" : "nothing", claims: named };
+  if (isOnlyLinks(text)) return linkedClaims(library, text, filter) ?? matchedClaims(library, matcher, text, filter);
+  const matched = matchedClaims(library, matcher, text, filter);
+  return (matched.verdict === "nothing" && linkedClaims(library, text, filter)) || matched;
+}
+
+function matchedClaims(library: Library, matcher: Matcher, text: string, filter?: ClaimFilter): ClaimSearch {
   const { verdict, matches } = matcher.match(text, filter);
   const claims = matches.flatMap(({ dossier, claim: id, score }): FoundClaim[] => {
     const held = library.get(dossier);
@@ -32,6 +42,16 @@ export function findClaims(library: Library, matcher: Matcher, text: string, fil
     return held && claim ? [{ held, claim, score }] : [];
   });
   return { verdict, claims };
+}
+
+/** The claims that rest on the source whose address a text has, to choose from; undefined where there are none. */
+function linkedClaims(library: Library, text: string, filter: ClaimFilter = {}): ClaimSearch | undefined {
+  const source = sourceLinkedIn(library, text, filter.dossier);
+  if (!source) return undefined;
+  const { kind } = filter;
+  const resting = claimsResting(source).filter((claim) => (kind ?? claim.kind) === claim.kind);
+  const claims = resting.map((claim) => ({ held: source.held, claim, score: 1 }));
+  return claims.length > 0 ? { verdict: "choices", claims, source } : undefined;
 }
 
 /**
@@ -60,9 +80,9 @@ export type TopicSearch =
 export function findTopic(library: Library, matcher: Matcher, topics: TopicFinder, text: string): TopicSearch {
   const named = topics.find(text);
   if (named) return { topic: named, score: 1 };
-  const { verdict, claims } = findClaims(library, matcher, text);
+  const { verdict, claims, source } = findClaims(library, matcher, text);
   const [best] = claims;
-  const topic = best && verdict !== "nothing" ? topics.ofClaim(best.held, best.claim.id) : undefined;
+  const topic = best && verdict !== "nothing" && !source ? topics.ofClaim(best.held, best.claim.id) : undefined;
   return best && topic ? { topic, score: best.score } : { nearest: claims };
 }
 

@@ -1,11 +1,12 @@
 /** Replies that hold no evidence: an error, nothing found, a question back, the usage of a command. */
 import type { Choice, Reply } from "./answer.ts";
 import { usageOf } from "./args.ts";
+import { sourceName } from "./blocks.ts";
 import type { NamedCommand } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
 import { keeper } from "./kept.ts";
 import { type Library, refOf } from "./library.ts";
-import type { FoundClaim } from "./query.ts";
+import type { ClaimSearch, FoundClaim } from "./query.ts";
 import { descriptionOf } from "./words/command-words.ts";
 import type { Words } from "./words.ts";
 
@@ -36,8 +37,17 @@ export function usageReply(command: NamedCommand, words: Words): Reply {
 /** The command that shows one record, by the record's reference. */
 export type Ask = (ref: string) => Invocation;
 
-/** Nothing matches: the nearest entries, each with the command that shows it, and how to suggest the claim. */
-export function nothingReply(library: Library, nearest: readonly FoundClaim[], ask: Ask, words: Words): Reply {
+/**
+ * Nothing matches: the nearest entries, each with the command that shows it, and how to suggest the claim.
+ * @param why what is missing, where it is known better than that nothing matches
+ */
+export function nothingReply(
+  library: Library,
+  nearest: readonly FoundClaim[],
+  ask: Ask,
+  words: Words,
+  why = words.nothing.text,
+): Reply {
   const ways = library.held
     .flatMap(({ dossier }) => dossier.suggest ?? [])
     .map((address) => words.nothing.suggest(address));
@@ -46,7 +56,7 @@ export function nothingReply(library: Library, nearest: readonly FoundClaim[], a
     kind: "nothing",
     title: words.nothing.title,
     blocks: [
-      { type: "note", text: words.nothing.text },
+      { type: "note", text: why },
       ...(nearest.length > 0
         ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, ask) } as const]
         : []),
@@ -71,17 +81,18 @@ function languagesAnew({ held }: Library, { locale, nothing }: Words): string[] 
   return languages.length > 0 ? [nothing.languages(new Intl.ListFormat(locale).format(languages))] : [];
 }
 
-/** Several claims match alike: which one is meant? */
-export function choicesReply(claims: readonly FoundClaim[], ask: Ask, words: Words): Reply {
+/** Several claims match alike, or rest on the source that was linked: which one is meant? */
+export function choicesReply({ claims, source }: ClaimSearch, ask: Ask, words: Words): Reply {
   const [best] = claims;
+  const prompt = source ? words.linked.prompt(sourceName(source.held, source.source.id, words)) : words.choices.prompt;
   return {
     ...bare,
     kind: "choices",
     dossier: best?.held.dossier.id ?? null,
     confidence: best?.score ?? null,
     records: claims.map(({ claim, score }) => ({ type: "claim", id: claim.id, score })),
-    title: words.choices.title,
-    blocks: [{ type: "choice", prompt: words.choices.prompt, options: choicesOf(claims, ask) }],
+    title: source ? words.linked.title : words.choices.title,
+    blocks: [{ type: "choice", prompt, options: choicesOf(claims, ask) }],
   };
 }
 

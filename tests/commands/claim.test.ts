@@ -99,6 +99,29 @@ describe("two entries that match alike", () => {
   });
 });
 
+describe("the address of a source", () => {
+  const url = "http://gazette.example.org/moon/?utm_source=chat";
+
+  test("alone, or with words that find nothing: the claims that rest on it, and that it says so", async () => {
+    const { dossier } = await moonCheese();
+    const gazette = dossier.sources.map((source) =>
+      source.id === "gazette" ? { ...source, url: "https://www.gazette.example.org/moon" } : source,
+    );
+    const ask = createBot([{ ...dossier, sources: gazette }], commands, log).dispatch;
+    for (const text of [url, `who stole my bike ${url}`]) {
+      const answer = await ask({ type: "text", user: "test:1", text });
+      expect(answer).toMatchObject({ kind: "choices", title: english.linked.title });
+      const [choice] = answer.blocks.flatMap((block) => (block.type === "choice" ? [block] : []));
+      expect(choice?.prompt).toMatch(/Gazette/);
+      expect(choice?.options.map(({ invocation }) => invocation.options.text)).toContain("moon-cheese/moon-is-cheese");
+    }
+    const worded = await ask({ type: "text", user: "test:1", text: `the moon is made of cheese ${url}` });
+    expect(worded).toMatchObject({ kind: "claim", title: "That the moon is made of cheese" });
+    const unknown = await ask({ type: "text", user: "test:1", text: "https://gazette.example.org/sun" });
+    expect(unknown.kind).toBe("nothing");
+  });
+});
+
 test("empty: its usage", async () => {
   expect(await claim("  ")).toMatchObject({ kind: "help", title: "/claim" });
   expect(JSON.stringify((await claim("")).blocks)).toContain("/claim <text>");
