@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Answer, Reply } from "./core/answer.ts";
 import { checkOptions, ECHO_LIMIT, parseText, type RawOptions } from "./core/args.ts";
 import type { ArgumentsOf, CommandContext, NamedCommand, Options } from "./core/command.ts";
+import { sourceLinkedIn } from "./core/linked-source.ts";
 import { pageOf } from "./core/page-address.ts";
 import { errorReply, usageReply } from "./core/replies.ts";
 import type { Request, TextRequest } from "./core/request.ts";
@@ -126,7 +127,10 @@ function answerMessage(
   notices: readonly string[],
   context: CommandContext,
 ): Noticed {
-  const own = isSmallTalk(text) ? undefined : runNamed({ command: MESSAGE_COMMAND, options: { text } }, context);
+  const own =
+    isSmallTalk(text) && !sourceLinkedIn(context.library, text)
+      ? undefined
+      : runNamed({ command: MESSAGE_COMMAND, options: { text } }, context);
   if (own && own.kind !== "nothing")
     return noticed(own, request.contextWithheld ? [...notices, context.words.read.withheld] : notices);
   const command = context.commands.find(({ name }) => name === MESSAGE_COMMAND);

@@ -108,7 +108,7 @@ describe("the address of a source", () => {
       source.id === "gazette" ? { ...source, url: "https://www.gazette.example.org/moon" } : source,
     );
     const ask = createBot([{ ...dossier, sources: gazette }], commands, log).dispatch;
-    for (const text of [url, `who stole my bike ${url}`]) {
+    for (const text of [url, `is this legit?? ${url}`, `who stole my bike ${url}`]) {
       const answer = await ask({ type: "text", user: "test:1", text });
       expect(answer).toMatchObject({ kind: "choices", title: english.linked.title });
       const [choice] = answer.blocks.flatMap((block) => (block.type === "choice" ? [block] : []));
