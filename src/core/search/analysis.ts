@@ -35,6 +35,12 @@ const ASCII: Patterns = {
   token: /[0-9]+(?:\.[0-9]+)*[a-z]*|[a-z0-9]+/g,
 };
 const PLAIN_WORD = /^[A-Za-z]+$/;
+/**
+ * What a text needs to be folded, or to hold a link, markup, a tag, an abbreviation with dots or a number with a point. Most of
+ * chat is words and their punctuation: it is spared those passes.
+ */
+const NEEDS_CARE = /[^\w\t\n !"$%()*+,\-:;=?.']|\.[^\s.]|www\./i;
+const THOUSANDS = /(?<=\d),(?=\d{3})/g;
 const ELONGATED = /([a-z])\1{2,}/g;
 const NUMBER = /^\d{1,15}(?:\.\d{1,6})?$/;
 const STARTS_WITH_DIGIT = /^\d/;
@@ -42,7 +48,7 @@ const GLUED_AMOUNT = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{1,9})$/;
 const MAGNITUDE_OF = new Map(Object.entries(MAGNITUDES));
 const FACTOR_OF = new Map(Object.entries(NUMBER_WORDS));
 const CHAT_WORD_OF = new Map(Object.entries(CHAT_WORDS));
-/** Stems of a corpus's own words: stemming costs more than all the rest together. Nothing that a user wrote is added. */
+/** Stems of a corpus's own words and of common ones: stemming costs more than all the rest. Nothing that a user wrote is added. */
 const stems = new Map<string, string>();
 
 /** The terms of a text in order: words without stop words, abbreviations of chat in full, stemmed (Porter 1980). */
@@ -60,7 +66,7 @@ export function termOf(word: string): string {
   return stems.get(word) ?? stemmer(CHAT_WORD_OF.get(word) ?? IRREGULAR_FORMS.get(word) ?? word);
 }
 
-/** The same for a word of a corpus, which is remembered. */
+/** The same for a word of a corpus, or a common one of its language, which is remembered. */
 export function corpusTermOf(word: string): string {
   const term = termOf(word);
   stems.set(word, term);
@@ -91,6 +97,10 @@ export function sentencesOf(text: string): string[] {
  */
 export function wordsOf(text: string): string[] {
   if (PLAIN_WORD.test(text)) return [text.toLowerCase().replace(ELONGATED, "$1")];
+  return NEEDS_CARE.test(text) ? wordsOfMarkup(text) : tokensOf(text, ASCII);
+}
+
+function wordsOfMarkup(text: string): string[] {
   const folded = text
     .replace(/[“”]/g, '"')
     .replace(/[–—]/g, "-")
@@ -103,11 +113,14 @@ export function wordsOf(text: string): string[] {
     .replace(SIGNATURE_DAY, "$1")
     .replace(patterns.tag, (_, tag: string) => splitTag(tag, patterns.hump));
   const plain = isAscii ? untagged : untagged.normalize("NFKD").replace(/\p{M}+/gu, "");
-  const found = plain
-    .toLowerCase()
-    .replace(/'s(?![\p{L}\p{N}])/gu, "")
-    .replaceAll("'", "")
-    .replace(/(?<=\d),(?=\d{3})/g, "")
+  return tokensOf(plain, patterns);
+}
+
+function tokensOf(plain: string, patterns: Patterns): string[] {
+  const lower = plain.toLowerCase();
+  const bare = lower.includes("'") ? lower.replace(/'s(?![\p{L}\p{N}])/gu, "").replaceAll("'", "") : lower;
+  const found = bare
+    .replace(THOUSANDS, "")
     .replace(patterns.dotted, (abbreviation) => abbreviation.replaceAll(".", ""))
     .replace(ELONGATED, "$1")
     .match(patterns.token);
@@ -124,14 +137,19 @@ function splitTag(tag: string, hump: RegExp): string {
 function joinAmounts(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
-    const [, number, unit = word] = STARTS_WITH_DIGIT.test(word) ? (GLUED_AMOUNT.exec(word) ?? []) : [];
-    const magnitude = MAGNITUDE_OF.get(unit);
-    const before = number ?? joined.at(-1);
-    const factor = magnitude === undefined || before === undefined ? Number.NaN : factorOf(before);
-    if (magnitude === undefined || Number.isNaN(factor)) joined.push(word);
-    else joined.splice(number === undefined ? -1 : joined.length, 1, String(factor * magnitude));
+    if (STARTS_WITH_DIGIT.test(word) || MAGNITUDE_OF.has(word)) joinAmount(joined, word);
+    else joined.push(word);
   }
   return joined;
+}
+
+function joinAmount(joined: string[], word: string): void {
+  const [, number, unit = word] = GLUED_AMOUNT.exec(word) ?? [];
+  const magnitude = MAGNITUDE_OF.get(unit);
+  const before = number ?? joined.at(-1);
+  const factor = magnitude === undefined || before === undefined ? Number.NaN : factorOf(before);
+  if (magnitude === undefined || Number.isNaN(factor)) joined.push(word);
+  else joined.splice(number === undefined ? -1 : joined.length, 1, String(factor * magnitude));
 }
 
 function factorOf(word: string): number {

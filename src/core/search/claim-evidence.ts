@@ -1,8 +1,9 @@
 /** What speaks for a claim: a message against a claim's wordings, as numbers that do not depend on the dossier's size. */
 import type { ClaimEntry, ClaimIndex, Phrase } from "./claim-index.ts";
-import { rarityOf } from "./general-language.ts";
-import { asksHowTo, type Deed } from "./roles.ts";
-import type { Strangers } from "./strangers.ts";
+import { COMMON, type Term } from "./claim-terms.ts";
+import type { Nearest } from "./nearest-wording.ts";
+import { asksHowTo } from "./roles.ts";
+import type { Placed, Segment } from "./segments.ts";
 
 export interface Evidence {
   /** Share of the message that the nearest wording says, and share of the wording that the message says, by rarity. */
@@ -47,82 +48,64 @@ export interface Evidence {
   readonly strangerNamed: number;
   /** Whether the nearest wording is a statement or a quote. */
   readonly prose: number;
-  readonly wording: Phrase;
-}
-
-/** With what only a look at the other claims tells. */
-export interface ComparedEvidence extends Evidence {
   /** Overlap and BM25F as shares of the most that any claim has. */
   readonly nearness: number;
   readonly lead: number;
+  readonly wording: Phrase;
 }
 
 /** Most that a term can add to BM25F is idf times this (k1 + 1). */
 const MOST = 2.2;
-/** What a statement or a quote counts against an alias that fits as well. */
-const PROSE = 0.9;
-
 /** Shared terms that a span begins or ends with, at most; set by hand. */
 const SPAN_PLACES = 24;
 
-/** A number that says which; small ones count anything. */
-const NUMBER = /^\d{2}/;
-const SMALL_NUMBER = /^\d$/;
+/** A claim among the others of a segment. */
+interface Rank {
+  /** BM25F; that and the overlap as shares of the most that any claim has. */
+  readonly score: number;
+  readonly lead: number;
+  readonly nearness: number;
+}
 
-/** The evidence for a claim; none if no wording shares a term with the message. */
+/** The evidence for a claim. */
 export function evidenceFor(
   claims: ClaimIndex,
   entry: ClaimEntry,
-  segment: {
-    readonly terms: ReadonlySet<string>;
-    readonly order: readonly string[];
-    readonly strangers: Strangers;
-    readonly question: string;
-    readonly isHowTo: boolean;
-    readonly deeds: readonly Deed[];
-  },
-  score: number,
-): Evidence | undefined {
-  const { terms: message, question } = segment;
-  const found = nearest(claims, entry.phrases, message);
-  if (found === undefined) return undefined;
-  const { wording, shared, mass } = found;
-  const unknown = [...message].filter((term) => !claims.index.has(term));
-  const common = message.intersection(wording.terms);
-  const messageNames = message.intersection(claims.names);
-  const wordingNames = wording.terms.intersection(claims.names);
+  segment: Segment,
+  { wording, shared, mass, overlap }: Nearest,
+  { score, lead, nearness }: Rank,
+): Evidence {
+  const { terms: message, strangers } = segment;
+  const inWording = againstWording(wording, message);
+  const inClaim = againstClaim(entry, message);
   return {
     ofMessage: shared / mass,
     ofWording: shared / wording.mass,
-    overlap: Math.sqrt((shared / mass) * (shared / wording.mass)),
-    ofSpan: overlapOfSpan(claims, segment.order, wording),
-    ofClaim: shareOf(claims, message, entry.terms),
-    relevance: score / (claims.mostOf(message, entry) * MOST),
+    overlap,
+    ofSpan: overlapOfSpan(segment.order, wording),
+    ofClaim: inClaim.inside / inClaim.all,
+    relevance: score / (inClaim.most * MOST),
     shared: shared / claims.rarest,
-    sharedTerms: common.size,
-    telling: rarityOfAll([...common].filter((term) => !SMALL_NUMBER.test(term))),
-    sharedName: !messageNames.isDisjointFrom(wordingNames),
-    unknown: rarityOfAll(unknown) / message.size,
-    news: message.difference(entry.terms).size / message.size,
-    missingNames: wordingNames.size === 0 ? 0 : wordingNames.difference(message).size / wordingNames.size,
-    sameName: messageNames.isDisjointFrom(entry.terms) ? 0 : 1,
-    otherNumber: [...message].some((term) => NUMBER.test(term) && !entry.terms.has(term)) ? 1 : 0,
-    otherName: messageNames.isSubsetOf(entry.terms) ? 0 : 1,
-    question: sameQuestion(question, wording.question),
+    sharedTerms: inWording.terms,
+    telling: inWording.telling,
+    sharedName: inWording.names > 0,
+    missingNames: wording.names === 0 ? 0 : (wording.names - inWording.names) / wording.names,
+    unknown: segment.unknown / message.length,
+    news: inClaim.news / message.length,
+    sameName: inClaim.sameName,
+    otherName: inClaim.otherName,
+    otherNumber: inClaim.otherNumber,
+    question: sameQuestion(segment.question, wording.question),
     roles: entry.roles.fit(segment.deeds),
     howTo: segment.isHowTo && !asksHowTo(wording.text) ? 1 : 0,
-    strangerActs: isUnknown(segment.strangers.acting, entry),
-    strangerMet: isUnknown(segment.strangers.met, entry),
-    strangerNamed: isUnknown(segment.strangers.named, entry),
+    strangerActs: isUnknown(strangers.acting, entry),
+    strangerMet: isUnknown(strangers.met, entry),
+    strangerNamed: isUnknown(strangers.named, entry),
     prose: wording.isProse ? 1 : 0,
+    nearness,
+    lead,
     wording,
   };
-}
-
-function rarityOfAll(terms: Iterable<string>): number {
-  let sum = 0;
-  for (const term of terms) sum += rarityOf(term);
-  return sum;
 }
 
 function isUnknown(strangers: readonly string[], entry: ClaimEntry): number {
@@ -134,60 +117,56 @@ function sameQuestion(a: string, b: string): number {
   return a === b ? 1 : -1;
 }
 
-/** Share of a message that is in a set of terms. */
-function shareOf(claims: ClaimIndex, message: ReadonlySet<string>, terms: ReadonlySet<string>): number {
-  let [inside, all] = [0, 0];
+/** The terms that a message shares with a wording: how many, how rare in general language, and how many names. */
+function againstWording(wording: Phrase, message: readonly Term[]) {
+  let [terms, telling, names] = [0, 0, 0];
   for (const term of message) {
-    const weight = claims.weightIn(term, terms);
+    if (!wording.terms.has(term.text)) continue;
+    terms++;
+    telling += term.telling;
+    if (term.isName) names++;
+  }
+  return { terms, telling, names };
+}
+
+/** A message against all that a claim says: what both weigh, the most it could score in BM25F, and how many terms are new. */
+function againstClaim({ terms }: ClaimEntry, message: readonly Term[]) {
+  let [inside, all, most, news] = [0, 0, 0, 0];
+  let [sameName, otherName, otherNumber] = [0, 0, 0];
+  for (const term of message) {
+    const isInside = terms.has(term.text);
+    const weight = isInside ? term.weight : term.aside;
     all += weight;
-    if (terms.has(term)) inside += weight;
-  }
-  return inside / all;
-}
-
-/** A wording, what a message shares with it, and what the message weighs beside it. */
-interface Nearest {
-  readonly wording: Phrase;
-  readonly shared: number;
-  readonly mass: number;
-}
-
-/** The wording that shares most with a message, both covering the other. */
-function nearest(claims: ClaimIndex, phrases: readonly Phrase[], message: ReadonlySet<string>): Nearest | undefined {
-  const terms = [...message].map((term) => ({ term, weight: claims.weightOf(term), aside: claims.asideOf(term) }));
-  const aside = terms.reduce((sum, term) => sum + term.aside, 0);
-  let best: Nearest | undefined;
-  let most = 0;
-  for (const wording of phrases) {
-    let shared = 0;
-    let mass = aside;
-    for (const { term, weight, aside: without } of terms) {
-      if (!wording.terms.has(term)) continue;
-      shared += weight;
-      mass += weight - without;
+    most += Math.max(0, weight - COMMON);
+    if (isInside) {
+      inside += weight;
+      if (term.isName) sameName = 1;
+    } else {
+      news++;
+      if (term.isName) otherName = 1;
+      if (term.isNumber) otherNumber = 1;
     }
-    const score = (wording.isProse ? PROSE : 1) * Math.sqrt((shared / mass) * (shared / wording.mass));
-    if (score > most) [best, most] = [{ wording, shared, mass }, score];
   }
-  return best;
+  return { inside, all, most, news, sameName, otherName, otherNumber };
 }
 
 /** The geometric mean of both shares in the run of terms where it is greatest; runs begin and end with a term of the wording. */
-function overlapOfSpan(claims: ClaimIndex, order: readonly string[], { terms, mass }: Phrase): number {
-  const places = order.flatMap((term, at) => (terms.has(term) ? [at] : []));
+function overlapOfSpan(order: readonly Placed[], { terms, mass }: Phrase): number {
+  const isShared = order.map(({ term }) => terms.has(term.text));
+  const places: number[] = [];
+  for (let at = 0; at < order.length; at++) if (isShared[at]) places.push(at);
   let best = 0;
-  for (const [first, from] of places.slice(0, SPAN_PLACES).entries()) {
-    const all = new Set<string>();
-    let [sharedMass, allMass, at] = [0, 0, from];
-    for (const to of places.slice(first, first + SPAN_PLACES)) {
-      for (; at <= to; at++) {
-        const term = order[at] as string;
-        if (all.has(term)) continue;
-        all.add(term);
-        const weight = claims.weightIn(term, terms);
-        allMass += weight;
-        if (terms.has(term)) sharedMass += weight;
-      }
+  for (let first = 0; first < Math.min(places.length, SPAN_PLACES); first++) {
+    const from = places[first] as number;
+    const last = places[Math.min(first + SPAN_PLACES, places.length) - 1] as number;
+    let [sharedMass, allMass] = [0, 0];
+    for (let at = from; at <= last; at++) {
+      const { term, before } = order[at] as Placed;
+      // A term counts once in a run.
+      if (before >= from) continue;
+      allMass += isShared[at] ? term.weight : term.aside;
+      if (!isShared[at]) continue;
+      sharedMass += term.weight;
       best = Math.max(best, (sharedMass / allMass) * (sharedMass / mass));
     }
   }

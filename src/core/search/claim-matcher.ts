@@ -1,9 +1,10 @@
 /** The matcher of dossiers: what people type in, the claims that it means out, or nothing. */
 import type { Library } from "../library.ts";
 import { type ClaimEntry, ClaimIndex } from "./claim-index.ts";
-import { CLAUSE_TERMS, type KeptOut, type ScoredClaim, type ScoringOptions, scoredClaims } from "./claim-scorer.ts";
+import { type KeptOut, type ScoredClaim, type ScoringOptions, scoredClaims } from "./claim-scorer.ts";
 import type { ClaimFilter, Explanation, Matcher, MatchOptions, MatchResult, Surface } from "./matcher.ts";
 import { contributionsOf, probabilityOf } from "./message-model.ts";
+import { CLAUSE_TERMS } from "./segments.ts";
 import { type Likely, verdictOn } from "./verdict.ts";
 
 /**
@@ -31,7 +32,9 @@ const AMONG_OTHERS = 0.35;
 const SAME = 0.95;
 const EXPLAINED_COUNT = 5;
 
-interface Scored extends Likely, ScoredClaim {}
+interface Scored extends Likely, ScoredClaim {
+  isStated: boolean;
+}
 
 export class ClaimMatcher implements Matcher {
   readonly #claims: ClaimIndex;
@@ -52,7 +55,7 @@ export class ClaimMatcher implements Matcher {
     const known = isKept ? this.#known[surface].get(wording) : undefined;
     if (known) return known;
     const ranked = this.#ranked(text, { accepts });
-    const result = verdictOn(ranked, THRESHOLDS[surface], ranked[0]?.terms.size ?? 0);
+    const result = verdictOn(ranked, THRESHOLDS[surface], ranked[0]?.terms.length ?? 0);
     if (isKept) this.#known[surface].set(wording, result);
     return result;
   }
@@ -64,13 +67,13 @@ export class ClaimMatcher implements Matcher {
     const terms = this.#claims.termsOf(this.#claims.wordsOf(this.#claims.plain(text)));
     return {
       threshold: THRESHOLDS[surface],
-      terms: terms.map((term) => ({ term, claims: this.#claims.index.frequency(term) })),
+      terms: terms.map(({ text: term, claims }) => ({ term, claims })),
       candidates: ranked.slice(0, EXPLAINED_COUNT).map((likely) => ({
         dossier: likely.dossier,
         claim: likely.claim,
         score: likely.score,
         wording: likely.evidence.wording.text,
-        shared: [...likely.terms.intersection(likely.evidence.wording.terms)],
+        shared: [...new Set(likely.terms.map((term) => term.text)).intersection(likely.evidence.wording.terms)],
         features: contributionsOf(likely.evidence),
       })),
       keptOut: [...keptOut.values()].map(({ entry: { dossier, claim }, by }) => ({ dossier, claim, by })),
@@ -88,7 +91,7 @@ export class ClaimMatcher implements Matcher {
   /** Each claim once, at the part of the message that fits it best; likeliest first, then by id. */
   #ranked(text: string, options: ScoringOptions): Scored[] {
     const all = scoredClaims(this.#claims, text, options);
-    const isShort = all.every(({ terms }) => terms.size < CLAUSE_TERMS);
+    const isShort = all.every(({ terms }) => terms.length < CLAUSE_TERMS);
     const best = new Map<ClaimEntry, Scored>();
     const stated = new Map<number, Scored>();
     for (const scored of all) {
@@ -99,22 +102,24 @@ export class ClaimMatcher implements Matcher {
     }
     // A message of one statement states nothing apart.
     const leads = new Set(stated.size > 1 ? [...stated.values()].map(({ entry }) => entry) : []);
-    return [...best.values()]
-      .map((likely) => ({ ...likely, isStated: leads.has(likely.entry) }))
-      .sort((a, b) => b.score - a.score || byId(a.entry, b.entry));
+    for (const [entry, likely] of best) likely.isStated = leads.has(entry);
+    return [...best.values()].sort((a, b) => b.score - a.score || byId(a.entry, b.entry));
   }
 }
 
 function likelyOf(scored: ScoredClaim, isShort: boolean): Scored {
-  const { entry, evidence, terms } = scored;
+  const { entry, evidence, terms, statement } = scored;
   const most = !isSolid(scored)
     ? LONE_WORD
-    : isShort || terms.size >= CLAUSE_TERMS || evidence.sharedName
+    : isShort || terms.length >= CLAUSE_TERMS || evidence.sharedName
       ? 1
       : AMONG_OTHERS;
   const score = Math.round(Math.min(most, probabilityOf(evidence)) * 1e4) / 1e4;
   return {
-    ...scored,
+    entry,
+    evidence,
+    terms,
+    statement,
     dossier: entry.dossier,
     claim: entry.claim,
     score,

@@ -1,7 +1,7 @@
 /** The evidence for a claim as the numbers that the model of messages looks at. */
-import type { ComparedEvidence } from "./claim-evidence.ts";
+import type { Evidence } from "./claim-evidence.ts";
 
-type Feature = (evidence: ComparedEvidence) => number;
+type Feature = (evidence: Evidence) => number;
 
 /** Terms that a message may share by chance. */
 const LITTLE = 2;

@@ -20,6 +20,8 @@ const LISTED: Zipf = 2.3;
 const TELLING: Zipf = 3;
 const EVERYDAY: Zipf = 5.5;
 
+const ASCII_LETTERS = /^[a-z]*$/i;
+
 const require = createRequire(import.meta.url);
 const json = (file: string): unknown => JSON.parse(readFileSync(require.resolve(file), "utf8"));
 
@@ -55,6 +57,7 @@ export function littleWordsOf(language: Language): ReadonlySet<string> {
 
 /** A word in lower case, without accents and apostrophes. */
 export function folded(word: string): string {
+  if (ASCII_LETTERS.test(word)) return word.toLowerCase();
   return word
     .normalize("NFKD")
     .replace(/[\p{M}'’‘`´]+/gu, "")

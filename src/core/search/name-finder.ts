@@ -8,6 +8,8 @@ const LONGEST_NAME = 5;
 export class NameFinder {
   /** Name as words with a space between, to the words that stand for it. */
   readonly #names = new Map<string, readonly string[]>();
+  /** How many words the longest name has that begins with a word. */
+  readonly #longest = new Map<string, number>();
   /** The words that stand for somebody and for nothing else. */
   readonly single = new Set<string>();
   /** Every word of every name. */
@@ -35,7 +37,11 @@ export class NameFinder {
 
   /** The words of a text with every name in its one form. */
   wordsOf(text: string): string[] {
-    const words = wordsOf(text);
+    return this.inOneForm(wordsOf(text));
+  }
+
+  /** Words with every name in its one form. */
+  inOneForm(words: readonly string[]): string[] {
     const found: string[] = [];
     for (let at = 0; at < words.length; ) {
       const length = this.#nameAt(words, at);
@@ -50,7 +56,8 @@ export class NameFinder {
 
   /** How many words the longest name from here has; 0 if none starts here. */
   #nameAt(words: readonly string[], at: number): number {
-    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
+    const longest = this.#longest.get(words[at] as string) ?? 0;
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       if (this.#names.has(words.slice(at, at + length).join(" "))) return length;
     }
     return 0;
@@ -59,7 +66,10 @@ export class NameFinder {
   #add(name: readonly string[], words: readonly string[]): void {
     for (const word of name) this.allWords.add(word);
     const key = name.join(" ");
-    if (key !== "" && name.length <= LONGEST_NAME && !this.#names.has(key)) this.#names.set(key, words);
+    if (key === "" || name.length > LONGEST_NAME || this.#names.has(key)) return;
+    this.#names.set(key, words);
+    const [first = ""] = name;
+    this.#longest.set(first, Math.max(name.length, this.#longest.get(first) ?? 0));
   }
 }
 

@@ -23,13 +23,21 @@ const VERBS = new Set("sold bought read gave shared paid spent spied said denied
 
 /** The language other than English that the words are mostly in, if there is one. */
 export function languageOf(words: readonly string[]): Language | undefined {
-  const foreign = new Set(words.map(folded).filter((word) => !isEnglish(word)));
+  const foreign = new Set(words.map(folded).filter((word) => !isEnglish(word) && isForeign(word)));
+  if (foreign.size < ENOUGH) return undefined;
   const counted = LANGUAGES.map((language) => {
-    const isOf = (word: string) => littleWordsOf(language).has(word) || translationOf(word, language) !== undefined;
-    return { language, hits: [...foreign].filter(isOf).length };
+    return { language, hits: [...foreign].filter((word) => isOf(word, language)).length };
   });
   const [best] = counted.sort((a, b) => b.hits - a.hits);
   return best !== undefined && best.hits >= Math.max(ENOUGH, SHARE * words.length) ? best.language : undefined;
+}
+
+function isForeign(word: string): boolean {
+  return LANGUAGES.some((language) => isOf(word, language));
+}
+
+function isOf(word: string, language: Language): boolean {
+  return littleWordsOf(language).has(word) || translationOf(word, language) !== undefined;
 }
 
 function isEnglish(word: string): boolean {

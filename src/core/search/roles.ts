@@ -67,10 +67,13 @@ type SideOf = (word: string) => string | undefined;
 
 /** The deeds in a text's words; `sideOf` tells whose side a name is on. */
 export function deedsIn(words: readonly string[], sideOf: SideOf): Deed[] {
-  return words.flatMap((word, at) => {
-    const verb = VERBS.get(termOf(word));
-    return verb === undefined || isNoun(words, at) || isGettingTo(words, at) ? [] : deedAt(words, at, verb, sideOf);
-  });
+  const deeds: Deed[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const verb = VERBS.get(termOf(words[at] as string));
+    if (verb === undefined || isNoun(words, at) || isGettingTo(words, at)) continue;
+    deeds.push(...deedAt(words, at, verb, sideOf));
+  }
+  return deeds;
 }
 
 function deedAt(
@@ -159,16 +162,18 @@ function nounAfter(words: readonly string[], preposition: number, sideOf: SideOf
   return sideOf(who) ?? (isTelling(who) && isNoun ? termOf(who) : undefined);
 }
 
+const ROLES = ["source", "goal", "theme"] as const;
+type Role = (typeof ROLES)[number];
+
 /** Who does what in all wordings of a claim: role by family. */
 export class Roles {
-  readonly #who = new Map<string, Set<string>>();
+  readonly #who = new Map<string, Map<Role, Set<string>>>();
 
   constructor(deeds: Iterable<Deed>) {
     for (const deed of deeds) {
-      for (const [role, who] of rolesOf(deed)) {
-        const known = this.#who.get(role);
-        if (known) known.add(who);
-        else this.#who.set(role, new Set([who]));
+      for (const role of ROLES) {
+        const who = deed[role];
+        if (who !== undefined) this.#add(deed.family, role, who);
       }
     }
   }
@@ -177,24 +182,31 @@ export class Roles {
   fit(deeds: readonly Deed[]): number {
     let fit = 0;
     for (const deed of deeds) {
-      for (const [role, who] of rolesOf(deed)) {
-        const known = this.#who.get(role);
-        if (known === undefined ? role.endsWith("theme") && this.#has(deed.family) : !known.has(who)) return -1;
-        if (known !== undefined) fit = 1;
-      }
+      const told = this.#who.get(deed.family);
+      const own = told === undefined ? 0 : fitOf(deed, told);
+      if (own === -1) return -1;
+      if (own === 1) fit = 1;
     }
     return fit;
   }
 
-  #has(family: string): boolean {
-    return [...this.#who.keys()].some((role) => role.startsWith(`${family} `));
+  #add(family: string, role: Role, who: string): void {
+    const told = this.#who.get(family) ?? new Map<Role, Set<string>>();
+    this.#who.set(family, told.set(role, (told.get(role) ?? new Set()).add(who)));
   }
 }
 
-function rolesOf({ family, source, goal, theme }: Deed): (readonly [string, string])[] {
-  return Object.entries({ source, goal, theme }).flatMap(([role, who]) =>
-    who === undefined ? [] : [[`${family} ${role}`, who] as const],
-  );
+/** The same for one deed and what a claim tells of its family. */
+function fitOf(deed: Deed, told: ReadonlyMap<Role, ReadonlySet<string>>): number {
+  let fit = 0;
+  for (const role of ROLES) {
+    const who = deed[role];
+    if (who === undefined) continue;
+    const known = told.get(role);
+    if (known === undefined ? role === "theme" : !known.has(who)) return -1;
+    if (known !== undefined) fit = 1;
+  }
+  return fit;
 }
 
 const HOW_TO = /\bhow (?:(?:do|can|could|should|would) (?:i|we|you)|to)\b(?! (?:know|tell|explain|prove|say))/i;

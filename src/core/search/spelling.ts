@@ -46,7 +46,7 @@ export class Speller {
 
   /** The word or words meant; itself if it is known, or if nothing is near. */
   spelt(word: string): string {
-    if (!isCorrectable(word) || this.#isKnown(word)) return word;
+    if (this.#isKnown(word) || !isCorrectable(word)) return word;
     return this.#meant(word) ?? this.#apart(word) ?? word;
   }
 

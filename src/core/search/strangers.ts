@@ -40,6 +40,8 @@ const REACH = 4;
 const HEADLINE = 0.5;
 /** A word, with what tells that something belongs to it. */
 const WORD = /[\p{L}\p{N}]+(?<owns>['’]s(?![\p{L}\p{N}]))?/gu;
+/** Without these nothing is written as a name. */
+const CAPITAL_OR_OWNS = /\p{Lu}|['’]s/u;
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const WITHIN_SENTENCE = /[\p{Ll}\p{N},] $/u;
 const LETTERS = /^\p{L}+$/u;
@@ -81,17 +83,21 @@ function subjectOf(words: readonly string[], verb: number, known: Known): string
 
 /** `to zorbly`, `with my landlord`, at the end or before a word that says nothing: no verb and no adjective. */
 function metIn(words: readonly string[], known: Known): string[] {
-  return words.flatMap((word, at) => {
-    if (!MEETING.has(word)) return [];
+  const met: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!MEETING.has(words[at] as string)) continue;
     const isOwned = MY.has(words[at + 1] ?? "");
-    const [who, next] = words.slice(at + (isOwned ? 2 : 1));
+    const place = at + (isOwned ? 2 : 1);
+    const [who, next] = [words[place], words[place + 1]];
     const isAlone = isOwned || next === undefined || (!isTelling(next) && !MY.has(next));
-    return who !== undefined && isAlone && isStranger(who, known) ? [termOf(who)] : [];
-  });
+    if (who !== undefined && isAlone && isStranger(who, known)) met.push(termOf(who));
+  }
+  return met;
 }
 
 /** A capital within a sentence, or somebody's possession anywhere. */
 function namedIn(text: string, known: Known, wordsOf: (text: string) => string[]): string[] {
+  if (!CAPITAL_OR_OWNS.test(text)) return [];
   const words = [...text.matchAll(WORD)];
   const long = words.filter(([word]) => word.length >= LONG_WORD);
   if (long.filter(([word]) => CAPITAL.test(word)).length > HEADLINE * long.length) return [];

@@ -1,0 +1,138 @@
+/** The parts of a message that may each mean a claim: its clauses, its sentences and the whole. */
+import { questionIn, sentencesOf, wordsOf } from "./analysis.ts";
+import type { ClaimIndex } from "./claim-index.ts";
+import type { Term } from "./claim-terms.ts";
+import { clausesOf, toldIn } from "./clauses.ts";
+import { asksHowTo, type Deed } from "./roles.ts";
+import type { Strangers } from "./strangers.ts";
+
+/** Sentences that are looked at one by one; a message of more is still looked at as a whole. */
+const SENTENCES = 100;
+/** Clauses of a sentence that are looked at one by one, and terms that one must have. Set by hand. */
+const CLAUSES = 12;
+export const CLAUSE_TERMS = 3;
+/** With a name. */
+const NAMED_CLAUSE_TERMS = 2;
+
+/** A term where it stands. */
+export interface Placed {
+  readonly term: Term;
+  /** Where the same term stands before, counted in terms; -1 if nowhere. */
+  readonly before: number;
+}
+
+/** What a message, a sentence or a clause of it says. */
+export interface Segment {
+  /** Each once. */
+  readonly terms: readonly Term[];
+  /** The same in order, with repetitions. */
+  readonly order: readonly Placed[];
+  /** What they weigh together where a claim has none of them. */
+  readonly aside: number;
+  /** How many of them no claim has, everyday words counting less. */
+  readonly unknown: number;
+  /** What it asks; see questionIn. */
+  readonly question: string;
+  readonly isHowTo: boolean;
+  readonly deeds: readonly Deed[];
+  readonly strangers: Strangers;
+  /** Terms of well-known names that are not what the dossiers are about. */
+  readonly names: readonly string[];
+  /** Negative terms of claims that stand in it or around it. */
+  readonly negatives: readonly string[];
+  /** Which statement of the message it is, counted on; none for what holds several. */
+  readonly statement?: number;
+}
+
+/** A text and its words: as they are written, and with names in their one form. */
+interface Passage extends Pick<Segment, "terms" | "order"> {
+  readonly text: string;
+  readonly written: readonly string[];
+  readonly words: readonly string[];
+}
+
+/**
+ * The clauses that say enough, the sentences, and the whole, of a message in plain words. One word among other sentences
+ * ("Ghostbusters!") says nothing. What a sentence is about, a clause is about too, unless it begins with a name of its own.
+ */
+export function segmentsOf(claims: ClaimIndex, text: string): Segment[] {
+  const sentences = sentencesOf(text);
+  const reader = new Reader(claims);
+  const segments: Segment[] = [];
+  let statements = 0;
+  for (const sentence of sentences.slice(0, SENTENCES)) {
+    const clauses = reader.fullClausesOf(sentence);
+    for (const clause of clauses) segments.push({ ...clause, statement: statements++ });
+    if (sentences.length > 1 && reader.read(sentence).terms.length <= 1) continue;
+    const whole = reader.segmentOf(sentence, sentence, text);
+    if (clauses.length === 0) statements++;
+    segments.push(clauses.length > 1 ? whole : { ...whole, statement: statements - 1 });
+  }
+  if (sentences.length > 1) segments.push(reader.segmentOf(text, text, text));
+  return segments.filter(({ terms }) => terms.length > 0);
+}
+
+/** Reads one message. A sentence is also the surroundings of its clauses, and often all of the message: it is read once. */
+class Reader {
+  readonly #claims: ClaimIndex;
+  readonly #passages = new Map<string, Passage>();
+
+  constructor(claims: ClaimIndex) {
+    this.#claims = claims;
+  }
+
+  read(text: string): Passage {
+    const known = this.#passages.get(text);
+    if (known) return known;
+    const written = wordsOf(text);
+    const words = this.#claims.inOneForm(written);
+    const order = placed(this.#claims.termsOf(words));
+    const terms = order.filter(({ before }) => before === -1).map(({ term }) => term);
+    const passage = { text, written, words, order, terms };
+    this.#passages.set(text, passage);
+    return passage;
+  }
+
+  /** The clauses that say enough, without who told them. */
+  fullClausesOf(sentence: string): Segment[] {
+    const isActor = (frame: string) => this.#claims.nameIn(this.#claims.wordsOf(frame));
+    return clausesOf(sentence)
+      .slice(0, CLAUSES)
+      .map((clause) => toldIn(clause, isActor) ?? clause)
+      .filter((clause) => clause !== sentence && isFull(this.read(clause)))
+      .map((clause) => this.segmentOf(clause, sentence, sentence));
+  }
+
+  /** A part of a message; one that says little, or that names nobody at its start, is about what stands around it too. */
+  segmentOf(text: string, sentence: string, around: string): Segment {
+    const { terms, order, words, written } = this.read(text);
+    const isClause = text !== sentence;
+    const stands = isClause ? this.#claims.startsWithName(words) : terms.length >= CLAUSE_TERMS;
+    const heard = stands ? written : this.read(around).written;
+    return {
+      terms,
+      order,
+      aside: terms.reduce((sum, { aside }) => sum + aside, 0),
+      unknown: terms.reduce((sum, { claims, rarity }) => (claims === 0 ? sum + rarity : sum), 0),
+      question: questionIn(text),
+      isHowTo: asksHowTo(sentence),
+      deeds: this.#claims.deedsIn(words),
+      strangers: this.#claims.strangersIn(text, words),
+      names: this.#claims.otherNamesIn(isClause ? heard : written),
+      negatives: this.#claims.negativesIn(heard),
+    };
+  }
+}
+
+function isFull({ terms }: Passage): boolean {
+  return terms.length >= (terms.some(({ isName }) => isName) ? NAMED_CLAUSE_TERMS : CLAUSE_TERMS);
+}
+
+function placed(terms: readonly Term[]): Placed[] {
+  const last = new Map<string, number>();
+  return terms.map((term, at) => {
+    const before = last.get(term.text) ?? -1;
+    last.set(term.text, at);
+    return { term, before };
+  });
+}
