@@ -41,7 +41,11 @@ async function register({ guild, dryRun = false }: RegisterOptions): Promise<voi
   const scope = { application: await applicationOf(rest, settings), guild };
   const plan = await reach(settings, async () => planRegistration(rest, scope, await loadCommands()));
   if (!dryRun) await reach(settings, () => carryOut(rest, scope, plan));
-  process.stdout.write(`${linesOf(plan).join("\n")}\n${dryRun ? "Nothing was changed (--dry-run).\n" : ""}`);
+  const notes = [
+    ...(guild ? ["Where the commands are declared everywhere too, this server shows them twice."] : []),
+    ...(dryRun ? ["Nothing was changed (--dry-run)."] : []),
+  ];
+  process.stdout.write(`${[...linesOf(plan), ...notes].join("\n")}\n`);
 }
 
 async function invite(): Promise<void> {

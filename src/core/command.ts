@@ -2,7 +2,7 @@
 import type { Reply } from "./answer.ts";
 import type { Library } from "./library.ts";
 import type { Matcher } from "./search/matcher.ts";
-import type { TopicFinder, TopicType } from "./search/topics.ts";
+import type { Topic, TopicFinder, TopicType } from "./search/topics.ts";
 import type { Words } from "./words.ts";
 
 interface OptionBase {
@@ -14,6 +14,8 @@ export interface TextOption extends OptionBase {
   readonly type: "text";
   /** What a platform with autocomplete offers while somebody types; any other text is taken as well. */
   readonly completes?: readonly TopicType[];
+  /** Which of these are offered; all of them without it. */
+  readonly offers?: (topic: Topic) => boolean;
 }
 /** An EDTF date. */
 export interface DateOption extends OptionBase {
@@ -50,7 +52,7 @@ export interface Command<O extends Options = Options> {
   readonly options: O;
   /** Texts after the command's name, as a person would type them. */
   readonly examples: readonly string[];
-  /** Who sees the answer on a platform that can tell the asker apart: Discord fixes it with the acknowledgement. */
+  /** Who sees what it finds on a platform that can tell the asker apart: Discord fixes it with the acknowledgement. */
   readonly visibility: "everyone" | "asker";
   run(args: ArgumentsOf<O>, context: CommandContext): Reply;
 }

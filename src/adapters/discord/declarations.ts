@@ -23,8 +23,12 @@ type Localizations = Partial<Record<Locale, string>>;
 const CONTEXTS = [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel];
 const INSTALLS = [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall];
 
-/** Discord's locale of each catalogue but English, the default. Latin American Spanish falls back to Spain's. */
-const LOCALES: Readonly<Record<string, Locale>> = { de: Locale.German, es: Locale.SpanishES, fr: Locale.French };
+/** Discord's locales of each catalogue but English, the default: none of them falls back to another. */
+const LOCALES: Readonly<Record<string, readonly Locale[]>> = {
+  de: [Locale.German],
+  es: [Locale.SpanishES, Locale.SpanishLATAM],
+  fr: [Locale.French],
+};
 
 /**
  * The bodies that declare the commands to Discord, and the entry of the message menu.
@@ -98,9 +102,9 @@ function described(pick: (words: Words) => string | undefined, command: string) 
 }
 
 function localized(pick: (words: Words) => string | undefined): Localizations {
-  const entries = Object.entries(LOCALES).flatMap(([language, locale]) => {
+  const entries = Object.entries(LOCALES).flatMap(([language, locales]) => {
     const text = catalogues[language] && pick(catalogues[language]);
-    return text ? [[locale, text] as const] : [];
+    return text ? locales.map((locale) => [locale, text] as const) : [];
   });
   return Object.fromEntries(entries);
 }

@@ -6,6 +6,7 @@ import {
   type MessageContextMenuCommandInteraction,
   MessageFlags,
 } from "discord.js";
+import type { Answer } from "../../core/answer.ts";
 import { isPublic } from "../../core/command.ts";
 import { type Deed, type Invocation, isShare } from "../../core/invocation.ts";
 import type { Request } from "../../core/request.ts";
@@ -98,9 +99,17 @@ async function answer(
   bot: Asking,
 ): Promise<boolean> {
   const answer = await inTime(bot.dispatch(request), () => promiseReply(interaction, alone), bot.log);
-  const isShareable = alone && interaction.context !== InteractionContextType.BotDM;
+  if (!answer) return false;
+  const isHidden = alone || isForAskerAlone(interaction, answer);
+  const isShareable = isHidden && interaction.context !== InteractionContextType.BotDM;
   const view = { words: wordsFor(request.locale), alone: isShareable, ...(form && { form }) };
-  return answer !== undefined && deliver(replied(interaction, alone), { answer, view }, bot);
+  return deliver(replied(interaction, isHidden), { answer, view }, bot);
+}
+
+/** A command that found nothing to show is nobody else's business, unless an answer for everybody is promised already. */
+function isForAskerAlone(interaction: Answerable, { kind }: Answer): boolean {
+  const isFound = kind !== "error" && kind !== "nothing" && kind !== "help";
+  return interaction.isChatInputCommand() && !interaction.deferred && !isFound;
 }
 
 /** Another page in place of the one whose button was pressed, in its language. */

@@ -61,6 +61,8 @@ export async function register(
     const changes = linesOf({ ...plan, same: [] });
     if (changes.length === 0) return log.info("Discord holds our commands already");
     await carryOut(rest, { application }, plan);
+    const removed = plan.remove.map(({ name }) => name);
+    if (removed.length > 0) log.warn({ removed }, "commands of this application that are not ours were removed");
     log.info({ changes }, "declared the commands to Discord");
   } catch (error) {
     log.error({ fault: describeFault(error) }, "the commands could not be declared to Discord; they stay as they were");

@@ -199,7 +199,7 @@ export const german: Words = {
     items: [
       "Es liest nur, was ihm gezeigt wird: einen Befehl beim Eintippen und beim Absenden, eine Nachricht, die zum Prüfen ausgewählt wird oder die es erwähnt, und dann die Nachricht, auf die geantwortet wird, oder die erste des Threads.",
       "Es behält nichts davon: Kein Nachrichtentext wird gespeichert oder protokolliert. Eine Zeile im Protokoll nennt die Plattform, die Art der Antwort und die Dauer.",
-      "Es notiert die Kennungen der Plattform für das, was gerade läuft, bis es beantwortet ist, und für die letzten tausend Antworten, die geteilt wurden; die Protokollzeile einer Störung nennt den Kanal oder den Server, nie eine Person.",
+      "Es notiert die Kennungen der Plattform für das, was gerade läuft, bis es beantwortet ist, und für die letzten tausend Antworten, die geteilt wurden (auf Discord bis zum nächsten Start); die Protokollzeile einer Störung nennt den Kanal oder den Server, nie eine Person.",
       "Es sendet nichts an andere als an die Plattform, die gefragt hat, und lädt nichts von anderswo.",
     ],
   },

@@ -204,7 +204,7 @@ export const spanish: Words = {
     items: [
       "Solo lee lo que se le muestra: un comando mientras se escribe y cuando se envía, un mensaje que se elige comprobar o que lo menciona y, en ese caso, el mensaje al que se responde o el primero del hilo.",
       "No conserva nada de ello: ningún texto de mensaje se guarda ni se registra. Una línea del registro indica la plataforma, el tipo de respuesta y cuánto tardó.",
-      "Anota los identificadores de la plataforma para lo que está en curso hasta que se responde, y los de las últimas mil respuestas compartidas; la línea de registro de un fallo nombra el canal o el servidor, nunca a una persona.",
+      "Anota los identificadores de la plataforma para lo que está en curso hasta que se responde, y los de las últimas mil respuestas compartidas (en Discord, hasta el próximo inicio); la línea de registro de un fallo nombra el canal o el servidor, nunca a una persona.",
       "No envía nada a nadie más que a la plataforma que preguntó, y no carga nada de otros sitios.",
     ],
   },

@@ -205,7 +205,7 @@ export const french: Words = {
     items: [
       "Il ne lit que ce qu'on lui montre : une commande pendant sa saisie et à son envoi, un message que l'on choisit de vérifier ou qui le mentionne, puis le message auquel on répond ou le premier du fil.",
       "Il n'en conserve rien : aucun texte de message n'est enregistré ni journalisé. Une ligne du journal indique la plateforme, le type de réponse et sa durée.",
-      "Il note les identifiants de la plateforme pour ce qui est en cours jusqu'à la réponse, et ceux des mille dernières réponses partagées ; la ligne de journal d'une panne nomme le canal ou le serveur, jamais une personne.",
+      "Il note les identifiants de la plateforme pour ce qui est en cours jusqu'à la réponse, et ceux des mille dernières réponses partagées (sur Discord, jusqu'au prochain démarrage) ; la ligne de journal d'une panne nomme le canal ou le serveur, jamais une personne.",
       "Il n'envoie rien à personne d'autre que la plateforme qui a demandé, et ne charge rien d'ailleurs.",
     ],
   },

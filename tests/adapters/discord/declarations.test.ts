@@ -51,9 +51,13 @@ describe("a declaration", () => {
     expect(declarations.flatMap((each) => problemsOf("command", each as unknown as Json))).toEqual([]);
     const timeline = declarations.find(({ name }) => name === "timeline");
     expect(timeline).toMatchObject({
-      name_localizations: { de: "zeitleiste", "es-ES": "cronología", fr: "chronologie" },
+      name_localizations: { de: "zeitleiste", "es-ES": "cronología", "es-419": "cronología", fr: "chronologie" },
       options: [
-        { name: "topic", name_localizations: { de: "thema", "es-ES": "tema", fr: "sujet" }, autocomplete: true },
+        {
+          name: "topic",
+          name_localizations: { de: "thema", "es-ES": "tema", "es-419": "tema", fr: "sujet" },
+          autocomplete: true,
+        },
         {},
         {},
       ],
@@ -64,6 +68,7 @@ describe("a declaration", () => {
       name_localizations: {
         de: "Diese Nachricht prüfen",
         "es-ES": "Comprobar este mensaje",
+        "es-419": "Comprobar este mensaje",
         fr: "Vérifier ce message",
       },
       ...places,

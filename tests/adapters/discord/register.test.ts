@@ -41,6 +41,7 @@ describe("at the start", () => {
     front = await startFront({ standin });
     await standin.until("both are changed", () => changes().length === 2);
     expect(changes()).toEqual(["DELETE", "PATCH"]);
+    await expect.poll(() => front.bot.lines.join("\n")).toContain('"removed":["gone"]');
     expect(namesHeld()).toEqual(NAMES);
   });
 
@@ -90,8 +91,9 @@ describe("receipts discord", () => {
   });
 
   test("register --guild declares them in one server, without the fields that are for all", async () => {
-    const { code } = await receipts("register", "--guild", IDS.guild);
+    const { code, stdout } = await receipts("register", "--guild", IDS.guild);
     expect(code).toBe(0);
+    expect(stdout).toContain("this server shows them twice");
     expect(standin.commands).toEqual([]);
     const held = standin.guildCommands.get(IDS.guild) ?? [];
     expect(held.map(({ name }) => String(name)).toSorted()).toEqual(NAMES);

@@ -52,6 +52,34 @@ describe("slash commands", () => {
     await answerTo(discord, pressLabel(discord, message, "Timeline"));
   });
 
+  test.each([
+    ["an error", "timeline", { from: "2015", to: "2011" }],
+    ["nothing found", "claim", { text: "zzz qqq" }],
+    ["how it is used", "claim", { text: " " }],
+  ])("are answered for the asker alone where the answer is %s", async (_, command, options) => {
+    const { discord } = front;
+    const interaction = discord.slash(command, options);
+    const message = await answerTo(discord, interaction);
+    expect(interaction.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
+    expect(
+      buttonsOf(message)
+        .map(({ label }) => label)
+        .join(),
+    ).not.toContain("Share");
+  });
+
+  test("whose answer is promised to everybody tell everybody that nothing was found", async () => {
+    const { discord } = front;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await front.stop();
+    front = await startFront({ standin: discord, after: promise });
+    const interaction = discord.slash("claim", { text: "zzz qqq" });
+    await discord.until("it is promised", () => interaction.acknowledged !== undefined);
+    resolve();
+    expect(markdownOf(await answerTo(discord, interaction))).toContain("No receipts");
+    expect(interaction.acknowledged).toEqual({ type: 5, flags: 0 });
+  });
+
   test("keep their options apart: a wrong date is named with its option", async () => {
     const { discord } = front;
     const message = await answerTo(discord, discord.slash("timeline", { from: "yester*day*" }));
@@ -215,14 +243,25 @@ describe("buttons and menus", () => {
     expect(pressed.acknowledged?.flags).toBe(EPHEMERAL);
   });
 
-  test("let one choose between claims that match alike", async () => {
+  test("let who found nothing choose the nearest, still alone, and share it", async () => {
     const { discord } = front;
+    const nothing = await answerTo(discord, discord.slash("claim", { text: "moon" }));
+    const { custom_id, options } = menuOf(nothing);
+    const answer = await answerTo(discord, discord.pick(nothing, custom_id, options[0]?.value ?? ""));
+    expect(Number(answer.flags) & EPHEMERAL).toBe(EPHEMERAL);
+    expect(markdownOf(answer)).toContain("Standing:");
+    expect(buttonsOf(answer).map(({ label }) => label)).toContain("Share in full");
+  });
+
+  test("let everybody choose between claims that match alike, and see what was chosen", async () => {
+    const { discord, bot } = front;
+    const request = { type: "command", user: "test:1", command: "claim", options: { text: "moon" } } as const;
+    await front.stop();
+    front = await startFront({ standin: discord, answer: { ...(await bot.dispatch(request)), kind: "choices" } });
     const question = await answerTo(discord, discord.slash("claim", { text: "moon" }));
     const { custom_id, options } = menuOf(question);
     const answer = await answerTo(discord, discord.pick(question, custom_id, options[0]?.value ?? ""));
-    expect(answer).not.toBe(question);
-    expect(markdownOf(answer)).toContain("Standing:");
-    expect(Number(answer.flags) & EPHEMERAL).toBe(0);
+    for (const { flags } of [question, answer]) expect(Number(flags) & EPHEMERAL).toBe(0);
   });
 
   test("of another version say so to who pressed", async () => {
