@@ -75,6 +75,8 @@ export function createApp(bot: PageBot, serving: Serving = ALONE): Hono {
   app.use(headers);
   addHealth(app, bot, serving.isStopping);
   app.use(methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => wrongMethod(c, house, methods) }));
+  // Before the limit of rate: a page and what it is made of are one request.
+  addFiles(app);
   addLimits(app, house, serving);
   app.use(ownNamesOnly(house, serving.host));
   for (const path of ["/d/*", "/feed.atom", "/search", "/api/*"]) app.use(path, etag());
@@ -82,7 +84,6 @@ export function createApp(bot: PageBot, serving: Serving = ALONE): Hono {
   addPictures(app, house);
   addRecords(app, house);
   addApi(app, house);
-  addFiles(app);
   app.notFound((c) => withoutSlash(c, house, prefix) ?? problem(c, house.viewFor, 404, "notFound"));
   app.onError((err, c) => broken(c, house, err));
   return app;

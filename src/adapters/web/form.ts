@@ -9,10 +9,11 @@ export type Message =
 /**
  * Reads the field `q` of a form, URL-encoded or multipart. What is too large is read to its end all the same, up to a
  * second limit: a browser that is cut off while it sends shows a broken connection and not our page.
+ * @param most bytes of the whole body
  */
-export async function readMessage(request: Request): Promise<Message> {
+export async function readMessage(request: Request, most: number): Promise<Message> {
   try {
-    const body = await readBody(request);
+    const body = await readBody(request, most);
     if (!body) return { problem: "tooLarge" };
     const type = request.headers.get("content-type") ?? "";
     const form = await new Response(body, { headers: { "content-type": type } }).formData();
@@ -29,13 +30,13 @@ export function turnOf(value: unknown): number | undefined {
 }
 
 /** The bytes of a body; undefined if there are too many. */
-async function readBody({ body }: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBody({ body }: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.length;
-    if (size <= LIMITS.body) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
     else if (size > LIMITS.discarded) break;
   }
-  return size > LIMITS.body ? undefined : Buffer.concat(chunks);
+  return size > most ? undefined : Buffer.concat(chunks);
 }

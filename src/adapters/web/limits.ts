@@ -1,7 +1,9 @@
 /** What one request may take. The web has no limits of its own for an answer: it is always whole, on one page. */
 export const LIMITS = {
-  /** Bytes of a form: 100,000 characters of four bytes each, percent-encoded (12 bytes each), and room. */
-  body: 1_500_000,
+  /** Bytes of a form: the 20,000 characters of a message that are read, percent-encoded (9 bytes each at most), and room. */
+  body: 300_000,
+  /** Bytes of a form that asks for suggestions: a text that is typed, and room. */
+  typed: 20_000,
   /** Bytes of a form that is too large, up to which it is read and thrown away before the answer says so. */
   discarded: 32_000_000,
   /** Characters of an address; RFC 9110, 4.1 asks for 8,000 at least: https://www.rfc-editor.org/rfc/rfc9110#section-4.1 */

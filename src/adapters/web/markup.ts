@@ -16,7 +16,13 @@ export function externalLink(address: string, label: string | Html): Html {
   const url = safeUrl(address);
   return url === null
     ? html`${label} (<bdi>${address}</bdi>)`
-    : html`<a href="${url}" rel="noreferrer noopener" referrerpolicy="no-referrer">${label}</a>`;
+    : html`<a href="${url}"${printed(url)} rel="noreferrer noopener" referrerpolicy="no-referrer">${label}</a>`;
+}
+
+/** On paper nobody jumps to the words: the address without its text fragment, where it has one. */
+function printed(url: string): Html | false {
+  const [address = "", fragment] = url.split(/#?:~:/, 2);
+  return fragment !== undefined && html` data-printed="${address}"`;
 }
 
 /** Text of ours or of a dossier in which an http(s) address becomes a link. */

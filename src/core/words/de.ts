@@ -324,11 +324,11 @@ export const german: Words = {
       },
       tooLarge: {
         title: "Diese Nachricht ist zu lang, um gelesen zu werden",
-        mend: "Höchstens etwa 100.000 Zeichen senden: Der Teil mit der Behauptung genügt.",
+        mend: "Höchstens etwa 20.000 Zeichen senden: Der Teil mit der Behauptung genügt.",
       },
       tooLong: {
         title: "Diese Adresse ist zu lang, um gelesen zu werden",
-        mend: "Bitte die Nachricht in das Feld der ersten Seite schreiben: Es fasst etwa 100.000 Zeichen.",
+        mend: "Bitte die Nachricht in das Feld der ersten Seite schreiben: Es fasst etwa 20.000 Zeichen.",
       },
       badForm: {
         title: "Es kam keine Nachricht an",

@@ -322,11 +322,11 @@ export const english = {
       },
       tooLarge: {
         title: "This message is too long to be read",
-        mend: "Send at most about 100,000 characters: the part that makes the claim is enough.",
+        mend: "Send at most about 20,000 characters: the part that makes the claim is enough.",
       },
       tooLong: {
         title: "This address is too long to be read",
-        mend: "Put the message into the box of the first page instead: it takes about 100,000 characters.",
+        mend: "Put the message into the box of the first page instead: it takes about 20,000 characters.",
       },
       badForm: { title: "No message arrived", mend: "Send a form with a text field named q, as the first page does." },
       badRequest: { title: "This request is broken", mend: "Open the first page in a browser and ask there." },

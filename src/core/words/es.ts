@@ -329,11 +329,11 @@ export const spanish: Words = {
       },
       tooLarge: {
         title: "Este mensaje es demasiado largo para leerlo",
-        mend: "Envíe como mucho unos 100.000 caracteres: basta con la parte que contiene la afirmación.",
+        mend: "Envíe como mucho unos 20.000 caracteres: basta con la parte que contiene la afirmación.",
       },
       tooLong: {
         title: "Esta dirección es demasiado larga para leerla",
-        mend: "Ponga el mensaje en el cuadro de la primera página: admite unos 100.000 caracteres.",
+        mend: "Ponga el mensaje en el cuadro de la primera página: admite unos 20.000 caracteres.",
       },
       badForm: {
         title: "No ha llegado ningún mensaje",

@@ -332,11 +332,11 @@ export const french: Words = {
       },
       tooLarge: {
         title: "Ce message est trop long pour être lu",
-        mend: "Envoyez au plus 100 000 caractères environ : la partie qui porte l'affirmation suffit.",
+        mend: "Envoyez au plus 20 000 caractères environ : la partie qui porte l'affirmation suffit.",
       },
       tooLong: {
         title: "Cette adresse est trop longue pour être lue",
-        mend: "Mettez le message dans le champ de la première page : il accepte environ 100 000 caractères.",
+        mend: "Mettez le message dans le champ de la première page : il accepte environ 20 000 caractères.",
       },
       badForm: {
         title: "Aucun message n'est arrivé",

@@ -180,6 +180,9 @@ describe("a record", () => {
     await page.emulateMedia({ media: "print" });
     for (const hidden of [".ways", ".cite summary"]) expect(await page.locator(hidden).first().isVisible()).toBe(false);
     expect(await page.locator("blockquote").first().isVisible()).toBe(true);
+    const link = page.locator(".source a[href*='#:~:text=']").first();
+    await link.evaluate((link) => link.setAttribute("id", "printed"));
+    expect(await page.evaluate("getComputedStyle(printed, '::after').content")).toMatch(/^" <https:[^#]*>"$/);
   });
 });
 

@@ -40,7 +40,7 @@ describe("the limit of rate", () => {
     expect(Array.from({ length: 1_000 }, () => take("a")).every((wait) => wait === 0)).toBe(true);
   });
 
-  it("answers 429 with the time to wait, as a page and as JSON; health is asked as often as one likes", async () => {
+  it("answers 429 with the time to wait, as a page and as JSON; health and what pages are made of are asked for as often as one likes", async () => {
     const served = await servePage({ settings: { RATE_LIMIT: 2 } });
     const get = (path: string) => fetch(new URL(path, served.url));
     expect([(await get("/")).status, (await get("/d")).status]).toEqual([200, 200]);
@@ -48,7 +48,7 @@ describe("the limit of rate", () => {
     expect([page.status, page.headers.get("retry-after")]).toEqual([429, expect.stringMatching(/^\d+$/)]);
     expect(await page.text()).toMatch(/^<!doctype html>/);
     expect((await get("/api/v1/claims")).headers.get("content-type")).toBe("application/problem+json");
-    for (const path of ["/healthz", "/readyz"]) expect((await get(path)).status).toBe(200);
+    for (const path of ["/healthz", "/readyz", "/style.css", "/icon.svg"]) expect((await get(path)).status).toBe(200);
     await served.stop();
   });
 });

@@ -26,13 +26,13 @@ export function addAsking(app: Hono, house: House): void {
     return answerTo(c, house, { text, method: "get" }, (name) => c.req.query(name));
   });
   app.post("/", async (c) => {
-    const message = await readMessage(c.req.raw);
+    const message = await readMessage(c.req.raw, LIMITS.body);
     if ("text" in message) return answerTo(c, house, { text: message.text, method: "post" }, message.field);
     return refuse(c, house, message.problem);
   });
   // By POST: what somebody is about to ask belongs into no log of addresses.
   app.post("/complete", async (c) => {
-    const message = await readMessage(c.req.raw);
+    const message = await readMessage(c.req.raw, LIMITS.typed);
     if (!("text" in message)) return refuse(c, house, message.problem);
     const offers = offersFor(house.bot, message.text, house.viewFor(c.req.raw).words);
     return c.json(offers, 200, { "cache-control": "no-store" });
