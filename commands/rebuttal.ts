@@ -22,24 +22,48 @@ export default defineCommand({
       description: "A claim, a message, or who answers",
       required: true,
       completes: ["claim", "person"],
+      offers: hasReply,
     },
   },
   examples: ["sold messages", "andy stone"],
   visibility: "everyone",
   run({ text }, context) {
     const { library, matcher, topics, words } = context;
-    const speaker = topics.named(text) ?? topics.find(text.trim());
-    const spoken = speaker?.held.dossier.rebuttals.filter(({ by }) => by === speaker.id) ?? [];
-    if (speaker?.type === "person" && spoken.length > 0) return speakerReply(speaker, spoken, context);
+    const named = topics.named(text);
+    const speaker = named ?? topics.find(text.trim());
+    const spoken = speaker?.type === "person" ? repliesBy(speaker) : [];
+    if (speaker && spoken.length > 0) return speakerReply(speaker, spoken, context);
+    const silence = speaker?.type === "person" ? words.rebuttal.none(speaker.title) : undefined;
     const search = findClaims(library, matcher, text);
     const { verdict, claims } = search;
     const [lead] = claims;
-    const silent = speaker?.type === "person" ? words.rebuttal.none(speaker.title) : undefined;
-    if (verdict === "nothing" || !lead) return nothingReply(library, claims, ask, words, silent);
-    if (verdict === "choices") return choicesReply(search, ask, words);
-    return claimReply(lead, context);
+    const isOfSpeaker = named !== undefined && mayAnswer(named);
+    if (verdict === "nothing" || !lead || (isOfSpeaker && !isAnswered(lead)))
+      return nothingReply(library, claims, ask, words, silence);
+    const reply = verdict === "choices" ? choicesReply(search, ask, words) : claimReply(lead, context);
+    return isOfSpeaker && silence ? { ...reply, notices: [silence] } : reply;
   },
 });
+
+function repliesBy({ held, id }: Topic): Rebuttal[] {
+  return held.dossier.rebuttals.filter(({ by }) => by === id);
+}
+
+/** What a product is asked for is what others answer on it: it says nothing itself. */
+function mayAnswer({ type, held, id }: Topic): boolean {
+  const kind = held.person(id)?.kind;
+  return type === "person" && kind !== "product" && kind !== "api";
+}
+
+/** Whether a person answers, or a claim is answered. */
+function hasReply(topic: Topic): boolean {
+  const claim = topic.held.claim(topic.id);
+  return repliesBy(topic).length > 0 || (claim !== undefined && isAnswered({ held: topic.held, claim }));
+}
+
+function isAnswered({ held, claim }: Pick<FoundClaim, "held" | "claim">): boolean {
+  return rebuttalsTo(held, claim).length > 0;
+}
 
 function claimReply({ held, claim, score }: FoundClaim, { words }: CommandContext): Reply {
   const rebuttals = rebuttalsTo(held, claim);

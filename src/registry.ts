@@ -28,6 +28,7 @@ const optionSchema = z.discriminatedUnion("type", [
       .array(z.enum(["person", "topic", "claim"]))
       .readonly()
       .optional(),
+    offers: z.function().optional(),
   }),
   z.strictObject({ type: z.literal("date"), description: descriptionSchema, required: z.boolean().optional() }),
   z.strictObject({

@@ -25,8 +25,10 @@ export function completionsFor(
   const command = commands.find(({ name }) => name === asked.command);
   const option = command && Object.hasOwn(command.options, asked.option) ? command.options[asked.option] : undefined;
   if (option?.type === "choice") return choicesFor(option.choices, asked.text).slice(0, limit);
-  const types = (option?.type === "text" && option.completes) || [];
-  return topics.complete(asked.text, types, limit).map(({ title, ref }) => ({ label: title, value: ref }));
+  if (option?.type !== "text") return [];
+  const { completes = [], offers = () => true } = option;
+  const found = topics.complete(asked.text, completes, Number.POSITIVE_INFINITY).filter(offers).slice(0, limit);
+  return found.map(({ title, ref }) => ({ label: title, value: ref }));
 }
 
 /** The fixed choices that begin with what is typed. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { createBot } from "../../src/bot.ts";
 import { english } from "../../src/core/words.ts";
-import { testBot } from "../support/bot.ts";
+import { SHIPPED_DOSSIERS, testBot } from "../support/bot.ts";
+import { metaNetflix, moonCheese } from "../support/held.ts";
 
-const { dispatch } = await testBot();
+const { dispatch, commands, log } = await testBot();
 const rebuttal = (text: string) =>
   dispatch({ type: "command", user: "test:1", command: "rebuttal", options: { text } });
 
@@ -57,8 +59,41 @@ describe("by a speaker", () => {
     },
   );
 
-  test("a person who answered nothing is no speaker", async () => {
-    expect((await rebuttal("Bea Baker")).title).not.toBe("Replies by Bea Baker");
+  test.each(["Bea Baker", "moon-cheese/baker", "Bea Bakre"])("%s, who answers nothing: it says so", async (name) => {
+    const answer = await rebuttal(name);
+    expect(answer.kind).toBe("nothing");
+    expect(answer.blocks[0]).toEqual({ type: "note", text: english.rebuttal.none("Bea Baker") });
+  });
+
+  test("whose reply is not held, in the words of a claim that others answer: both", async () => {
+    const { dossier } = await moonCheese();
+    const people = dossier.people.map((one) => (one.name === "Bea Baker" ? { ...one, aliases: ["moon cheese"] } : one));
+    const ask = createBot([{ ...dossier, people }], commands, log).dispatch;
+    const given = { type: "command", user: "test:1", command: "rebuttal", options: { text: "moon cheese" } } as const;
+    expect(await ask(given)).toMatchObject({ kind: "rebuttal", notices: [english.rebuttal.none("Bea Baker")] });
+  });
+});
+
+describe("while somebody types", () => {
+  test("all that is offered has a reply, and all that has one is offered", async () => {
+    const shipped = await testBot(SHIPPED_DOSSIERS);
+    const offers = shipped.complete({ command: "rebuttal", option: "text", text: "" }, 100);
+    const { claims, people, rebuttals } = (await metaNetflix()).dossier;
+    const speakers = new Set(rebuttals.map(({ by }) => by).filter((by) => people.some(({ id }) => id === by)));
+    expect(offers.length).toBeGreaterThanOrEqual(speakers.size);
+    expect(offers.length).toBeLessThan(claims.length);
+    for (const { value } of offers) {
+      const options = { text: value };
+      const { blocks } = await shipped.dispatch({ type: "command", user: "test:1", command: "rebuttal", options });
+      expect(
+        blocks.map(({ type }) => type),
+        value,
+      ).toContain("rebuttal");
+    }
+    const offered = offers.map(({ value }) => value);
+    for (const id of rebuttals.flatMap(({ addresses }) => addresses.map(({ claim }) => claim)))
+      expect(offered).toContain(`meta-netflix/${id}`);
+    for (const id of speakers) expect(offered).toContain(`meta-netflix/${id}`);
   });
 });
 
