@@ -78,6 +78,8 @@ describe("citations", () => {
     expect(entry).toContain("{A \\{B\\} \\& C\\_D} and {É. O'F}");
     expect(entry).toContain("100\\% \\textbackslash{} \\# \\$ \\textasciitilde{}\\textasciicircum{}");
     expect(entry).toContain("year = {2024}");
+    expect(entry).toContain("month = apr,");
+    for (const date of ["2024", "2011/2019", "../2013"]) expect(bibtex([{ ...work, date }])).not.toContain("month");
     // Two pairs of braces: BibTeX takes the name of an outlet apart otherwise.
     expect(bibtex([{ ...work, authors: ["The Example Gazette"] }])).toContain("author = {{The Example Gazette}}");
   });

@@ -114,7 +114,7 @@ describe("a page", () => {
       ["rebuttals/rock", "rebuttals#rock"],
     ]) {
       const response = await fetchFrom(page, `/d/moon-cheese/${path}`, { redirect: "manual" });
-      expect([response.status, response.headers.get("location")]).toEqual([302, `/d/moon-cheese/${target}`]);
+      expect([response.status, response.headers.get("location")]).toEqual([308, `/d/moon-cheese/${target}`]);
     }
   });
 

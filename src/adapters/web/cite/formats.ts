@@ -68,16 +68,27 @@ export function bibtex(works: readonly Work[]): string {
         ["author", work.authors.length > 0 ? work.authors.map(braced).join(" and ") : undefined],
         ["howpublished", braced(work.publisher)],
         ["year", yearOf(work.date)],
+        ["month", monthOf(work)],
         [
           "note",
           work.date === undefined || dateParts(work.date)?.length === 1 ? undefined : escapeTex(work.dateInWords),
         ],
         ["url", work.url?.replace(/[{}\\\s]/g, encodeURIComponent)],
       ];
-      const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}}`]));
+      const lines = fields.flatMap(([name, value]) =>
+        value === undefined ? [] : [name === "month" ? `  month = ${value}` : `  ${name} = {${value}}`],
+      );
       return `@misc{${work.id},\n${lines.join(",\n")}\n}`;
     })
     .join("\n\n");
+}
+
+/** The macros that every style of BibTeX knows; they stand without braces. */
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+function monthOf({ date }: Work): string | undefined {
+  const [, month] = dateParts(date) ?? [];
+  return month === undefined ? undefined : MONTHS[month - 1];
 }
 
 function braced(text: string | undefined): string | undefined {

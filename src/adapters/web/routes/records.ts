@@ -24,7 +24,7 @@ export function addRecords(app: Hono, house: House): void {
     const { dossier, folder, id } = c.req.param();
     const list = own(ANCHORED, folder);
     if (list && house.bot.library.get(dossier) && /^[a-z0-9-]+$/.test(id))
-      return c.redirect(house.viewFor(c.req.raw).path(`/d/${dossier}/${list}#${id}`), 302);
+      return c.redirect(house.viewFor(c.req.raw).path(`/d/${dossier}/${list}#${id}`), 308);
     return write(c, house, () => own(RECORDS, folder));
   });
 }

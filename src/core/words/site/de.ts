@@ -153,7 +153,9 @@ export const siteGerman: SiteWords = {
   feed: {
     title: (dossier: string) => `Änderungen: ${dossier}`,
     verified: (quotes: number) =>
-      quotes === 1 ? "1 Zitat kam hinzu oder wurde geändert." : `${quotes} Zitate kamen hinzu oder wurden geändert.`,
+      quotes === 1
+        ? "1 Zitat, an diesem Tag wörtlich in seiner Quelle gefunden."
+        : `${quotes} Zitate, an diesem Tag wörtlich in ihren Quellen gefunden.`,
   },
   strange: (names: string, known: string) =>
     `Mit „${names}“ in ihrer Adresse kann diese Seite nichts anfangen; sie liest: ${known}.`,

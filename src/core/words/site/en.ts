@@ -165,7 +165,9 @@ export const siteEnglish = {
   feed: {
     title: (dossier: string) => `Changes: ${dossier}`,
     verified: (quotes: number) =>
-      quotes === 1 ? "1 quote was added or changed." : `${quotes} quotes were added or changed.`,
+      quotes === 1
+        ? "1 quote, found word for word in its source on this day."
+        : `${quotes} quotes, found word for word in their sources on this day.`,
   },
   strange: (names: string, known: string) =>
     `This page knows nothing of “${names}” in its address; it reads: ${known}.`,

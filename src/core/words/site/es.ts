@@ -153,7 +153,9 @@ export const siteSpanish: SiteWords = {
   feed: {
     title: (dossier: string) => `Cambios: ${dossier}`,
     verified: (quotes: number) =>
-      quotes === 1 ? "Se añadió o cambió 1 cita." : `Se añadieron o cambiaron ${quotes} citas.`,
+      quotes === 1
+        ? "1 cita, hallada ese día palabra por palabra en su fuente."
+        : `${quotes} citas, halladas ese día palabra por palabra en sus fuentes.`,
   },
   strange: (names: string, known: string) => `Esta página no conoce «${names}» en su dirección; lee: ${known}.`,
   problems: {

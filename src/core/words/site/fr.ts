@@ -154,7 +154,9 @@ export const siteFrench: SiteWords = {
   feed: {
     title: (dossier: string) => `Changements : ${dossier}`,
     verified: (quotes: number) =>
-      quotes === 1 ? "1 citation ajoutée ou modifiée." : `${quotes} citations ajoutées ou modifiées.`,
+      quotes === 1
+        ? "1 citation, retrouvée ce jour-là mot pour mot dans sa source."
+        : `${quotes} citations, retrouvées ce jour-là mot pour mot dans leurs sources.`,
   },
   strange: (names: string, known: string) =>
     `Cette page ne connaît pas « ${names} » dans son adresse ; elle lit : ${known}.`,
