@@ -35,7 +35,7 @@ function lineOf({ source, publisher, title, dateInWords, url, archivedUrl }: Cit
   const name = [...(publisher === UNKNOWN ? [] : [publisher]), ...titled].join(": ") || source;
   const addresses = [
     url === null ? words.cite.noAddress : pageOf(url),
-    archivedUrl && `${words.cite.archived}: ${archivedUrl}`,
+    archivedUrl && `${words.cite.archived}${words.colon} ${archivedUrl}`,
   ];
   return words.sources.item(name, dateInWords, addresses.filter(Boolean).join(" · "));
 }

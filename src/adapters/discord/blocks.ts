@@ -25,7 +25,7 @@ export function handlersFor({ kind }: Pick<Answer, "kind">, words: Words): Block
   return {
     heading: ({ text }) => [separator, ...keepWithNext(prose(text, (escaped) => `### ${escaped}`))],
     standing: ({ standings }) =>
-      prose(`${words.claim.standing}: ${standings.map(({ label }) => label).join(" · ")}`, bold),
+      prose(`${words.claim.standing}${words.colon} ${standings.map(({ label }) => label).join(" · ")}`, bold),
     statement: ({ text }) => prose(text),
     quote: ({ quote }) => [quotePart(quote, words)],
     pointer: ({ pointer }) => pointerParts(pointer, words),
@@ -46,7 +46,7 @@ function rebuttal(block: RebuttalBlock, words: Words): Part[] {
     ...prose(block.text),
     ...evidenceParts(block, words),
     ...prose(block.scope),
-    ...listed(words.claim.unaddressed, block.unaddressed),
+    ...listed(`${words.claim.unaddressed}${words.colon}`, block.unaddressed),
     ...prose(block.note ?? "", small),
   ];
 }
@@ -64,7 +64,7 @@ function disagreement(block: DisagreementBlock, words: Words): Part[] {
   return [
     ...keepWithNext(line([block.title, bold], [block.label])),
     ...block.sides.flatMap((side) => [...keepWithNext(prose(side.says, item)), ...evidenceParts(side, words)]),
-    ...prose(`${words.cite.inOurWords}: ${block.assessment}`),
+    ...prose(`${words.cite.inOurWords}${words.colon} ${block.assessment}`),
   ];
 }
 
@@ -77,9 +77,9 @@ function origins({ text, outlets, origins }: OriginsBlock, words: Words): Part[]
   ];
 }
 
-function listed(label: string, texts: readonly string[]): Part[] {
+function listed(lead: string, texts: readonly string[]): Part[] {
   const items = texts.flatMap((text) => prose(text, item));
-  return items.length > 0 ? [...keepWithNext(prose(`${label}:`)), ...items] : [];
+  return items.length > 0 ? [...keepWithNext(prose(lead)), ...items] : [];
 }
 
 /** Menus of as many options as one holds; what no menu can carry or show in full stands as text. */

@@ -14,7 +14,7 @@ export function quotePart({ text, voice, cited }: Quote, words: Words): Part {
 
 /** Who says it, that it is not quoted, and what it says in our words: no block quote. */
 export function pointerParts({ says, cited }: Pointer, words: Words): Part[] {
-  const source = `${citation(cited, words)} · ${words.cite.known}: `;
+  const source = `${citation(cited, words)} · ${words.cite.known}${words.colon} `;
   return prose(says).map((part, index) => (index === 0 ? startWith(source, part) : part));
 }
 

@@ -25,7 +25,7 @@ export function handlersFor(words: Words, quotesUser: boolean): BlockHandlers<Sl
     heading: ({ text: value }) => [piece(richText(section(bold(value))), value, true)],
     standing: ({ standings }) => {
       const labels = standings.map(({ label }) => label).join("; ");
-      return [paragraph(bold(`${words.claim.standing}: `), text(labels))];
+      return [paragraph(bold(`${words.claim.standing}${words.colon} `), text(labels))];
     },
     statement: ({ text: value }) => paragraphs(value, spans),
     quote: ({ quote }) => [quotePiece(quote, words)],
@@ -52,7 +52,7 @@ function rebuttalPieces(block: RebuttalBlock, words: Words): SlackPiece[] {
       withFirst(paragraph(italic(block.scope)), evidencePieces(block, words)),
     ),
     ...(block.unaddressed.length > 0
-      ? withFirst(paragraph(text(`${words.claim.unaddressed}:`)), listPieces(block.unaddressed, linkified))
+      ? withFirst(paragraph(text(`${words.claim.unaddressed}${words.colon}`)), listPieces(block.unaddressed, linkified))
       : []),
     ...noteOf(block.note),
   ];
@@ -69,7 +69,7 @@ function disagreementPieces(block: DisagreementBlock, words: Words): SlackPiece[
   );
   return [
     ...withFirst(paragraph(bold(block.title), text(` (${block.label})`)), sides),
-    ...paragraphs(`${words.cite.inOurWords}: ${block.assessment}`, linkified),
+    ...paragraphs(`${words.cite.inOurWords}${words.colon} ${block.assessment}`, linkified),
   ];
 }
 

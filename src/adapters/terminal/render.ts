@@ -32,7 +32,9 @@ function handlersFor(words: Words): BlockHandlers<string> {
         `${plain(block.voice)} (${plain(block.date)}): ${plain(block.text)}`,
         plain(block.scope),
         evidence(block),
-        ...(block.unaddressed.length > 0 ? [`${words.claim.unaddressed}:`, bullets(block.unaddressed)] : []),
+        ...(block.unaddressed.length > 0
+          ? [`${words.claim.unaddressed}${words.colon}`, bullets(block.unaddressed)]
+          : []),
         block.note && plain(block.note),
       ),
     event: (block) =>
@@ -71,12 +73,13 @@ function pointerText({ says, cited }: Pointer, words: Words): string {
 }
 
 function sourceText({ publisher, dateInWords, url, archivedUrl }: CitedSource, words: Words): string {
-  const archived = archivedUrl ? ` ${words.cite.archived}: ${plain(archivedUrl)}` : "";
+  const archived = archivedUrl ? ` ${words.cite.archived}${words.colon} ${plain(archivedUrl)}` : "";
   return `${plain(publisher)}, ${plain(dateInWords)}: ${url ? plain(url) : words.cite.noAddress}${archived}`;
 }
 
 function choices(options: readonly Choice[]): string {
-  return options.map(({ label, invocation }) => `- ${plain(label)}: ${commandText(invocation)}`).join("\n");
+  const named = ({ label, detail }: Choice) => plain(detail === undefined ? label : `${label} (${detail})`);
+  return options.map((option) => `- ${named(option)}: ${commandText(option.invocation)}`).join("\n");
 }
 
 /** A command as it is typed: a single option needs no name, several do. */

@@ -100,6 +100,7 @@ export const german: Words = {
   manner: (capacity, stance) => `${capacity}; ${stance}`,
   retold: (voice, publisher) => `${voice}; in den Worten von ${publisher}`,
   voice: (who, how) => `${who}, ${how}`,
+  colon: ":",
   unverified: "Nicht anhand der Quelle geprüft",
   number,
   count,

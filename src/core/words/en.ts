@@ -85,6 +85,8 @@ export const english = {
   /** A voice whose words an outlet retells. */
   retold: (voice: string, publisher: string) => `${voice}; in the words of ${publisher}`,
   voice: (who: string, how: string) => `${who}, ${how}`,
+  /** After a label that something follows. */
+  colon: ":",
   /** Before the voice of a quote that the evidence lock does not hold as it stands. */
   unverified: "Not verified against its source",
   number,

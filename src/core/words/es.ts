@@ -106,6 +106,7 @@ export const spanish: Words = {
   manner: (capacity, stance) => `${capacity}; ${stance}`,
   retold: (voice, publisher) => `${voice}; en palabras de ${publisher}`,
   voice: (who, how) => `${who}, ${how}`,
+  colon: ":",
   unverified: "Sin cotejar con su fuente",
   number,
   count,

@@ -107,6 +107,7 @@ export const french: Words = {
   manner: (capacity, stance) => `${capacity} ; ${stance}`,
   retold: (voice, publisher) => `${voice} ; dans les mots de ${publisher}`,
   voice: (who, how) => `${who}, ${how}`,
+  colon: "\u00a0:",
   unverified: "Citation non vérifiée à la source",
   number,
   count,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { handlersFor } from "../../../src/adapters/discord/blocks.ts";
 import { render, renderPages } from "../../../src/adapters/discord/render.ts";
 import { type Answer, type Block, quotesOf, renderBlock } from "../../../src/core/answer.ts";
-import { english } from "../../../src/core/words.ts";
+import { english, wordsFor } from "../../../src/core/words.ts";
 import { type Json, problemsOf } from "../../standins/discord/validate.ts";
 import { answerOf, briefRecord } from "../../support/answers.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
@@ -39,6 +39,17 @@ const cited = {
   url: "https://example.org/a_(b)",
   archivedUrl: null,
 };
+
+test("a label in French keeps its colon on its line", () => {
+  const blocks: Block[] = [
+    { type: "standing", standings: [{ id: "denied", label: "Contesté" }] },
+    { type: "pointer", pointer: { says: "x", cited } },
+  ];
+  const [page] = renderPages(answerOf(blocks), { words: wordsFor("fr") });
+  const shown = markdownOf(jsonOf(page));
+  expect(shown).toMatch(/Statut\u00a0: Contesté/);
+  expect(shown).toMatch(/non cité ici\u00a0: /);
+});
 
 describe("a quote", () => {
   test("stands verbatim with its voice and its citation below", () => {
