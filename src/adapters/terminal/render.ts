@@ -78,8 +78,7 @@ function sourceText({ publisher, dateInWords, url, archivedUrl }: CitedSource, w
 }
 
 function choices(options: readonly Choice[]): string {
-  const named = ({ label, detail }: Choice) => plain(detail === undefined ? label : `${label} (${detail})`);
-  return options.map((option) => `- ${named(option)}: ${commandText(option.invocation)}`).join("\n");
+  return options.map(({ label, invocation }) => `- ${plain(label)}: ${commandText(invocation)}`).join("\n");
 }
 
 /** A command as it is typed: a single option needs no name, several do. */
