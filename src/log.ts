@@ -3,15 +3,10 @@ import pino, { type Logger } from "pino";
 import pretty from "pino-pretty";
 
 const REDACTED = "[redacted]";
-/** Names under which libraries hand over what must not be logged. */
-const SECRET_PATHS = [
-  "token",
-  "authorization",
-  "headers.authorization",
-  "*.token",
-  "*.authorization",
-  "*.headers.authorization",
-];
+/** Names under which libraries hand over what must not be logged; at any depth. */
+const SECRET_NAMES: ReadonlySet<string> = new Set(["token", "authorization"]);
+/** One of them in a line. */
+const SECRET_NAME = new RegExp(`"(?:${[...SECRET_NAMES].join("|")})":`);
 
 export interface LogOptions {
   readonly level: string;
@@ -24,9 +19,8 @@ export interface LogOptions {
 /** Makes the log. */
 export function createLog({ level, secrets, write = writeToStandardError() }: LogOptions): Logger {
   const forms = secrets.flatMap(formsOf);
-  const stream = { write: (line: string) => write(withoutSecrets(line, forms)) };
-  const redact = { paths: SECRET_PATHS, censor: REDACTED };
-  return pino({ level, base: null, redact, serializers: { err: whereItBroke } }, stream);
+  const stream = { write: (line: string) => write(withoutSecrets(withoutNamed(line), forms)) };
+  return pino({ level, base: null, serializers: { err: whereItBroke } }, stream);
 }
 
 /** An error's class and place without its message, which may repeat what somebody wrote. */
@@ -42,6 +36,13 @@ function whereItBroke(err: unknown): { readonly type: string; readonly at?: read
 /** A secret as it is, and as it stands inside a JSON string. */
 function formsOf(secret: string): string[] {
   return secret === "" ? [] : [secret, JSON.stringify(secret).slice(1, -1)];
+}
+
+/** A line with what stands under a secret's name taken out. Only a line that has such a name is read: pino's own way costs each line. */
+function withoutNamed(line: string): string {
+  if (!SECRET_NAME.test(line)) return line;
+  const redacted = (name: string, value: unknown) => (SECRET_NAMES.has(name) ? REDACTED : value);
+  return `${JSON.stringify(JSON.parse(line), redacted)}\n`;
 }
 
 function withoutSecrets(line: string, secrets: readonly string[]): string {

@@ -47,7 +47,11 @@ describe("a secret never reaches a line", () => {
   test("nor one that nobody named, under the names that libraries use", () => {
     const { log, lines } = logging([]);
     log.info({ token: "t1", authorization: "t2", headers: { authorization: "t3" }, a: { token: "t4" } });
-    expect(lines[0]).not.toMatch(/t[1-4]/);
+    log.info({ a: [{ b: { token: { of: "t5" } } }], token: 6e9, note: '"token": a word' }, "told");
+    log.child({ token: "t7", a: { authorization: "t8" } }).info({ token: "t9" }, "told");
+    expect(lines.join()).not.toMatch(/t[1-9]|6000000000/);
+    expect(JSON.parse(lines[1] ?? "")).toMatchObject({ token: "[redacted]", note: '"token": a word', msg: "told" });
+    for (const line of lines) expect(line).toMatch(/^\{.*\}\n$/);
   });
 
   test("an empty secret hides nothing", () => {
