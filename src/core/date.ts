@@ -1,5 +1,6 @@
 /** Dates with their precision: EDTF (ISO 8601-2:2019, Library of Congress) in, plain words out. */
 import edtf, { type ExtDateTime } from "edtf";
+import { memoized } from "./kept.ts";
 import { mapEntry } from "./map-entry.ts";
 import type { Words } from "./words.ts";
 
@@ -25,8 +26,11 @@ export function isDateAlone(word: string): boolean {
 /** The span an EDTF date covers; undefined where the text is no date ("unknown" is none). */
 export function spanOf(text: string): Span | undefined {
   const date = parse(text);
-  return date && { from: date.min ?? -Infinity, to: date.max ?? Infinity };
+  return date && spanOfDate(date);
 }
+
+/** The parser computes both ends anew each time that they are asked for. */
+const spanOfDate = memoized((date: ExtDateTime): Span => ({ from: date.min ?? -Infinity, to: date.max ?? Infinity }));
 
 /** Where a date stands in a timeline: its start; where that is open ("by 2013"), the start of its end; last if unknown. */
 export function sortKey(text: string): number {

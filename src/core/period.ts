@@ -30,6 +30,7 @@ export function within(period: Period): (date: string) => boolean {
 
 /** Tells of an EDTF date within a period whether its open end alone reaches there: "2011 or later" into 2018. */
 export function reachedByOpenEnd(period: Period): (date: string) => boolean {
+  if (!isBounded(period)) return () => false;
   const window = windowOf(period);
   return (date) => {
     const { from, to } = spanOf(date) ?? window;

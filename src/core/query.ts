@@ -1,6 +1,7 @@
 /** What commands ask the library: claims for a text, the timeline of a topic, rebuttals. */
 import { byDate, spanOf } from "./date.ts";
 import type { Claim, DossierEvent, Rebuttal } from "./dossier.ts";
+import { memoized } from "./kept.ts";
 import type { HeldDossier, Library } from "./library.ts";
 import { claimsResting, type HeldSource, isOnlyLinks, sourceLinkedIn } from "./linked-source.ts";
 import { isBounded, type Period, reachedByOpenEnd, within } from "./period.ts";
@@ -97,18 +98,23 @@ export interface Timeline {
 
 /** The events of a topic (of all dossiers without one) that may fall into a period; both ends count in full. */
 export function timelineOf(library: Library, topic: Topic | undefined, period: Period): Timeline {
-  const all = library.held.flatMap((held) =>
-    held.dossier.events
-      .filter((event) => topic === undefined || (topic.held === held && topic.covers(event)))
-      .map((event) => ({ held, event })),
+  const all = eventsInOrder(library).filter(
+    ({ held, event }) => topic === undefined || (topic.held === held && topic.covers(event)),
   );
   const isInside = within(period);
   const undated = isBounded(period) ? all.filter(({ event }) => spanOf(event.date) === undefined).length : 0;
   const isOpen = reachedByOpenEnd(period);
-  const inside = all.filter(({ event }) => isInside(event.date)).toSorted((a, b) => byDate(a.event, b.event));
+  const inside = all.filter(({ event }) => isInside(event.date));
   const open = inside.filter(({ event }) => isOpen(event.date));
   return { events: [...inside.filter(({ event }) => !isOpen(event.date)), ...open], open: open.length, undated };
 }
+
+/** The events of all dossiers in order of date. */
+const eventsInOrder = memoized((library: Library) =>
+  library.held
+    .flatMap((held) => held.dossier.events.map((event) => ({ held, event })))
+    .toSorted((a, b) => byDate(a.event, b.event)),
+);
 
 /** The rebuttals that address a claim; for a denial, the replies of whoever made it. */
 export function rebuttalsTo(held: HeldDossier, claim: Claim): readonly Rebuttal[] {
