@@ -114,6 +114,8 @@ export interface ListBlock {
 }
 export interface Choice {
   readonly label: string;
+  /** What tells it from the others, where there is room for more than the label: how a claim stands. */
+  readonly detail?: string;
   readonly invocation: Invocation;
 }
 export interface ChoiceBlock {

@@ -1,7 +1,7 @@
 /** Replies that hold no evidence: an error, nothing found, a question back, the usage of a command. */
 import type { Choice, Reply } from "./answer.ts";
 import { usageOf } from "./args.ts";
-import { sourceName } from "./blocks.ts";
+import { sourceName, standingBlock } from "./blocks.ts";
 import type { NamedCommand } from "./command.ts";
 import type { Invocation } from "./invocation.ts";
 import { keeper } from "./kept.ts";
@@ -58,7 +58,7 @@ export function nothingReply(
     blocks: [
       { type: "note", text: why },
       ...(nearest.length > 0
-        ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, ask) } as const]
+        ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, ask, words) } as const]
         : []),
       ...[...(ways.length > 0 ? ways : [words.nothing.suggestOperator]), ...languagesOf(library, words)].map(
         (text) => ({ type: "note", text }) as const,
@@ -92,10 +92,16 @@ export function choicesReply({ claims, source }: ClaimSearch, ask: Ask, words: W
     confidence: best?.score ?? null,
     records: claims.map(({ claim, score }) => ({ type: "claim", id: claim.id, score })),
     title: source ? words.linked.title : words.choices.title,
-    blocks: [{ type: "choice", prompt, options: choicesOf(claims, ask) }],
+    blocks: [{ type: "choice", prompt, options: choicesOf(claims, ask, words) }],
   };
 }
 
-function choicesOf(claims: readonly FoundClaim[], ask: Ask): Choice[] {
-  return claims.map(({ held, claim }) => ({ label: claim.title, invocation: ask(refOf(held.dossier, claim.id)) }));
+function choicesOf(claims: readonly FoundClaim[], ask: Ask, words: Words): Choice[] {
+  return claims.map(({ held, claim }) => ({
+    label: claim.title,
+    detail: standingBlock(held, claim, words)
+      .standings.map(({ label }) => label)
+      .join(" · "),
+    invocation: ask(refOf(held.dossier, claim.id)),
+  }));
 }

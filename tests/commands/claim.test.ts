@@ -91,6 +91,7 @@ describe("two entries that match alike", () => {
     expect(answer).toMatchObject({ kind: "choices", dossier: "moon-cheese", title: english.choices.title });
     const options = answer.blocks.flatMap((block) => (block.type === "choice" ? block.options : []));
     expect(options.map(({ label }) => label).toSorted()).toEqual(twins.map(({ title }) => title).toSorted());
+    expect(options.map(({ detail }) => detail)).toEqual(["Reported", "Reported"]);
     for (const { invocation } of options)
       expect(await ask({ type: "command", user: "test:1", ...invocation })).toMatchObject({
         kind: command,

@@ -84,8 +84,8 @@ function footOf({ page, pages, self, buttons: below, words }: Page, ids: CustomI
 }
 
 function select(options: readonly Choice[], { choose }: Words, ids: CustomIds): APIComponentInContainer {
-  const values = options.map(({ label, invocation }) => {
-    const [head = "", tail] = splitText(label, MESSAGE.optionText);
+  const values = options.map(({ label, detail, invocation }) => {
+    const [head = "", tail = detail] = splitText(label, MESSAGE.optionText);
     const value = ids.of("ask", { invocation, page: 1 });
     return { label: head, value, ...(tail && { description: shortened(tail, MESSAGE.optionText) }) };
   });

@@ -2,7 +2,7 @@
 import type { Choice } from "../../core/answer.ts";
 import { type Piece, splitText } from "../../core/paginate.ts";
 import { escapeLine } from "./escape.ts";
-import { BLOCK, PIECE } from "./limits.ts";
+import { BLOCK, MESSAGE, PIECE } from "./limits.ts";
 
 export type Content =
   | { readonly kind: "text"; readonly text: string }
@@ -59,9 +59,11 @@ export function holding(count: number, content: Content, size: number): Part[] {
   return [...Array<Part>(count).fill(filler), { content, size }];
 }
 
-/** Characters of the labels, each as far as it is shown. */
+/** Characters of the labels and details, each as far as it is shown. */
 export function labelSize(choices: readonly Choice[], limit: number): number {
-  return choices.reduce((sum, { label }) => sum + Math.min(label.length, limit), 0);
+  const sizeOf = ({ label, detail = "" }: Choice) =>
+    Math.min(label.length, limit) + Math.min(detail.length, MESSAGE.optionText);
+  return choices.reduce((sum, choice) => sum + sizeOf(choice), 0);
 }
 
 export const separator: Part = { content: { kind: "separator" }, size: 0, keepWithNext: true };

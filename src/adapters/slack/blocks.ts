@@ -2,6 +2,7 @@
 import type {
   ActionBlock,
   BlockHandlers,
+  Choice,
   ChoiceBlock,
   DisagreementBlock,
   EventBlock,
@@ -82,9 +83,9 @@ function choicePieces({ prompt, options }: ChoiceBlock, words: Words): SlackPiec
         (value) => [text(value)],
       )
     : [];
-  const names = options.map(({ label }) => label).join("; ");
+  const aloud = (some: readonly Choice[]) => (cut ? "" : some.map(({ label }) => label).join("; "));
   const controls = fitsSelect(options)
-    ? chunks(options, LIMITS.options / 4).map((some) => piece(actions([select(some, words)]), cut ? "" : names))
+    ? chunks(options, LIMITS.options / 5).map((some) => piece(actions([select(some, words)]), aloud(some)))
     : actionPieces({ type: "action", actions: options });
   return [...withFirst(paragraph(text(prompt)), labels.length > 0 ? withLast(labels, controls) : controls)];
 }

@@ -51,8 +51,9 @@ export function select(options: readonly Choice[], words: Words): StaticSelect {
   return {
     type: "static_select",
     placeholder: plainText(words.choose.placeholder),
-    options: options.map(({ label, invocation }) => ({
+    options: options.map(({ label, detail, invocation }) => ({
       text: labelText(label, LIMITS.optionText),
+      ...(detail && { description: labelText(detail, LIMITS.optionText) }),
       value: encodePress({ invocation, page: 1 }),
     })),
   };

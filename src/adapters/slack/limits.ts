@@ -11,7 +11,7 @@ export const LIMITS = {
   buttonText: 75,
   /** Options of a select: https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element */
   options: 100,
-  /** Characters of an option's text: https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  /** Characters of an option's text and of its description: https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
   optionText: 75,
   /** Characters of an option's value. The page says 150, @slack/types says 75: the smaller one holds. */
   optionValue: 75,

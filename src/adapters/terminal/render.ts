@@ -78,7 +78,8 @@ function sourceText({ publisher, dateInWords, url, archivedUrl }: CitedSource, w
 }
 
 function choices(options: readonly Choice[]): string {
-  return options.map(({ label, invocation }) => `- ${plain(label)}: ${commandText(invocation)}`).join("\n");
+  const named = ({ label, detail }: Choice) => plain(detail === undefined ? label : `${label} (${detail})`);
+  return options.map((option) => `- ${named(option)}: ${commandText(option.invocation)}`).join("\n");
 }
 
 /** A command as it is typed: a single option needs no name, several do. */

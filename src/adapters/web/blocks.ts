@@ -104,7 +104,8 @@ ${paragraph("note", words.originsNote)}`;
 /** Links that ask: choices of an answer, or its buttons. */
 export function renderChoices(name: string, choices: readonly Choice[], linkTo: LinkTo): Html {
   const items = choices.map(
-    ({ label, invocation }) => html`<li><a href="${linkTo(invocation)}" dir="auto">${label}</a></li>`,
+    ({ label, detail, invocation }) =>
+      html`<li><a href="${linkTo(invocation)}" dir="auto">${label}</a>${detail && html` <span class="tag">${detail}</span>`}</li>`,
   );
   return html`<ul class="${name}">${items}</ul>`;
 }

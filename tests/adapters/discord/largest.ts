@@ -44,6 +44,7 @@ function evidence() {
 function choices(command: string) {
   return many((index) => ({
     label: hostile(150, index),
+    detail: hostile(150, index),
     invocation: { command, options: { text: `${"r".repeat(70)}${index}` } },
   }));
 }

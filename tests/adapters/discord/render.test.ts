@@ -120,6 +120,15 @@ function textsIn(block: Block): string[] {
   return Object.values(block).flatMap((value) => (typeof value === "string" && value !== block.type ? [value] : []));
 }
 
+test("an option says how its claim stands, unless its label takes the room", () => {
+  const option = (label: string, detail: string) => ({ label, detail, invocation: { command: "claim", options: {} } });
+  const options = [option("This", "Reported"), option("That", "R".repeat(120)), option("a".repeat(110), "Denied")];
+  const pages = renderPages(answerOf([{ type: "choice", prompt: "Which?", options }]), view).map(jsonOf);
+  expect(pages.flatMap((page) => problemsOf("message", page))).toEqual([]);
+  const shown = pages.flatMap((page) => menusOf(page).flatMap((menu) => menu.options));
+  expect(shown.map(({ description }) => description)).toEqual(["Reported", `${"R".repeat(99)}…`, "a".repeat(10)]);
+});
+
 describe("the largest answer", () => {
   const answer = largestAnswer();
   const pages = renderPages(answer, view).map(jsonOf);

@@ -106,7 +106,7 @@ export function buttonsOf(message: Json): Button[] {
 
 interface Menu {
   readonly custom_id: string;
-  readonly options: readonly { readonly label: string; readonly value: string }[];
+  readonly options: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
 }
 
 /** The menus of a message. */

@@ -182,6 +182,14 @@ describe("every kind of block", () => {
     expect(seen({ type: "choice", prompt: "Which?", options: [option(long)] })).toContain(`* ${long}`);
   });
 
+  test("choice: what tells an option from the others, as far as it has room", () => {
+    const invocation = { command: "claim", options: { text: "a/b" } };
+    const options = ["Reported", "R".repeat(80)].map((detail) => ({ label: "This", detail, invocation }));
+    expect(rendered({ type: "choice", prompt: "Which?", options })[1]).toMatchObject({
+      elements: [{ options: [{ description: { text: "Reported" } }, { description: { text: `${"R".repeat(74)}…` } }] }],
+    });
+  });
+
   test("choice: buttons where a value is too long for a select", () => {
     const invocation = { command: "claim", options: { text: "a".repeat(80) } };
     expect(rendered({ type: "choice", prompt: "Which?", options: [{ label: "This", invocation }] })).toMatchObject([

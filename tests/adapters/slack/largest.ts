@@ -40,6 +40,7 @@ function blocksOf(n: number): Block[] {
   });
   const choices = [1, 2, 3].map((index) => ({
     label: textOf(`choice ${n} ${index}`, 150),
+    detail: textOf(`detail ${n} ${index}`, 150),
     invocation: { command: "claim", options: { text: `moon-cheese/claim-${n}-${index}` } },
   }));
   return [

@@ -45,6 +45,17 @@ describe("pages", () => {
     expect(pages.filter((page) => page.includes("\nRelated: Record")).length).toBeGreaterThan(2);
   });
 
+  test.each([75, 150])("however many options of %i characters, no page gets longer than Slack takes", (length) => {
+    const options = Array.from({ length: 70 }, (_, index) => ({
+      label: "a".repeat(length),
+      detail: "<".repeat(150),
+      invocation: { command: "claim", options: { text: `moon/${"a".repeat(50)}${index}` } },
+    }));
+    const pages = renderPages(answerOf([{ type: "choice", prompt: "Which?", options }]), words);
+    expect(pages.flatMap((page) => problemsOf(page as unknown as Json, { previews: true }))).toEqual([]);
+    expect(JSON.stringify(pages).split('"description"')).toHaveLength(71);
+  });
+
   test("however long the heading of a section is, no page gets longer than Slack takes", () => {
     const heading = { type: "heading", text: "&".repeat(600) } as const;
     const statements = Array.from({ length: 40 }, () => ({ type: "statement", text: "<".repeat(500) }) as const);
