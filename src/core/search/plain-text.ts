@@ -22,6 +22,7 @@ const IN_FULL: ReadonlyMap<string, string> = new Map(
 /** A link, a hashtag or a handle, which stay as they are, or a word or number. */
 const TOKEN = new RegExp(`(${LINKS.source}|[#@][\\p{L}\\p{N}_]+|[\\p{L}\\p{N}]+(?:['’][\\p{L}\\p{N}]+)*)`, "giu");
 const WORD = /^\p{L}[\p{L}'’]*$/u;
+const APOSTROPHE = /['’]/;
 const POSSESSIVE = /^(.+?)(['’]s)?$/i;
 const ELONGATED = /([a-z])\1{2,}/g;
 /** The language of a message shows in its first words. */
@@ -81,16 +82,18 @@ function clausesOf(parts: readonly string[]): string[][] {
 function joined(parts: readonly string[], isName: IsName): string[] {
   const whole = [...parts];
   for (let at = 1; at + 2 < whole.length; at += 2) {
-    const pair = [whole[at] as string, whole[at + 2] as string].map(folded);
-    const isApart = whole[at + 1] === " " && pair.every((part) => part.length >= SHORTEST_PART && !isName(part));
-    if (isApart && isName(pair.join(""))) whole.splice(at, 3, pair.join(""));
+    if (whole[at + 1] !== " ") continue;
+    const [left, right] = [folded(whole[at] as string), folded(whole[at + 2] as string)];
+    const isShort = left.length < SHORTEST_PART || right.length < SHORTEST_PART;
+    if (isShort || isName(left) || isName(right) || !isName(left + right)) continue;
+    whole.splice(at, 3, left + right);
   }
   return whole;
 }
 
 /** A word as it should be spelt. */
 function inFull(word: string, speller: Speller): string {
-  const [, bare = word, ending = ""] = POSSESSIVE.exec(word) ?? [];
+  const [, bare = word, ending = ""] = APOSTROPHE.test(word) ? (POSSESSIVE.exec(word) ?? []) : [];
   const plain = folded(bare).replace(ELONGATED, "$1");
   const full = IN_FULL.get(plain) ?? speller.spelt(plain);
   return full === plain ? word : full + ending;
