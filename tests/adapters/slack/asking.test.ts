@@ -91,7 +91,7 @@ describe.each(MODES)("over %s", (mode) => {
     standIn.holdMessage({ ts: thread, text: "the moon is made of cheese", user: BOT_USER });
     await standIn.event(mention({ text: `${MENTION} thank you`, thread }));
     const [message] = await standIn.messages(1);
-    expect(message?.text).toMatch(/^No receipts for this/);
+    expect(message?.text).toMatch(/^Receipts: who said it/);
   });
 
   test("without the scope to read it, the user is told that the first message was withheld", async () => {
