@@ -132,11 +132,11 @@ export class ClaimIndex {
 
   /** The negative terms of any claim that words have, as claims have them. */
   negativesIn(words: readonly string[]): string[] {
-    const possible: string[] = [];
-    for (const word of words) possible.push(...(this.#negatives.get(word) ?? NONE));
-    if (possible.length === 0) return [];
+    const possible = new Set<string>();
+    for (const word of words) for (const term of this.#negatives.get(word) ?? NONE) possible.add(term);
+    if (possible.size === 0) return [];
     const heard = ` ${words.join(" ")} `;
-    return possible.filter((term) => heard.includes(term));
+    return [...possible].filter((term) => heard.includes(term));
   }
 
   /** Whether words begin with somebody's name. */
