@@ -5,6 +5,7 @@ import { createBot } from "./bot.ts";
 import { misspeltNames, processEnvironment, readConfig } from "./config.ts";
 import { loadDossiers } from "./dossiers/load.ts";
 import { createLog } from "./log.ts";
+import { persevere } from "./persevere.ts";
 import { loadAdapters, loadCommands } from "./registry.ts";
 
 /** What is still under way this long after a signal is left behind: the process is gone within 5 s. */
@@ -44,7 +45,7 @@ export async function serve(only?: string): Promise<void> {
 type End = (code: number) => void;
 
 async function start(adapter: Adapter, bot: Bot, stops: Stop[]): Promise<void> {
-  if (adapter.isConfigured(bot.settings)) stops.push(await adapter.start(bot));
+  if (adapter.isConfigured(bot.settings)) stops.push(await persevere(() => adapter.start(bot), bot));
   else bot.log.info(`${adapter.name} is not configured and stays off`);
 }
 

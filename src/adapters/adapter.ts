@@ -39,6 +39,11 @@ export interface Bot<S extends Settings = Settings> {
   fail(message: string): void;
 }
 
+/** A platform cannot be reached now; another try may find it. The message is one clear line. */
+export class UnreachableError extends Error {
+  override readonly name = "UnreachableError";
+}
+
 /** Stops taking requests, finishes those under way, closes the connection. */
 export type Stop = () => Promise<void>;
 
@@ -100,7 +105,7 @@ export interface Adapter<Environment extends z.ZodRawShape = z.ZodRawShape> {
   isConfigured(settings: z.output<z.ZodObject<Environment>>): boolean;
   /** For a platform whose answers another front can show. */
   readonly preview?: Preview;
-  /** @throws Error with one clear line if it cannot start, such as a wrong token. */
+  /** @throws Error with one clear line if it cannot start, such as a wrong token; UnreachableError if another try may do */
   start(bot: Bot<z.output<z.ZodObject<Environment>> & Settings>): Promise<Stop>;
 }
 

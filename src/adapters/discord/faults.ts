@@ -1,5 +1,6 @@
 /** What went wrong between us and Discord, in words that are safe to log: no token, no text of a message. */
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from "discord.js";
+import { UnreachableError } from "../adapter.ts";
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
 export const FAULT = {
@@ -79,9 +80,6 @@ export function isUnauthorized(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
   return error instanceof DiscordAPIError && error.status === 401 && error.code !== FAULT.invalidWebhookToken;
 }
-
-/** Discord cannot be reached, or cannot answer now: another try may mend it. The message is one line with the mend. */
-export class UnreachableError extends Error {}
 
 /** Why Discord cannot be asked, as an error with one clear line; an UnreachableError where another try may mend it. */
 export function errorOfStart(cause: unknown, api: string): Error {

@@ -31,6 +31,6 @@ export default defineAdapter({
   start: async (bot) => {
     const isSharded = bot.settings.DISCORD_SHARDS !== undefined;
     const start = isSharded ? (await import("./shards.ts")).startShards : (await import("./start.ts")).start;
-    return (await import("./persevere.ts")).persevere(() => start(bot), bot);
+    return start(bot);
   },
 });

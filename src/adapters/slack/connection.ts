@@ -8,6 +8,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
+import { UnreachableError } from "../adapter.ts";
 import { type Failure, failureOf, isRevoked } from "./failure.ts";
 import { refusedToken } from "./tokens.ts";
 
@@ -40,14 +41,16 @@ export class Connection {
     });
   }
 
-  /** @throws Error with one clear line if Slack cannot be reached or refuses the app-level token. */
+  /** @throws Error with one clear line if Slack refuses the app-level token; UnreachableError if it cannot be reached */
   async open(): Promise<void> {
     try {
       await this.#client.start();
       this.#busy = false;
     } catch (error) {
       this.#closed = true;
-      throw new Error(openFailure(failureOf(error)), { cause: error });
+      const failure = failureOf(error);
+      const Failed = isHopeless(failure) ? Error : UnreachableError;
+      throw new Failed(openFailure(failure), { cause: error });
     }
   }
 

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { App } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import { type Words, wordsFor } from "../../core/words.ts";
-import type { Bot, Stop } from "../adapter.ts";
+import { type Bot, type Stop, UnreachableError } from "../adapter.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { Delivery } from "./delivery.ts";
 import { Desk } from "./desk.ts";
@@ -41,7 +41,7 @@ const RETRIES = { retries: 3, minTimeout: 300, factor: 3 };
 /** What is under way gets this long when the bot stops; the process is gone within 5 s. */
 const STOP_WITHIN_MS = 4_000;
 
-/** @throws Error with one clear line if a credential is missing or refused, or Slack cannot be reached. */
+/** @throws Error with one clear line if a credential is missing or refused; UnreachableError if Slack cannot be reached */
 export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<Stop> {
   const credentials = readCredentials(bot.settings);
   const self = await signIn(new WebClient(credentials.botToken, clientOptions(bot)));
@@ -59,7 +59,10 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
   const shares = openShares(bot.settings.SLACK_STATE, bot.log);
   const desk = new Desk({ bot: speaking(bot, words), delivery, journal, seen: new Seen(REMEMBERED), shares, words });
   listen(app, desk, bot.log);
-  await transport.open();
+  await transport.open().catch((error: unknown) => {
+    journal.close();
+    throw error;
+  });
   bot.log.info({ user: `slack:${self.userId}`, mode: credentials.mode }, "Slack is connected");
   return async () => {
     await finish(transport, desk);
@@ -107,6 +110,8 @@ async function signIn(web: WebClient): Promise<Self> {
   } catch (cause) {
     const failure = failureOf(cause);
     if (isRevoked(failure)) throw new Error(refusedToken("SLACK_BOT_TOKEN", failure.code), { cause });
-    throw new Error(`Slack cannot be reached (${failure.code}). Check the network and SLACK_API_URL.`, { cause });
+    throw new UnreachableError(`Slack cannot be reached (${failure.code}). Check the network and SLACK_API_URL.`, {
+      cause,
+    });
   }
 }

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import discord from "../../../src/adapters/discord/index.ts";
+import { persevere } from "../../../src/persevere.ts";
 import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
 import { testBot } from "../../support/bot.ts";
 import { type Front, replyTo, startFront, stillAnswers, stopFront } from "./support.ts";
@@ -123,7 +124,7 @@ describe("a start while Discord cannot be reached", () => {
     const bot = await testBot();
     standin.fault(failing);
     const settings = { DISCORD_TOKEN: "wrong.token", DISCORD_API_URL: standin.apiUrl };
-    const stop = await discord.start({ ...bot, settings });
+    const stop = await persevere(() => discord.start({ ...bot, settings }), bot);
     await expect.poll(() => bot.failures, { timeout: 15_000 }).toEqual([expect.stringMatching(/DISCORD_TOKEN/)]);
     await stop();
   });
@@ -132,7 +133,7 @@ describe("a start while Discord cannot be reached", () => {
     await started();
     const bot = await testBot();
     const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "http://127.0.0.1:9/api" };
-    const stop = await discord.start({ ...bot, settings });
+    const stop = await persevere(() => discord.start({ ...bot, settings }), bot);
     await stop();
     expect(bot.lines.join("\n")).toMatch(/cannot be reached at http:\/\/127\.0\.0\.1:9\/api .*Trying again in 1 s/);
     expect(bot.failures).toEqual([]);

@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import discord from "../../../src/adapters/discord/index.ts";
 import type { Answer } from "../../../src/core/answer.ts";
+import { persevere } from "../../../src/persevere.ts";
 import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
 import type { Interaction } from "../../standins/discord/state.ts";
 import { componentsOf, type Json, textsOf } from "../../standins/discord/validate.ts";
@@ -47,7 +48,8 @@ export async function startFront(options: FrontOptions = {}): Promise<Front> {
     return bot.picture(...asked);
   };
   const given = { ...bot, dispatch, picture };
-  const stop = await discord.start({ ...given, settings: { DISCORD_TOKEN: token, DISCORD_API_URL: stand.apiUrl } });
+  const settings = { DISCORD_TOKEN: token, DISCORD_API_URL: stand.apiUrl };
+  const stop = await persevere(() => discord.start({ ...given, settings }), bot);
   await stand.until("commands are read", () => stand.callsTo(/^GET .*\/commands$/).length > 0);
   return { discord: stand, bot, stop };
 }

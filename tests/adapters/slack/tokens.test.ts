@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import slack from "../../../src/adapters/slack/index.ts";
+import { persevere } from "../../../src/persevere.ts";
 import { testBot } from "../../support/bot.ts";
 import { settingsFor, standInForTest } from "./running.ts";
 
@@ -69,8 +70,29 @@ test("an app-level token without its scope is one clear line", async () => {
   );
 });
 
-test("a Slack that cannot be reached is one clear line", async () => {
+test.each([
+  ["auth.test", { type: "reset" }],
+  ["apps.connections.open", { type: "error", error: "internal_error" }],
+] as const)(
+  "a Slack that cannot be reached (%s) is tried again, and the house goes on meanwhile",
+  async (method, fault) => {
+    const standIn = await standInForTest();
+    standIn.faults.next(method, fault, 4);
+    const bot = await testBot();
+    const stop = await persevere(() => slack.start({ ...bot, settings: settingsFor(standIn) }), bot);
+    expect(bot.lines.join("\n")).toMatch(/Slack cannot be reached \(.*Trying again in 1 s/);
+    await vi.waitFor(() => expect(bot.lines.join("\n")).toContain("Slack is connected"), 30_000);
+    expect(bot.failures).toEqual([]);
+    await stop();
+  },
+  60_000,
+);
+
+test("a bot that is stopped while Slack cannot be reached tries no more", async () => {
   const standIn = await standInForTest();
   standIn.faults.next("auth.test", { type: "reset" }, 4);
-  expect(await failureWith(settingsFor(standIn))).toMatch(/^Slack cannot be reached \(no_connection\)/);
-});
+  const bot = await testBot();
+  const stop = await persevere(() => slack.start({ ...bot, settings: settingsFor(standIn) }), bot);
+  await stop();
+  expect(bot.lines.join("\n")).not.toContain("Slack is connected");
+}, 60_000);

@@ -1,19 +1,17 @@
-/** Starts while Discord cannot be reached: tries again and again, and the other fronts go on meanwhile. */
+/** Starts while a platform cannot be reached: tries again and again, and the other fronts go on meanwhile. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Stop } from "../adapter.ts";
-import type { DiscordBot } from "./bot.ts";
-import { UnreachableError } from "./faults.ts";
+import { type Bot, type Stop, UnreachableError } from "./adapters/adapter.ts";
 
 /** Seconds until the second try; each wait is twice the one before, up to the longest. */
 const FIRST_WAIT_S = 1;
 const LONGEST_WAIT_S = 60;
 
 /**
- * Starts; where Discord cannot be reached, goes on trying after this has returned, until it starts or is stopped. What no
+ * Starts; on an UnreachableError goes on trying after this has returned, until it starts or is stopped. What no
  * further try mends ends the house.
  * @throws Error with one clear line for what no further try mends, if the first one shows it
  */
-export async function persevere(start: () => Promise<Stop>, bot: Pick<DiscordBot, "fail" | "log">): Promise<Stop> {
+export async function persevere(start: () => Promise<Stop>, bot: Pick<Bot, "fail" | "log">): Promise<Stop> {
   try {
     return await start();
   } catch (error) {
@@ -31,7 +29,7 @@ export async function persevere(start: () => Promise<Stop>, bot: Pick<DiscordBot
 async function tryAgain(
   start: () => Promise<Stop>,
   first: UnreachableError,
-  { fail, log }: Pick<DiscordBot, "fail" | "log">,
+  { fail, log }: Pick<Bot, "fail" | "log">,
   stopped: AbortSignal,
 ): Promise<Stop | undefined> {
   let reason = first.message;
