@@ -1,7 +1,7 @@
 /** Measures the engine on a corpus of claims and posts whose right claims are known. */
 import type { Candidate, SearchDocument } from "../core/search/field-index.ts";
 import type { Report } from "../core/search/ranking/learned.ts";
-import { SearchEngine } from "../core/search/search-engine.ts";
+import { SearchEngine, type SearchResult } from "../core/search/search-engine.ts";
 import type { EvalClaim, EvalData, EvalQuery } from "./files.ts";
 import { usedMemory } from "./memory.ts";
 import {
@@ -44,7 +44,7 @@ export interface Latency {
 /** Deepest place that is measured. */
 const DEPTH = 50;
 /** Queries run before the clock counts, so that the compiled code is timed as in a running bot. */
-const WARM_UP = 200;
+const WARM_UP = 1_000;
 const PROGRESS_EVERY = 500;
 
 /** Builds the engine over the claims and asks it every query; `progress` gets lines for a person who waits. */
@@ -56,25 +56,28 @@ export function evaluate({ claims, queries }: EvalData, progress: (line: string)
   const buildSeconds = (performance.now() - started) / 1000;
   const memoryMb = usedMemory() - before;
   progress(`built in ${buildSeconds.toFixed(1)} s; asking ${queries.length} queries`);
-  for (const { text } of queries.slice(0, WARM_UP)) engine.search(text, DEPTH);
-  const runs = queries.map((query, index) => {
+  for (let run = 0; run < WARM_UP; run++) engine.search(queries[run % queries.length]?.text ?? "", DEPTH);
+  // Passes of their own: what ranking reads would push the index out of the processor's caches before each query.
+  const candidates = queries.map(({ text }) => timed(() => engine.candidates(text, DEPTH)));
+  const searches = queries.map(({ text }, index) => {
     if (index > 0 && index % PROGRESS_EVERY === 0) progress(`${index} of ${queries.length} queries`);
-    return run(engine, claims, query);
+    return timed(() => engine.search(text, DEPTH));
   });
+  const idsOf = (hits: readonly Candidate[]) => hits.map(({ doc }) => (claims[doc] as EvalClaim).id);
+  const rankings = searches.map(({ value }) => idsOf(value.hits));
   return {
     claims: claims.length,
     queries: queries.length,
-    ...qualityOf(
-      queries,
-      runs.map(({ ranked }) => ranked),
-    ),
+    ...qualityOf(queries, rankings),
     candidates: qualityOf(
       queries,
-      runs.map(({ candidates }) => candidates),
+      candidates.map(({ value }) => idsOf(value)),
     ),
-    abstention: abstentionOf(runs.map(({ trial }) => trial)),
-    latency: latencyOf(runs.map(({ ms }) => ms)),
-    candidateLatency: latencyOf(runs.map(({ candidateMs }) => candidateMs)),
+    abstention: abstentionOf(
+      searches.map(({ value }, index) => trialOf(engine, claims, queries[index] as EvalQuery, value)),
+    ),
+    latency: latencyOf(searches.map(({ ms }) => ms)),
+    candidateLatency: latencyOf(candidates.map(({ ms }) => ms)),
     buildSeconds,
     memoryMb,
   };
@@ -94,26 +97,27 @@ export function documentOf({ claim, title, subtitle }: EvalClaim): SearchDocumen
   return { fields: [claim, title, subtitle] };
 }
 
-interface Run {
-  readonly ranked: readonly string[];
-  readonly candidates: readonly string[];
-  readonly trial: Trial;
+interface Timed<Value> {
+  readonly value: Value;
   readonly ms: number;
-  readonly candidateMs: number;
 }
 
-function run(engine: SearchEngine, claims: readonly EvalClaim[], { text, relevant }: EvalQuery): Run {
-  const idsOf = (hits: readonly Candidate[]) => hits.map(({ doc }) => (claims[doc] as EvalClaim).id);
+function timed<Value>(act: () => Value): Timed<Value> {
   const start = performance.now();
-  const found = engine.search(text, DEPTH);
-  const middle = performance.now();
-  const candidates = idsOf(engine.candidates(text, DEPTH));
-  const end = performance.now();
-  const ranked = idsOf(found.hits);
-  const without = engine.search(text, 1, (doc) => !relevant.has((claims[doc] as EvalClaim).id));
-  const isRight = ranked[0] !== undefined && relevant.has(ranked[0]);
-  const trial = { present: found.confidence, isRight, absent: without.confidence };
-  return { ranked, candidates, trial, ms: middle - start, candidateMs: end - middle };
+  const value = act();
+  return { value, ms: performance.now() - start };
+}
+
+/** What was found, against what is found once the right claims are taken out. */
+function trialOf(
+  engine: SearchEngine,
+  claims: readonly EvalClaim[],
+  { text, relevant }: EvalQuery,
+  { hits, confidence }: SearchResult,
+): Trial {
+  const isRelevant = (doc: number) => relevant.has((claims[doc] as EvalClaim).id);
+  const without = engine.search(text, 1, (doc) => !isRelevant(doc));
+  return { present: confidence, isRight: hits[0] !== undefined && isRelevant(hits[0].doc), absent: without.confidence };
 }
 
 function qualityOf(queries: readonly EvalQuery[], rankings: readonly (readonly string[])[]): Quality {
