@@ -136,8 +136,13 @@ function answerMessage(
   const command = context.commands.find(({ name }) => name === MESSAGE_COMMAND);
   const shown = command && answerContext(request, command, context);
   if (shown) return noticed(shown, notices);
-  const reply = withheldReply(request, context) ?? own ?? runNamed({ command: HELP_COMMAND, options: {} }, context);
-  return noticed(reply, notices);
+  return noticed(withheldReply(request, context) ?? own ?? helpInstead(text, context), notices);
+}
+
+/** The help for a message that says nothing: for small talk as an answer that found nothing. */
+function helpInstead(text: string, context: CommandContext): Reply {
+  const help = runNamed({ command: HELP_COMMAND, options: {} }, context);
+  return text === "" ? help : { ...help, kind: "nothing" };
 }
 
 /** The answer to the first message shown that gets one; to the first of all if none does. */

@@ -128,10 +128,10 @@ describe("messages that were shown with it", () => {
 
 describe("a message that is about nothing", () => {
   test.each(["thanks !", "hi there", "hello", "Danke!", "¡Hola!", "is this true?", "👍", "..."])(
-    "gets help: %s",
+    "finds nothing, and gets the help: %s",
     async (said) => {
       const answer = await text(said);
-      expect([answer.kind, answer.title]).toEqual(["help", english.help.title]);
+      expect([answer.kind, answer.title]).toEqual(["nothing", english.help.title]);
     },
   );
   test.each(["hello kitty", "zzz", "привет", "谢谢", "https://example.org/a", "good morning"])(
