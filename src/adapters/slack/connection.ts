@@ -9,7 +9,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { SocketModeReceiver } from "@slack/bolt";
 import type { Logger } from "pino";
 import { UnreachableError } from "../adapter.ts";
-import { type Failure, failureOf, isRevoked } from "./failure.ts";
+import { type Failure, failureOf, isMisaddressed, isRevoked } from "./failure.ts";
 import { refusedToken } from "./tokens.ts";
 
 type Client = SocketModeReceiver["client"];
@@ -49,7 +49,7 @@ export class Connection {
     } catch (error) {
       this.#closed = true;
       const failure = failureOf(error);
-      const Failed = isHopeless(failure) ? Error : UnreachableError;
+      const Failed = isHopeless(failure) || isMisaddressed(failure) ? Error : UnreachableError;
       throw new Failed(openFailure(failure), { cause: error });
     }
   }

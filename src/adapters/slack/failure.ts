@@ -54,6 +54,11 @@ export function isClosed({ code }: Failure): boolean {
   return CLOSED.has(code);
 }
 
+/** The address is none of Slack's API: an HTTP status that is not over after a while, as timeouts and rate limits are. */
+export function isMisaddressed({ code }: Failure): boolean {
+  return /^http_4(?!08|29)/.test(code);
+}
+
 interface SlackLike {
   readonly code?: unknown;
   readonly data?: { readonly error?: unknown; readonly needed?: unknown };

@@ -7,7 +7,7 @@ import { type Bot, type Stop, UnreachableError } from "../adapter.ts";
 import { boltLogger } from "./bolt-log.ts";
 import { Delivery } from "./delivery.ts";
 import { Desk } from "./desk.ts";
-import { failureOf, isRevoked } from "./failure.ts";
+import { failureOf, isMisaddressed, isRevoked } from "./failure.ts";
 import { httpTransport } from "./http.ts";
 import { openJournal } from "./journal.ts";
 import { listen } from "./listeners.ts";
@@ -110,7 +110,8 @@ async function signIn(web: WebClient): Promise<Self> {
   } catch (cause) {
     const failure = failureOf(cause);
     if (isRevoked(failure)) throw new Error(refusedToken("SLACK_BOT_TOKEN", failure.code), { cause });
-    throw new UnreachableError(`Slack cannot be reached (${failure.code}). Check the network and SLACK_API_URL.`, {
+    const Failed = isMisaddressed(failure) ? Error : UnreachableError;
+    throw new Failed(`Slack cannot be reached (${failure.code}). Check the network and SLACK_API_URL.`, {
       cause,
     });
   }

@@ -88,6 +88,16 @@ test.each([
   60_000,
 );
 
+test("an address that is none of Slack's API is not tried again: one clear line", async () => {
+  const standIn = await standInForTest();
+  standIn.faults.next("auth.test", { type: "status", status: 404 }, 4);
+  const bot = await testBot();
+  const settings = settingsFor(standIn);
+  await expect(persevere(() => slack.start({ ...bot, settings }), bot)).rejects.toThrow(
+    /^Slack cannot be reached \(http_404\).*SLACK_API_URL/,
+  );
+}, 60_000);
+
 test("a bot that is stopped while Slack cannot be reached tries no more", async () => {
   const standIn = await standInForTest();
   standIn.faults.next("auth.test", { type: "reset" }, 4);
