@@ -1,5 +1,6 @@
 /** Dates with their precision: EDTF (ISO 8601-2:2019, Library of Congress) in, plain words out. */
 import edtf, { type ExtDateTime } from "edtf";
+import { forgetOldest } from "./forget-oldest.ts";
 import { memoized } from "./kept.ts";
 import { mapEntry } from "./map-entry.ts";
 import type { Words } from "./words.ts";
@@ -69,9 +70,8 @@ function parse(text: string): ExtDateTime | undefined {
   if (remembered.has(text)) return remembered.get(text);
   const date = parseAnew(text);
   if (date === undefined) return undefined;
-  const [oldest] = remembered.size < REMEMBERED ? [] : remembered.keys();
-  if (oldest !== undefined) remembered.delete(oldest);
   remembered.set(text, date);
+  forgetOldest(remembered, REMEMBERED);
   return date;
 }
 

@@ -1,4 +1,5 @@
 /** Which answers that one alone sees were shared for all, by the platform's ids alone, so that none is shared twice. */
+import { forgetOldest } from "./forget-oldest.ts";
 
 /** Such an answer lives as long as its reader's session; a thousand are far more than live at a time. */
 export const SHARES_KEPT = 1_000;
@@ -41,8 +42,7 @@ export class Shares {
 
   #remember(id: string): void {
     this.#shared.add(id);
-    const [oldest] = this.#shared.size > SHARES_KEPT ? this.#shared : [];
-    if (oldest !== undefined) this.#shared.delete(oldest);
+    forgetOldest(this.#shared, SHARES_KEPT);
     this.#note(id);
   }
 }

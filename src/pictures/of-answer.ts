@@ -1,6 +1,7 @@
 /** The picture that a chat front attaches to an answer: the timeline of `/timeline`. */
 import type { Answer } from "../core/answer.ts";
 import type { CommandContext } from "../core/command.ts";
+import { forgetOldest } from "../core/forget-oldest.ts";
 import { isBounded } from "../core/period.ts";
 import { type AttachedPicture, type Picture, timelinePicture, withReplies } from "../core/pictures/index.ts";
 import { timelineOf } from "../core/query.ts";
@@ -29,8 +30,7 @@ export function answerPictures(context: Asked): (answer: Answer, locale?: string
     const drawn = kept.get(key) ?? attached(answer, words, context);
     kept.delete(key);
     kept.set(key, drawn);
-    const [oldest] = kept.size > KEPT ? kept.keys() : [];
-    if (oldest !== undefined) kept.delete(oldest);
+    forgetOldest(kept, KEPT);
     drawn.catch(() => kept.get(key) === drawn && kept.delete(key));
     return drawn;
   };

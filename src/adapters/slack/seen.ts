@@ -1,3 +1,5 @@
+import { forgetOldest } from "../../core/forget-oldest.ts";
+
 /** Remembers the last things it was shown: Slack delivers an event again, and a mention also as a message. */
 export class Seen {
   readonly #keys = new Set<string>();
@@ -12,10 +14,7 @@ export class Seen {
   isNew(...keys: readonly string[]): boolean {
     const known = keys.some((key) => this.#keys.has(key));
     for (const key of keys) this.#keys.add(key);
-    for (const key of this.#keys) {
-      if (this.#keys.size <= this.#limit) break;
-      this.#keys.delete(key);
-    }
+    forgetOldest(this.#keys, this.#limit);
     return !known;
   }
 }

@@ -1,4 +1,5 @@
 /** A limit on how often one reader may ask: a token bucket for each address. */
+import { forgetOldest } from "../../core/forget-oldest.ts";
 import { LIMITS } from "./limits.ts";
 
 interface Bucket {
@@ -22,8 +23,7 @@ export function createRate(perMinute: number, now: () => number = Date.now): Tak
     // Set anew, so that the map's order is that of the last request.
     buckets.delete(reader);
     buckets.set(reader, bucket);
-    const [oldest] = buckets.size > LIMITS.readers ? buckets.keys() : [];
-    if (oldest !== undefined) buckets.delete(oldest);
+    forgetOldest(buckets, LIMITS.readers);
     if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perMs / 1000);
     bucket.tokens -= 1;
     return 0;
