@@ -5,6 +5,7 @@ import type { Answer } from "../../core/answer.ts";
 import { isPublic } from "../../core/command.ts";
 import type { Request } from "../../core/request.ts";
 import type { Shares } from "../../core/shares.ts";
+import { UnderWay } from "../../core/under-way.ts";
 import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import type { Delivery, Destination } from "./delivery.ts";
@@ -53,7 +54,7 @@ export class Desk {
   readonly bot: DeskParts["bot"];
   readonly shares: Shares;
   readonly #parts: DeskParts;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay = new UnderWay();
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
@@ -75,7 +76,7 @@ export class Desk {
     }
     if (retry) this.bot.log.info({ id, retry }, "Slack sent this again, and its first attempt did not come here");
     journal.begin(id);
-    return this.#follow(this.#run(work).finally(() => journal.end(id)));
+    return this.#underWay.follow(this.#run(work).finally(() => journal.end(id)));
   }
 
   /** Has a request answered and sends the answer; its picture follows by itself. */
@@ -99,21 +100,14 @@ export class Desk {
     return isPublic(this.bot.commands, name);
   }
 
-  /** Returns when nothing is under way. */
-  async idle(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
-  }
-
-  /** Work that is waited for when the bot stops. */
-  #follow(work: Promise<void>): Promise<void> {
-    const done = work.finally(() => this.#underWay.delete(done));
-    this.#underWay.add(done);
-    return done;
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void> {
+    return this.#underWay.idle();
   }
 
   #illustrate(web: WebClient, answer: Answer, place: PicturePlace): void {
     const draw = async () => this.bot.picture(answer, this.words.locale);
-    void this.#follow(showPicture(web, { title: answer.title, place, draw }, this.bot.log));
+    void this.#underWay.follow(showPicture(web, { title: answer.title, place, draw }, this.bot.log));
   }
 
   async #run(work: () => Promise<unknown>): Promise<void> {
