@@ -1,4 +1,5 @@
 /** Measures of a ranking against the right answers, and how sure they are. */
+import { seededRandom } from "../core/random.ts";
 
 export interface Measured {
   readonly mean: number;
@@ -51,17 +52,6 @@ export function meanOf(values: readonly number[]): number {
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32, Tommy Ettinger 2017). */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 export interface Abstention {

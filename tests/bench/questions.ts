@@ -1,6 +1,6 @@
 /** What people ask in a chat, for the load runs: picked from what is offered, or typed in words that nobody used before. */
 import type { Dossier } from "../../src/core/dossier.ts";
-import { seededRandom } from "../../src/eval/metrics.ts";
+import { seededRandom } from "../../src/core/random.ts";
 
 export interface Asked {
   readonly command: string;

@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dossier } from "../../../src/core/dossier.ts";
 import { Library } from "../../../src/core/library.ts";
+import { seededRandom } from "../../../src/core/random.ts";
 import { ClaimIndex } from "../../../src/core/search/claim-index.ts";
 import { scoredClaims } from "../../../src/core/search/claim-scorer.ts";
 import { FEATURES } from "../../../src/core/search/evidence-features.ts";
 import { aboutOthers, askingHow, framed, OWN_AFFAIRS, otherStories, partsExchanged } from "./disguises.ts";
 import { SMALL_TALK } from "./everyday-chat.ts";
 import { OTHERS_DEEDS } from "./others-deeds.ts";
-import { chatted, mistyped, randomFrom } from "./slips-and-chat.ts";
+import { chatted, mistyped } from "./slips-and-chat.ts";
 
 export const FOLDS = 8;
 /** Posts that may be about the shipped dossier's companies. */
@@ -70,7 +71,7 @@ export function messageSets(dossiers: readonly Dossier[], folder: string): Messa
 function ownSets(dossiers: readonly Dossier[], fold: number) {
   const { claims, heldOut } = withoutFold(dossiers, fold);
   const message = (text: string, right?: string) => messageOf(claims, text, fold, right);
-  const random = randomFrom(fold);
+  const random = seededRandom(fold);
   const deedsOf = (text: string) => claims.deedsIn(claims.wordsOf(claims.plain(text)));
   const isOtherDeed = (wrong: string, text: string, id: string) => {
     const roles = claims.entries.find(({ claim }) => claim === id)?.roles;

@@ -1,16 +1,5 @@
 /** What chat does to a sentence: other words around it, short forms, slips. The same every time, from a seed. */
 
-/** Numbers from 0 to 1 that follow from the seed: mulberry32. */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const BEFORE = [
   "ok so",
   "honest question:",

@@ -2,8 +2,9 @@
  * Gradient boosted trees for yes or no (Friedman 2001): each tree fits the gradient of the log loss, with second-order
  * leaves (Chen & Guestrin 2016) and features in 64 bins (Ke et al. 2017).
  */
+
+import { seededRandom } from "../../../src/core/random.ts";
 import { type Forest, leafOf } from "../../../src/core/search/ranking/trees.ts";
-import { randomOf } from "../../../src/core/search/ranking/vectors.ts";
 import type { Case } from "./second-stage.ts";
 
 export interface BoostSettings {
@@ -32,7 +33,7 @@ interface Binned {
 export function boost(cases: readonly Case[], settings: BoostSettings): Forest {
   const data = binned(cases.map(({ summary }) => summary));
   const odds = new Float64Array(cases.length);
-  const random = randomOf(settings.seed);
+  const random = seededRandom(settings.seed);
   const forest: Grown = { roots: [], feature: [], left: [], number: [] };
   for (let round = 0; round < settings.trees; round++) {
     const slopes = derivatives(cases, odds);

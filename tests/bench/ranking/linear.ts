@@ -1,6 +1,7 @@
 /** A linear ranker: the softmax over a query's candidates is to fall on the right one (ListNet, Cao et al. 2007). */
+
+import { seededRandom, shuffled } from "../../../src/core/random.ts";
 import { linearScores } from "../../../src/core/search/ranking/ranking-score.ts";
-import { randomOf, shuffled } from "../../../src/core/search/ranking/vectors.ts";
 import type { Example } from "./examples.ts";
 
 export interface LinearSettings {
@@ -18,7 +19,7 @@ export function trainLinear(examples: readonly Example[], width: number, setting
   const weights = new Float64Array(width);
   const first = new Float64Array(width);
   const second = new Float64Array(width);
-  const random = randomOf(settings.seed);
+  const random = seededRandom(settings.seed);
   const batch = 16;
   let step = 0;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {

@@ -1,6 +1,7 @@
 /** The linear half of the second stage: is there a right claim at all, given the summary of the best match (Adam). */
+
+import { seededRandom, shuffled } from "../../../src/core/random.ts";
 import type { Calibration } from "../../../src/core/search/ranking/calibration.ts";
-import { randomOf, shuffled } from "../../../src/core/search/ranking/vectors.ts";
 import type { Case } from "./second-stage.ts";
 
 const EPOCHS = 15;
@@ -15,7 +16,7 @@ export function trainLogistic(cases: readonly Case[]): Pick<Calibration, "mean" 
   const weights = new Float64Array(width + 1);
   const first = new Float64Array(width + 1);
   const second = new Float64Array(width + 1);
-  const random = randomOf(SEED);
+  const random = seededRandom(SEED);
   let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const order = shuffled(cases, random);

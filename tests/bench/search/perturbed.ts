@@ -1,6 +1,7 @@
 /** A larger corpus from a small one: the claims, and copies of them in which words are replaced. */
+
+import { seededRandom } from "../../../src/core/random.ts";
 import type { EvalClaim } from "../../../src/eval/files.ts";
-import { seededRandom } from "../../../src/eval/metrics.ts";
 
 /** Share of a copy's words that come from another claim, so that a copy is about something else in like words. */
 const REPLACED = 0.4;

@@ -1,5 +1,5 @@
 /** Slips of the keyboard. */
-import { seededRandom } from "../../../src/eval/metrics.ts";
+import { seededRandom } from "../../../src/core/random.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 /** A shorter word has too many neighbours for anybody to tell which was meant. */

@@ -2,10 +2,11 @@
  * Term vectors under which a corpus's own titles, claims and subtitles find one another: softmax within a batch, both ways
  * (Henderson et al. 2017), batches of texts that are alike, steps by Adagrad (Duchi et al. 2011), one rate a term.
  */
+import { seededRandom, shuffled } from "../../random.ts";
 import type { Corpus } from "./corpus.ts";
 import { Encoder } from "./encoder.ts";
 import { latentTerms } from "./latent.ts";
-import { add, dot, normalise, randomOf, shuffled } from "./vectors.ts";
+import { add, dot, normalise } from "./vectors.ts";
 
 /** Best of some ten settings on CheckThat! 2022 train + dev; more epochs overfit the pairs. */
 const WIDTH = 128;
@@ -45,7 +46,7 @@ type Pair = readonly [Int32Array, Int32Array];
 
 /** Seeded: the same corpus gives the same encoder. `report` gets the share that is done. */
 export function trainEncoder(corpus: Corpus, report: (done: number) => void = () => undefined): Encoder {
-  const random = randomOf(SEED);
+  const random = seededRandom(SEED);
   const encoder = new Encoder(firstTerms(corpus, random), corpus.idf, WIDTH);
   const squares = new Float32Array(corpus.terms.length).fill(1e-4);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {

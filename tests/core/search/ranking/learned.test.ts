@@ -1,13 +1,14 @@
 /** What a corpus teaches: a made-up language where titles and claims use different words for the same thing. */
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "../../../../src/core/random.ts";
 import { Corpus } from "../../../../src/core/search/ranking/corpus.ts";
 import { trainEncoder } from "../../../../src/core/search/ranking/encoder-training.ts";
 import { LEAST_DOCUMENTS, learnFrom } from "../../../../src/core/search/ranking/learned.ts";
 import { trainTranslations } from "../../../../src/core/search/ranking/translation.ts";
-import { dot, randomOf } from "../../../../src/core/search/ranking/vectors.ts";
+import { dot } from "../../../../src/core/search/ranking/vectors.ts";
 
 const TOPICS = 40;
-const random = randomOf(11);
+const random = seededRandom(11);
 const number = () => Math.floor(random() * TOPICS);
 
 /** Claims say `ca`, titles `ti` for the same two topics. */
