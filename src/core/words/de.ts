@@ -86,7 +86,7 @@ export const german: Words = {
     alleged: "behauptet",
     reported: "berichtet",
     confirmed: "nachweislich geschehen",
-    contradicted: "widersprochen",
+    contradicted: "andere Quellen widersprechen",
     background: "Hintergrund",
   },
   disagreementKinds: {
@@ -139,7 +139,7 @@ export const german: Words = {
   timeline: {
     title: (topic) => (topic ? `Zeitleiste: ${topic}` : "Zeitleiste"),
     only: (date) => `Nur ${date}.`,
-    between: (from, to) => (from && to ? `Von ${from} bis ${to}.` : from ? `Ab ${from}.` : `Bis ${to}.`),
+    between: (from, to) => (from && to ? `${from} bis ${to}.` : from ? `Ab ${from}.` : `Bis ${to}.`),
     empty: "Von keinem Ereignis des Dossiers ist bekannt, dass es darunter fällt.",
     open: "Von diesen ist das Datum nach einer Seite offen; sie können darunter fallen:",
     undated: (n) => `${n} ohne bekanntes Datum ausgelassen.`,
@@ -150,7 +150,7 @@ export const german: Words = {
   originsNote: "Medien, die denselben Ursprung wiedergeben, bestätigen einander nicht.",
 
   nothing: {
-    title: "Keine Belege dazu",
+    title: "Dazu liegt hier nichts vor",
     text: "In den Dossiers hier passt nichts genau genug, deshalb gibt es keine Antwort. Ob es so ist, ist damit nicht gesagt.",
     nearest: "Die nächsten Einträge, falls einer davon gemeint ist:",
     suggest: (address) => `Diese Behauptung zur Aufnahme vorschlagen: ${address}`,
@@ -200,7 +200,7 @@ export const german: Words = {
     items: [
       "Es liest nur, was ihm gezeigt wird: einen Befehl beim Eintippen und beim Absenden, eine Nachricht, die zum Prüfen ausgewählt wird oder die es erwähnt, und dann die Nachricht, auf die geantwortet wird, oder die erste des Threads.",
       "Es behält nichts davon: Kein Nachrichtentext wird gespeichert oder protokolliert. Eine Zeile im Protokoll nennt die Plattform, die Art der Antwort und die Dauer.",
-      "Es notiert die Kennungen der Plattform für das, was gerade läuft, bis es beantwortet ist, und für die letzten tausend Antworten, die geteilt wurden (auf Discord bis zum nächsten Start); die Protokollzeile einer Störung nennt den Kanal oder den Server, nie eine Person.",
+      "Es notiert die Kennungen der Plattform für das, was gerade läuft, bis es beantwortet ist, und für Antworten, die geteilt wurden (seit seinem Start, und die letzten tausend davor); die Protokollzeile einer Störung nennt den Kanal oder den Server, nie eine Person.",
       "Es sendet nichts an andere als an die Plattform, die gefragt hat, und lädt nichts von anderswo.",
     ],
   },
@@ -219,7 +219,7 @@ export const german: Words = {
     commands: (names) => `Die Befehle sind ${names}.`,
     badDate: (option, value) =>
       `${option}: „${value}“ ist kein Datum. Möglich sind 2013, 2013-08, 2013-08-31 oder ein Zeitraum wie 2011/2019.`,
-    badChoice: (option, value, choices) => `${option}: „${value}“ ist nichts von ${choices}.`,
+    badChoice: (option, value, choices) => `${option}: „${value}“ ist keine dieser Möglichkeiten: ${choices}.`,
     unknownOption: (command, option, options) => `/${command} hat keine Option „${option}“. Es gibt: ${options}.`,
     noOptions: "keine",
     reversed: (from, to) => `from: ${from} liegt nach to: ${to}. Das frühere Datum steht zuerst.`,
@@ -232,7 +232,7 @@ export const german: Words = {
     context: "Gelesen: die Nachricht, um die es geht.",
     clipped: (limit) => `Nur die ersten ${limit} Zeichen wurden gelesen.`,
     withheld:
-      "Die Plattform hat mir die gemeinte Nachricht nicht gezeigt. In ihrem Menü steht „Diese Nachricht prüfen“; oder ihr Text wird neben die Erwähnung eingefügt.",
+      "Die Plattform hat mir die gemeinte Nachricht nicht gezeigt. In ihrem Menü steht „Diese Nachricht prüfen“; oder bitte ihren Text neben die Erwähnung einfügen.",
   },
   cite: {
     known: "hier nicht zitiert",
@@ -269,7 +269,7 @@ export const german: Words = {
       claimHint: "Ein paar Worte eingeben; Tippfehler schaden nicht.",
       message: "Oder eine Nachricht zum Prüfen",
       place: "Wo die Antwort erscheint",
-      placeHint: "Dort bleibt sie nur selbst sichtbar, bis sie geteilt wird. Ohne Ort kommt sie als Direktnachricht.",
+      placeHint: "Dort sieht sie nur, wer fragt, bis sie geteilt wird. Ohne Ort kommt sie als Direktnachricht.",
       submit: "Anzeigen",
       cancel: "Abbrechen",
       empty: "Bitte hier eine Behauptung wählen oder unten eine Nachricht schreiben.",
@@ -365,9 +365,9 @@ export const german: Words = {
       titleOfSource: (source) => `Worauf sie sich stützt, und was sich auf sie stützt: ${source}`,
       how: {
         quotes: "zitiert",
-        rewrites: "schreibt um",
+        rewrites: "paraphrasiert",
         translates: "übersetzt",
-        reposts: "verbreitet weiter",
+        reposts: "verbreitet",
         cites: "verweist auf",
         contains: "enthält",
         traced: "geht zurück auf",

@@ -64,8 +64,8 @@ export const spanish: Words = {
     spokesperson: "en declaraciones de portavocía",
     "company-statement": "en un comunicado de la empresa",
     official: "como autoridad",
-    reporting: "en su información",
-    editorial: "con palabras propias del medio",
+    reporting: "en un artículo",
+    editorial: "como afirmación propia del medio",
     "social-post": "en una publicación en redes sociales",
   },
   stances: {
@@ -111,10 +111,10 @@ export const spanish: Words = {
   number,
   count,
   dates: {
-    range: (from, to) => `de ${from} a ${to}`,
+    range: (from, to) => `${from} – ${to}`,
     until: (to) => `a más tardar, ${to}`,
     since: (from) => `${from} o después`,
-    about: (date) => `hacia ${date}`,
+    about: (date) => `${date} (aproximadamente)`,
     uncertain: (date) => `${date} (dudoso)`,
   },
 
@@ -129,24 +129,25 @@ export const spanish: Words = {
     disagreements: "En qué discrepan las fuentes",
     origins: "De dónde procede",
     openQuestions: "Qué sigue sin saberse",
-    moreEvidence: "Lo mismo en otras informaciones",
+    moreEvidence: "Lo mismo en otros artículos",
     events: "Cuándo ocurrió",
     related: "Afirmaciones relacionadas",
     standing: "Situación",
   },
   rebuttal: {
-    title: (claim) => `Respuestas a: ${claim}`,
-    by: (who) => `Respuestas de ${who}`,
+    title: (claim) => `Réplicas a: ${claim}`,
+    by: (who) => `Réplicas de ${who}`,
     full: "Responde a la afirmación entera.",
     part: "Responde a una parte de la afirmación.",
-    none: (who) => `El dossier no contiene ninguna respuesta de ${who}.`,
+    none: (who) => `El expediente no contiene ninguna réplica de ${who}.`,
     addresses: (claims) => `Responde a: ${claims}`,
   },
   timeline: {
     title: (topic) => (topic ? `Cronología: ${topic}` : "Cronología"),
     only: (date) => `Solo ${date}.`,
-    between: (from, to) => (from && to ? `De ${from} a ${to}.` : from ? `Desde ${from}.` : `Hasta ${to}.`),
-    empty: "De ningún acontecimiento del expediente consta que corresponda a esto.",
+    between: (from, to) =>
+      from && to ? `${from} – ${to}.` : from ? `Primera fecha: ${from}.` : `Última fecha: ${to}.`,
+    empty: "No consta que ningún acontecimiento del expediente corresponda a esto.",
     open: "La fecha de estos está abierta; pueden corresponder a esto:",
     undated: (n) => `Se omite lo que no tiene fecha conocida: ${n}.`,
     undatedHeading: "Fecha desconocida",
@@ -156,7 +157,7 @@ export const spanish: Words = {
   originsNote: "Los medios que repiten un mismo origen no se confirman entre sí.",
 
   nothing: {
-    title: "No hay constancia de esto",
+    title: "Aquí no hay nada sobre esto",
     text: "En los expedientes disponibles aquí nada coincide lo suficiente, así que no hay respuesta. Eso no dice nada sobre si es así.",
     nearest: "Las entradas más próximas, por si se trata de una de ellas:",
     suggest: (address) => `Para proponer esta afirmación: ${address}`,
@@ -169,12 +170,12 @@ export const spanish: Words = {
     prompt: "Varias entradas coinciden por igual:",
   },
   linked: {
-    title: "Esta página está en el dossier",
-    prompt: (source) => `${source}: el dossier la tiene como fuente de estas afirmaciones:`,
+    title: "Esta página está en el expediente",
+    prompt: (source) => `${source}: el expediente la tiene como fuente de estas afirmaciones:`,
   },
   help: {
     title: "Receipts: quién lo dijo, con qué palabras, en qué documento",
-    text: "Receipts responde a una afirmación discutida con citas literales y su fuente: quién lo dijo, qué responde la otra parte, cuándo ocurrió, en qué discrepan las informaciones. Nunca dice que una afirmación sea verdadera o falsa, y avisa cuando no tiene nada.",
+    text: "Receipts responde a una afirmación discutida con citas literales y su fuente: quién lo dijo, qué responde la otra parte, cuándo ocurrió, en qué discrepan los artículos. Nunca dice que una afirmación sea verdadera o falsa, y avisa cuando no tiene nada.",
     commands: "Comandos",
     command: (usage, description) => `${usage}: ${description}`,
     named: (name) => `también /${name}`,
@@ -188,7 +189,7 @@ export const spanish: Words = {
     title: "Acerca de Receipts",
     items: [
       "Cada cita es un fragmento exacto de su fuente y aparece junto a su referencia.",
-      "Las dos partes están en la misma ficha: la acusación, la respuesta, lo que nadie respondió y lo que sigue sin saberse.",
+      "Las dos partes están en la misma ficha: la acusación, la réplica, lo que nadie respondió y lo que sigue sin saberse.",
       "Repetir no es corroborar: cada respuesta cuenta por separado los medios y los orígenes.",
       "Las discrepancias entre fuentes se muestran una al lado de otra.",
       "Se abstiene cuando nada coincide lo suficiente, y pregunta cuando dos entradas coinciden por igual.",
@@ -205,7 +206,7 @@ export const spanish: Words = {
     items: [
       "Solo lee lo que se le muestra: un comando mientras se escribe y cuando se envía, un mensaje que se elige comprobar o que lo menciona y, en ese caso, el mensaje al que se responde o el primero del hilo.",
       "No conserva nada de ello: ningún texto de mensaje se guarda ni se registra. Una línea del registro indica la plataforma, el tipo de respuesta y cuánto tardó.",
-      "Anota los identificadores de la plataforma para lo que está en curso hasta que se responde, y los de las últimas mil respuestas compartidas (en Discord, hasta el próximo inicio); la línea de registro de un fallo nombra el canal o el servidor, nunca a una persona.",
+      "Anota los identificadores de la plataforma para lo que está en curso hasta que se responde, y los de las respuestas compartidas (desde su inicio, y las últimas mil anteriores); la línea de registro de un fallo nombra el canal o el servidor, nunca a una persona.",
       "No envía nada a nadie más que a la plataforma que preguntó, y no carga nada de otros sitios.",
     ],
   },
@@ -252,15 +253,15 @@ export const spanish: Words = {
   },
   check: {
     label: "Comprobar este mensaje",
-    noText: "Este mensaje no tiene texto que se pueda comprobar. /claim acepta la afirmación con otras palabras.",
+    noText: "Este mensaje no tiene texto que se pueda comprobar. /claim acepta la afirmación con sus propias palabras.",
   },
   share: {
-    short: "Compartir en breve",
-    full: "Compartir entero",
-    show: "Ver entero",
+    short: "Compartir abreviado",
+    full: "Compartir completo",
+    show: "Ver completo",
     already: "Esto ya se ha compartido. Para compartirlo otra vez, se puede preguntar de nuevo.",
-    answeredBy: (who) => `Lo responde: ${who}. La respuesta completa muestra cómo.`,
-    disputed: "Otras fuentes dicen otra cosa. La respuesta completa las muestra.",
+    answeredBy: (who) => `Responde: ${who}. La ficha completa muestra cómo.`,
+    disputed: "Otras fuentes dicen otra cosa. La ficha completa las muestra.",
   },
   discord: {
     mayNotWrite:
@@ -290,7 +291,7 @@ export const spanish: Words = {
   },
   actions: {
     timeline: "Cronología",
-    rebuttals: "Respuestas",
+    rebuttals: "Réplicas",
     claim: "La afirmación",
     sources: "Fuentes",
     page: "Abrir la página",
@@ -348,8 +349,8 @@ export const spanish: Words = {
   },
   pictures: {
     timeline: {
-      lanes: { happened: "Qué ocurrió", alleged: "Qué se alegó", answered: "Qué se respondió" },
-      answer: "respuesta",
+      lanes: { happened: "Qué ocurrió", alleged: "Qué se alegó", answered: "Qué se replicó" },
+      answer: "réplica",
       keys: {
         day: "un día",
         period: "un mes, un año o más tiempo",
@@ -363,7 +364,7 @@ export const spanish: Words = {
       lane: (name, items) => `${name}: ${items}.`,
       count: (n, undated) => (undated === "" ? n : `${n} (${undated} sin fecha conocida)`),
       item: (n, date, standing, text) => `${n}. ${date} (${standing}): ${text}`,
-      period: (from, to) => (from === to ? from : `de ${from} a ${to}`),
+      period: (from, to) => (from === to ? from : `${from} – ${to}`),
     },
     provenance: {
       title: (claim) => `De dónde procede: ${claim}`,

@@ -129,7 +129,7 @@ test("Sources shows who presses each source once, quoted and only pointed to apa
 describe("languages", () => {
   test.each([
     ["de", "Stand:", ["Zeitleiste", "Erwiderungen", "Quellen"]],
-    ["es-419", "Situación:", ["Cronología", "Respuestas", "Fuentes"]],
+    ["es-419", "Situación:", ["Cronología", "Réplicas", "Fuentes"]],
     ["fr", "Statut", ["Chronologie", "Réponses", "Sources"]],
     ["pt-BR", "Standing:", ["Timeline", "Replies", "Sources"]],
   ])("whoever uses Discord in %s is answered so; the dossier stays in its own", async (locale, standing, labels) => {

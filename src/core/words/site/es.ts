@@ -36,7 +36,7 @@ export const siteSpanish: SiteWords = {
     claims: "Afirmaciones",
     topics: "Temas",
     timeline: "Cronología",
-    rebuttals: "Respuestas",
+    rebuttals: "Réplicas",
     disagreements: "Discrepancias",
     sources: "Fuentes",
     people: "Implicados",
@@ -87,7 +87,7 @@ export const siteSpanish: SiteWords = {
   person: {
     roles: "Cargos",
     says: "Lo que dicen",
-    replies: "Sus respuestas",
+    replies: "Sus réplicas",
     claims: "Afirmaciones sobre ellos",
     events: "Acontecimientos",
   },
