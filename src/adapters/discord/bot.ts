@@ -7,6 +7,7 @@ export type DiscordSettings = {
   readonly DISCORD_API_URL: string;
   /** "auto", or how many; one process without it. */
   readonly DISCORD_SHARDS?: string | undefined;
+  readonly DISCORD_STATE: string;
 };
 
 export type DiscordBot = Bot<DiscordSettings>;

@@ -21,6 +21,11 @@ export default defineAdapter({
       .regex(/^(?:auto|[1-9]\d{0,3})$/, "write auto, or how many")
       .optional()
       .describe("Several processes, wanted from 2,500 servers on: auto, or how many; one process without it"),
+    DISCORD_STATE: z
+      .string()
+      .trim()
+      .default(".state")
+      .describe("Folder for Discord's ids of what was shared, so that nothing is shared twice after a restart"),
   },
   isConfigured: ({ DISCORD_TOKEN }) => DISCORD_TOKEN !== undefined,
   preview: {

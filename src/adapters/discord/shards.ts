@@ -6,6 +6,7 @@ import type { Stop } from "../adapter.ts";
 import { gatewayInformation, restFor } from "./admin.ts";
 import type { DiscordBot } from "./bot.ts";
 import { describeFault } from "./faults.ts";
+import { tidyKeptShares } from "./shares.ts";
 
 /** What a shard runs: `receipts discord shard`. */
 const ENTRY = join(import.meta.dirname, "../../cli.ts");
@@ -39,6 +40,7 @@ export async function startShards(bot: DiscordBot): Promise<Stop> {
   const ended = Promise.withResolvers<never>();
   let end: (message: string) => void = (message) => ended.reject(new Error(message));
   manager.on("shardCreate", (shard) => watch(shard, bot, (message) => end(message)));
+  tidyKeptShares(bot);
   log.info({ shards: totalShards }, "starting the shards");
   try {
     const delay = Math.ceil(SESSIONS_WITHIN_MS / concurrency);

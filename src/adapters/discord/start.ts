@@ -1,6 +1,6 @@
 /** Starts the Discord front and stops it: connects, declares the commands, answers what comes in. */
 import { type Client, Events, GatewayCloseCodes } from "discord.js";
-import { Shares } from "../../core/shares.ts";
+import type { Shares } from "../../core/shares.ts";
 import type { Stop } from "../adapter.ts";
 import type { DiscordBot } from "./bot.ts";
 import { createClient, surviveBadEvents } from "./client.ts";
@@ -11,6 +11,7 @@ import { answerMention } from "./mentions.ts";
 import { Pictures } from "./picture.ts";
 import { register } from "./register.ts";
 import type { Ended } from "./shards.ts";
+import { keptShares, tidyKeptShares } from "./shares.ts";
 import { Tasks } from "./tasks.ts";
 
 /** The connection ended for good; the message is the one line that says why. */
@@ -36,7 +37,8 @@ function messageOfClose(code: number): string {
 export async function start(house: DiscordBot): Promise<Stop> {
   const client = createClient(house.settings.DISCORD_API_URL);
   const { log } = house;
-  const bot = { ...house, fail: failOf(client, house), pictures: new Pictures(log), shares: new Shares() };
+  if (!client.shard) tidyKeptShares(house);
+  const bot = { ...house, fail: failOf(client, house), pictures: new Pictures(log), shares: keptShares(house) };
   const tasks = new Tasks(log);
   surviveBadEvents(client, log);
   listen(client, bot, tasks);

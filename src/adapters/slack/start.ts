@@ -1,7 +1,10 @@
 /** Puts the Slack front together: credentials, Bolt, the way in, the desk that answers. */
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { App } from "@slack/bolt";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
+import { openShares, tidyShares } from "../../core/kept-shares.ts";
+import type { Shares } from "../../core/shares.ts";
 import { type Words, wordsFor } from "../../core/words.ts";
 import { type Bot, type Stop, UnreachableError } from "../adapter.ts";
 import { boltLogger } from "./bolt-log.ts";
@@ -13,7 +16,6 @@ import { openJournal } from "./journal.ts";
 import { listen } from "./listeners.ts";
 import { fetchPatiently } from "./patience.ts";
 import { Seen } from "./seen.ts";
-import { openShares } from "./shares.ts";
 import { socketTransport } from "./socket.ts";
 import { type CredentialSettings, type Credentials, readCredentials, refusedToken } from "./tokens.ts";
 import type { Transport } from "./transport.ts";
@@ -56,7 +58,7 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
   });
   const delivery = new Delivery({ log: bot.log, words, fail: bot.fail });
   const journal = openJournal(bot.settings.SLACK_STATE, bot.log);
-  const shares = openShares(bot.settings.SLACK_STATE, bot.log);
+  const shares = keptShares(bot);
   const desk = new Desk({ bot: speaking(bot, words), delivery, journal, seen: new Seen(REMEMBERED), shares, words });
   listen(app, desk, bot.log);
   await transport.open().catch((error: unknown) => {
@@ -68,6 +70,15 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
     await finish(transport, desk);
     journal.close();
   };
+}
+
+/** What was shared, also before this start. */
+function keptShares({ settings, log }: SlackBot): Shares {
+  const path = join(settings.SLACK_STATE, "slack-shares");
+  const warn = (code: string | undefined) =>
+    log.warn({ code }, "what is shared is not noted: set SLACK_STATE to a folder that can be written");
+  tidyShares(path, warn);
+  return openShares(path, warn);
 }
 
 /** The bot in a workspace's language: Slack's events do not say in which one their sender reads. */

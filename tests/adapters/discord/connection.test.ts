@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import discord from "../../../src/adapters/discord/index.ts";
 import { persevere } from "../../../src/persevere.ts";
-import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import { DiscordStandin } from "../../standins/discord/server.ts";
 import { testBot } from "../../support/bot.ts";
-import { type Front, replyTo, startFront, stillAnswers, stopFront } from "./support.ts";
+import { type Front, replyTo, settingsFor, startFront, stillAnswers, stopFront } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const CALLBACK = /^POST .*\/callback$/;
@@ -73,7 +73,7 @@ describe("a token", () => {
   test("that is wrong stops the start with one line", async () => {
     const standin = await started();
     const bot = await testBot();
-    const settings = { DISCORD_TOKEN: "wrong.token", DISCORD_API_URL: standin.apiUrl };
+    const settings = { ...settingsFor(standin), DISCORD_TOKEN: "wrong.token" };
     await expect(discord.start({ ...bot, settings })).rejects.toThrow(
       /^Discord does not know this token\. Set DISCORD_TOKEN .*[^\n]$/,
     );
@@ -123,16 +123,15 @@ describe("a start while Discord cannot be reached", () => {
     const standin = await started();
     const bot = await testBot();
     standin.fault(failing);
-    const settings = { DISCORD_TOKEN: "wrong.token", DISCORD_API_URL: standin.apiUrl };
+    const settings = { ...settingsFor(standin), DISCORD_TOKEN: "wrong.token" };
     const stop = await persevere(() => discord.start({ ...bot, settings }), bot);
     await expect.poll(() => bot.failures, { timeout: 15_000 }).toEqual([expect.stringMatching(/DISCORD_TOKEN/)]);
     await stop();
   });
 
   test("can be stopped", async () => {
-    await started();
     const bot = await testBot();
-    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: "http://127.0.0.1:9/api" };
+    const settings = { ...settingsFor(await started()), DISCORD_API_URL: "http://127.0.0.1:9/api" };
     const stop = await persevere(() => discord.start({ ...bot, settings }), bot);
     await stop();
     expect(bot.lines.join("\n")).toMatch(/cannot be reached at http:\/\/127\.0\.0\.1:9\/api .*Trying again in 1 s/);
@@ -142,7 +141,7 @@ describe("a start while Discord cannot be reached", () => {
   test("is not tried again where the address is none of Discord's API", async () => {
     const standin = await started();
     standin.fault({ on: GATEWAY, fault: { kind: "status", status: 404 } });
-    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: standin.apiUrl };
+    const settings = settingsFor(standin);
     await expect(discord.start({ ...(await testBot()), settings })).rejects.toThrow(/Mend DISCORD_API_URL/);
   });
 });

@@ -20,6 +20,7 @@ function serve(token: string): { process: ChildProcess; over: Promise<{ code: nu
   const settings = {
     DISCORD_TOKEN: token,
     DISCORD_API_URL: discord.apiUrl,
+    DISCORD_STATE: discord.state,
     RECEIPTS_DATA: FIXTURE_DOSSIERS,
     PORT: "0",
   };
@@ -57,6 +58,7 @@ test("Discord that cannot be reached leaves the page to its readers, and SIGTERM
   const settings = {
     DISCORD_TOKEN: TOKEN,
     DISCORD_API_URL: discord.apiUrl,
+    DISCORD_STATE: discord.state,
     RECEIPTS_DATA: FIXTURE_DOSSIERS,
     PORT: "0",
   };

@@ -1,10 +1,11 @@
 /** Two shards: the real process starts them, each answers for its servers, and all stop with it. */
 import { afterEach, expect, test } from "vitest";
+import { english } from "../../../src/core/words.ts";
 import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
 import { IDS } from "../../standins/discord/world.ts";
 import { FIXTURE_DOSSIERS } from "../../support/bot.ts";
 import { type Running, start } from "../../support/cli.ts";
-import { answerTo, markdownOf, replyTo } from "./support.ts";
+import { answerTo, MENU, markdownOf, pressLabel, replyTo } from "./support.ts";
 
 let standin: DiscordStandin;
 let running: Running | undefined;
@@ -19,6 +20,7 @@ async function serve(shards: string, token = TOKEN): Promise<Running> {
   const environment = {
     DISCORD_TOKEN: token,
     DISCORD_API_URL: standin.apiUrl,
+    DISCORD_STATE: standin.state,
     DISCORD_SHARDS: shards,
     RECEIPTS_DATA: FIXTURE_DOSSIERS,
     PORT: "0",
@@ -51,15 +53,18 @@ test.each(["2", "auto"])(
   },
 );
 
-test("a shard that dies is started anew", { timeout: 60_000 }, async () => {
+test("a shard that dies is started anew, and knows what was shared", { timeout: 60_000 }, async () => {
   standin = await DiscordStandin.start();
   const { process, ended, said } = await serve("2");
   await said(/all shards are connected/);
+  const card = await answerTo(standin, standin.choose(MENU, standin.store("moon cheese")));
+  const share = async () => markdownOf(await answerTo(standin, pressLabel(standin, card, "Share in full")));
+  expect([await share(), await share()]).toEqual([expect.stringContaining("Standing:"), english.share.already]);
   const [, pid = ""] = await said(/"shard":1,"pid":(\d+),"msg":"a shard starts"/);
   globalThis.process.kill(Number(pid), "SIGKILL");
   await standin.until("it identifies itself anew", () => standin.gateway.identifies.length === 3);
   expect(standin.gateway.identifies.at(-1)?.shard).toEqual([1, 2]);
-  await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
+  expect(await share()).toBe(english.share.already);
   process.kill("SIGTERM");
   expect((await ended).code).toBe(0);
 });

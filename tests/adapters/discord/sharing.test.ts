@@ -1,4 +1,6 @@
 /** An answer for one alone becomes one for everybody, once; and the link to its page. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { english } from "../../../src/core/words.ts";
 import { EPHEMERAL, type Json } from "../../standins/discord/validate.ts";
@@ -108,6 +110,21 @@ describe("sharing", () => {
     front = await startFront({ standin: discord });
     expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in short")))).toContain("Standing:");
   });
+
+  test.each(["Share in short", "Share in full"])(
+    "%s, pressed before a restart and after it, shares once",
+    async (label) => {
+      const { discord } = front;
+      const card = await checked();
+      await answerTo(discord, pressLabel(discord, card, label));
+      await front.stop();
+      expect(await readFile(join(discord.state, "discord-shares"), "utf8")).toMatch(
+        new RegExp(`^${card.id} share(?:Short|Full)\n$`),
+      );
+      front = await startFront({ standin: discord });
+      expect(markdownOf(await answerTo(discord, pressLabel(discord, card, label)))).toBe(english.share.already);
+    },
+  );
 
   test("is not offered below what everybody sees, nor below what cannot be asked for again", async () => {
     const { discord } = front;

@@ -14,6 +14,11 @@ export const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked
 /** The message menu's command. */
 export const MENU = "Check this message";
 
+/** The settings with which a bot finds a stand-in. */
+export function settingsFor({ apiUrl, state }: DiscordStandin) {
+  return { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: apiUrl, DISCORD_STATE: state };
+}
+
 export interface Front {
   readonly discord: DiscordStandin;
   readonly bot: TestBot;
@@ -48,7 +53,7 @@ export async function startFront(options: FrontOptions = {}): Promise<Front> {
     return bot.picture(...asked);
   };
   const given = { ...bot, dispatch, picture };
-  const settings = { DISCORD_TOKEN: token, DISCORD_API_URL: stand.apiUrl };
+  const settings = { ...settingsFor(stand), DISCORD_TOKEN: token };
   const stop = await persevere(() => discord.start({ ...given, settings }), bot);
   await stand.until("commands are read", () => stand.callsTo(/^GET .*\/commands$/).length > 0);
   return { discord: stand, bot, stop };

@@ -2,8 +2,12 @@
  * A Discord of our own for tests: REST and gateway on one local port. The real discord.js connects to it; every body
  * that it sends is checked as Discord would check it, and faults can be asked for.
  */
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Fault, Faults, play, respond } from "./faults.ts";
 import { Gateway } from "./gateway.ts";
 import { receive } from "./multipart.ts";
@@ -40,6 +44,8 @@ export class DiscordStandin implements DiscordState {
   shards = 1;
   /** Where time is measured: hears each first response to an interaction, by its token, and its body is not looked at. */
   answered: ((token: string) => void) | undefined;
+  /** The folder of the bot that uses it: from one start to the next, and gone with the stand-in. */
+  readonly state = mkdtempSync(join(tmpdir(), "receipts-discord-"));
   /** What the bot may do, as Discord's number; 8 for everything. Read when it connects, and with each interaction. */
   permissions = "8";
   /** The language of whoever uses the bot. */
@@ -86,6 +92,7 @@ export class DiscordStandin implements DiscordState {
     await this.gateway.stop();
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
+    await rm(this.state, { recursive: true, force: true });
   }
 
   /** How many requests the faults still meet. */
