@@ -32,6 +32,8 @@ export interface House {
   readonly bot: PageBot;
   readonly viewFor: ViewFor;
   readonly cache: ByteCache;
+  /** Timelines narrowed down to a topic or a period. There is no end of those: they must not push out what is permanent. */
+  readonly narrowed: ByteCache;
 }
 
 /** How the page is served: where, behind what, how often one reader may ask. */
@@ -70,7 +72,12 @@ const ALONE: Serving = { host: "127.0.0.1", proxies: 0, rate: 0, isStopping: () 
 export function createApp(bot: PageBot, serving: Serving = ALONE): Hono {
   const prefix = prefixOf(bot.publicUrl);
   const app = new Hono({ getPath: (request) => withoutPrefix(getPath(request), prefix) });
-  const house: House = { bot, viewFor: createViewFor(bot.publicUrl), cache: new ByteCache(LIMITS.kept) };
+  const house: House = {
+    bot,
+    viewFor: createViewFor(bot.publicUrl),
+    cache: new ByteCache(LIMITS.kept),
+    narrowed: new ByteCache(LIMITS.narrowed),
+  };
   app.use(picturePolicy);
   app.use(headers);
   addHealth(app, bot, serving.isStopping);

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import type { HeldDossier } from "../../core/library.ts";
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** Bytes that nobody else writes to. */
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A body that is ready to be sent. */
 export interface Kept {

@@ -24,6 +24,10 @@ export const LIMITS = {
   found: 30,
   /** Entries of a feed, the last changes first. */
   feed: 200,
-  /** Bytes of pages and pictures that are kept, some 100 of the largest pages and 30 PNGs of the shipped dossier. */
+  /** Bytes from which on a body is compressed: less fits into one packet as it is. */
+  packed: 1_400,
+  /** Bytes of pages and pictures that are kept, some 100 of the largest pages and 30 PNGs of the shipped dossier; packed forms add a fifth. */
   kept: 56_000_000,
+  /** Bytes of narrowed timelines that are kept, as pages, pictures and JSON: 200 pages of the shipped dossier. */
+  narrowed: 16_000_000,
 } as const;

@@ -1,7 +1,8 @@
 /** Responses: pages with their headers, problems as pages for readers and as JSON for programs. */
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Kept } from "./cache.ts";
+import type { Bytes, Kept } from "./cache.ts";
+import { encoded, encodingFor, isPackable, tagIn } from "./encoding.ts";
 import type { Html } from "./markup.ts";
 import { problemPage } from "./pages/problem.ts";
 import type { View, ViewFor } from "./view.ts";
@@ -11,20 +12,41 @@ const FOR_THE_READER = "private, no-cache";
 /** What no one asked in words of their own may be kept by anybody for a while, and asked for again by its tag. */
 const FOR_EVERYBODY = "public, max-age=300";
 
+const HTML = "text/html; charset=utf-8";
+
 /** A page of an answer. */
-export function page(c: Context, status: ContentfulStatusCode, content: Html): Response | Promise<Response> {
-  c.header("Vary", "Accept-Language");
-  return c.html(content, status, { "cache-control": FOR_THE_READER });
+export async function page(c: Context, status: ContentfulStatusCode, content: Html): Promise<Response> {
+  const body = new Uint8Array(Buffer.from(String(await content)));
+  return send(c, status, body, { "content-type": HTML, "cache-control": FOR_THE_READER, vary: "Accept-Language" });
 }
 
 /** A page, a feed or JSON that is the same for everybody; the etag middleware answers 304 where the reader has it. */
-export function kept(c: Context, { body, etag }: Kept, type: string): Response {
-  return c.body(body, 200, {
-    "content-type": type,
-    "cache-control": FOR_EVERYBODY,
-    etag,
-    vary: "Accept-Language, Host",
-  });
+export function kept(c: Context, { body, etag }: Kept, type: string): Promise<Response> {
+  const vary = "Accept-Language, Host";
+  return send(c, 200, body, { "content-type": type, "cache-control": FOR_EVERYBODY, etag, vary });
+}
+
+/** A file of the page's own, the same for everybody. */
+export function file(c: Context, body: Bytes, type: string, age: string): Promise<Response> {
+  return send(c, 200, body, { "content-type": type, "cache-control": age });
+}
+
+interface Headers {
+  readonly "content-type": string;
+  readonly "cache-control": string;
+  readonly etag?: string;
+  readonly vary?: string;
+}
+
+/** A body as the reader's program takes it best; caches are told where another's could take it otherwise. */
+async function send(c: Context, status: ContentfulStatusCode, body: Bytes, headers: Headers): Promise<Response> {
+  const { "content-type": type, etag, vary = "" } = headers;
+  if (!isPackable(body, type)) return c.body(body, status, { ...headers });
+  const both = { ...headers, vary: `${vary && `${vary}, `}Accept-Encoding` };
+  const encoding = encodingFor(c.req.header("accept-encoding"));
+  if (encoding === undefined) return c.body(body, status, both);
+  const own = { "content-encoding": encoding, ...(etag !== undefined && { etag: tagIn(encoding, etag) }) };
+  return c.body(await encoded(body, encoding), status, { ...both, ...own });
 }
 
 /** A problem of the catalogue, by its key. */

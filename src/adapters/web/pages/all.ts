@@ -8,15 +8,13 @@ import { peoplePage, personPage } from "./person.ts";
 import { rebuttalsPage } from "./rebuttals.ts";
 import { sourcePage } from "./source.ts";
 import { sourcesPage } from "./sources.ts";
-import { timelinePage } from "./timeline.ts";
 
 /** The dossier at a glance: /d/<dossier>. */
 export const OVERVIEW: WritePage = dossierPage;
 
-/** Lists: /d/<dossier>/<folder>. */
+/** Lists: /d/<dossier>/<folder>. The timeline is none of them: it alone reads what stands behind the question mark. */
 export const LISTS: Readonly<Record<string, WritePage>> = {
   claims: claimsPage,
-  timeline: timelinePage,
   rebuttals: rebuttalsPage,
   disagreements: disagreementsPage,
   sources: sourcesPage,

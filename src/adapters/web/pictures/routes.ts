@@ -4,8 +4,7 @@ import type { HeldDossier } from "../../../core/library.ts";
 import type { PictureOptions } from "../../../core/pictures/index.ts";
 import type { Bot } from "../../adapter.ts";
 import type { House } from "../app.ts";
-import { tagged } from "../cache.ts";
-import { filterOf, isWhole } from "../pages/events.ts";
+import { filterOf, queryOf } from "../pages/events.ts";
 import { kept } from "../respond.ts";
 import { type Draw, dossierTimeline, recordPicture } from "./drawings.ts";
 import { WIDTHS } from "./limits.ts";
@@ -14,45 +13,50 @@ const TYPES = { svg: "image/svg+xml; charset=utf-8", png: "image/png" } as const
 type Format = keyof typeof TYPES;
 
 /** What pictures need of the house. */
-type PictureHouse = Pick<House, "viewFor" | "cache"> & { readonly bot: Pick<Bot, "library" | "png"> };
+type PictureHouse = Pick<House, "viewFor" | "cache" | "narrowed"> & { readonly bot: Pick<Bot, "library" | "png"> };
+
+/** Which picture is asked for. */
+interface Wanted {
+  readonly held: HeldDossier | undefined;
+  /** "timeline.svg" */
+  readonly file: string;
+  /** What narrows it down, as it stands in an address; nothing for the whole. */
+  readonly query: string;
+  readonly drawOf: (held: HeldDossier, name: string) => Draw | undefined;
+}
 
 /**
  * Adds `/d/<dossier>/timeline.svg`, `/d/<dossier>/claims/<id>/provenance.png` and their like. `?theme=dark|light` fixes the
  * colours, `?size=phone|column|wide` the width; the timeline of a dossier takes the filter of its page. To be added before routes that take any name in these places.
  */
-export function addPictures(app: Hono, { bot, viewFor, cache }: PictureHouse): void {
-  const serve = async (
-    c: Context,
-    held: HeldDossier | undefined,
-    file: string,
-    drawOf: (held: HeldDossier, name: string) => Draw | undefined,
-  ) => {
-    const [name = "", format = ""] = file.split(".");
-    const draw = held && drawOf(held, name);
-    if (!draw) return c.notFound();
-    const { language, words } = viewFor(c.req.raw);
-    const options = optionsOf(c, format === "png");
-    const make = async () => {
-      const picture = draw(words, options);
-      return format === "png" ? new Uint8Array(await bot.png(picture)) : picture.svg;
-    };
-    const key = `${language} ${c.req.path} ${options.theme} ${options.width}`;
-    // There is no end of what a timeline can be narrowed down to: that is not kept.
-    const drawn = isWhole(filterOf(queryOf(c))) ? await cache.get(key, held, make) : tagged(await make());
-    return kept(c, drawn, TYPES[format as Format]);
-  };
+export function addPictures(app: Hono, house: PictureHouse): void {
+  const { library } = house.bot;
   app.get("/d/:dossier/:file{timeline\\.(?:svg|png)}", (c) => {
     const { dossier, file } = c.req.param();
-    return serve(c, bot.library.get(dossier), file, (held) => dossierTimeline(held, filterOf(queryOf(c))));
+    const filter = filterOf(new URL(c.req.url).searchParams);
+    const drawOf = (held: HeldDossier) => dossierTimeline(held, filter);
+    return serve(c, house, { held: library.get(dossier), file, query: queryOf(filter), drawOf });
   });
   app.get("/d/:dossier/:folder/:id/:file{(?:timeline|provenance)\\.(?:svg|png)}", (c) => {
     const { dossier, folder, id, file } = c.req.param();
-    return serve(c, bot.library.get(dossier), file, (held, name) => recordPicture(held, folder, id, name));
+    const drawOf = (held: HeldDossier, name: string) => recordPicture(held, folder, id, name);
+    return serve(c, house, { held: library.get(dossier), file, query: "", drawOf });
   });
 }
 
-function queryOf(c: Context): URLSearchParams {
-  return new URL(c.req.url).searchParams;
+async function serve(c: Context, { bot, viewFor, cache, narrowed }: PictureHouse, wanted: Wanted) {
+  const { held, file, query, drawOf } = wanted;
+  const [name = "", format = ""] = file.split(".");
+  const draw = held && drawOf(held, name);
+  if (!draw) return c.notFound();
+  const { language, words } = viewFor(c.req.raw);
+  const options = optionsOf(c, format === "png");
+  const make = async () => {
+    const picture = draw(words, options);
+    return format === "png" ? new Uint8Array(await bot.png(picture)) : picture.svg;
+  };
+  const key = `${language} ${c.req.path}${query} ${options.theme} ${options.width}`;
+  return kept(c, await (query === "" ? cache : narrowed).get(key, held, make), TYPES[format as Format]);
 }
 
 /** A PNG has one theme; what is asked for and is not there is as if it were not asked for. */

@@ -6,7 +6,9 @@ import { tagged } from "../cache.ts";
 import { renderFeed } from "../feed.ts";
 import { ANCHORED, LISTS, OVERVIEW, RECORDS } from "../pages/all.ts";
 import { dossiersPage } from "../pages/dossier.ts";
-import { renderPage, type WritePage } from "../pages/page.ts";
+import { canBeShown, FILTER_PARAMETERS, filterOf, queryOf } from "../pages/events.ts";
+import { type Asked, renderPage, strangeNames, type WritePage } from "../pages/page.ts";
+import { timelinePage } from "../pages/timeline.ts";
 import { kept, page, problem } from "../respond.ts";
 import { type View, viewOf } from "../view.ts";
 
@@ -19,6 +21,7 @@ export function addRecords(app: Hono, house: House): void {
   app.get("/feed.atom", (c) => feed(c, house, house.bot.library.held, "/feed.atom"));
   app.get("/d/:dossier", (c) => write(c, house, () => OVERVIEW));
   app.get("/d/:dossier/feed.atom", (c) => dossierFeed(c, house));
+  app.get("/d/:dossier/timeline", (c) => timeline(c, house));
   app.get("/d/:dossier/:folder", (c) => write(c, house, ({ folder = "" }) => own(LISTS, folder)));
   app.get("/d/:dossier/:folder/:id", async (c) => {
     const { dossier, folder, id } = c.req.param();
@@ -34,6 +37,7 @@ function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value 
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
+/** A page that reads nothing behind the question mark: it is the same whatever stands there. */
 async function write(
   c: Context,
   house: House,
@@ -42,25 +46,40 @@ async function write(
   const params: Record<string, string | undefined> = c.req.param();
   const held = house.bot.library.get(params.dossier ?? "");
   const writer = writerFor(params);
+  if (!held || !writer) return problem(c, house.viewFor, 404, "notFound");
   const view = house.viewFor(c.req.raw);
-  const body = held && writer ? () => writtenBy(writer, held, view, params.id ?? "", c) : undefined;
-  if (!held || !body) return problem(c, house.viewFor, 404, "notFound");
-  // What stands behind the question mark is anybody's own: it is not kept.
-  if (c.req.url.includes("?")) return found(c, house, await body());
-  const key = `${view.language} ${view.absolute(c.req.path)}`;
-  const known = await house.cache.get(key, held, async () => (await body()) ?? "");
+  const known = await house.cache.get(keyOf(c, view), held, () =>
+    writtenBy(writer, { held, view, id: params.id ?? "", query: NOTHING }),
+  );
   return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, HTML);
 }
 
-async function writtenBy(write: WritePage, held: HeldDossier, plain: View, id: string, c: Context) {
-  const view = viewOf(plain, held.dossier);
+const NOTHING = new URLSearchParams();
+
+/** The timeline reads what narrows it down. It is kept where that can be shown; other words are anybody's own. */
+async function timeline(c: Context, house: House): Promise<Response> {
   const query = new URL(c.req.url).searchParams;
-  const content = write({ held, view, id, query });
-  return content && String(await renderPage(content, { held, view }));
+  if (query.size === 0) return write(c, house, () => timelinePage);
+  const held = house.bot.library.get(c.req.param("dossier") ?? "");
+  if (!held) return problem(c, house.viewFor, 404, "notFound");
+  const view = house.viewFor(c.req.raw);
+  const make = () => writtenBy(timelinePage, { held, view, id: "", query });
+  const filter = filterOf(query);
+  const isKnown = strangeNames(query, FILTER_PARAMETERS).length === 0 && canBeShown(held, filter);
+  if (!isKnown) return kept(c, tagged(await make()), HTML);
+  return kept(c, await house.narrowed.get(keyOf(c, view) + queryOf(filter), held, make), HTML);
 }
 
-function found(c: Context, { viewFor }: House, body: string | undefined): Response | Promise<Response> {
-  return body === undefined ? problem(c, viewFor, 404, "notFound") : kept(c, tagged(body), HTML);
+function keyOf(c: Context, view: View): string {
+  return `${view.language} ${view.absolute(c.req.path)}`;
+}
+
+/** The page as it is sent; empty where there is no such record. */
+async function writtenBy(write: WritePage, asked: Asked): Promise<string> {
+  const { held } = asked;
+  const view = viewOf(asked.view, held.dossier);
+  const content = write({ ...asked, view });
+  return content ? String(await renderPage(content, { held, view })) : "";
 }
 
 function dossierFeed(c: Context, house: House) {
@@ -69,6 +88,6 @@ function dossierFeed(c: Context, house: House) {
   return feed(c, house, [held], `/d/${held.dossier.id}/feed.atom`);
 }
 
-function feed(c: Context, house: House, held: readonly HeldDossier[], path: string): Response {
+function feed(c: Context, house: House, held: readonly HeldDossier[], path: string): Promise<Response> {
   return kept(c, tagged(renderFeed(held, path, house.viewFor(c.req.raw))), ATOM);
 }
