@@ -1,9 +1,11 @@
 /**
  * JSON schema of Slack's blocks, made of the types of @slack/types. The limits that their comments state in words become
- * constraints. It takes about a second, once a test file.
+ * constraints.
  */
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createGenerator } from "ts-json-schema-generator";
+import { dirname, join } from "node:path";
 
 type Schema = {
   type?: unknown;
@@ -27,15 +29,42 @@ export function blockSchema(): {
   readonly definitions: Definitions;
   readonly blocks: Readonly<Record<string, string>>;
 } {
-  const path = createRequire(import.meta.url)
-    .resolve("@slack/types")
-    .replace(/\.js$/, ".d.ts");
-  const generator = createGenerator({ path, type: "KnownBlock", skipTypeCheck: true, additionalProperties: false });
-  const definitions = generator.createSchema("KnownBlock").definitions as unknown as Definitions;
+  const definitions = keptDefinitions() ?? madeDefinitions();
   for (const definition of Object.values(definitions)) constrain(definition);
   const names = Object.entries(definitions).filter(([name]) => name.endsWith("Block"));
   const blocks = names.map(([name, { properties }]) => [String(properties?.type?.const), name]);
   return { definitions, blocks: Object.fromEntries(blocks) };
+}
+
+/** Definitions take seconds to make, and every test file of Slack needs them: they are kept for as long as the types stay. */
+const require = createRequire(import.meta.url);
+const TYPES = require.resolve("@slack/types").replace(/\.js$/, ".d.ts");
+const KEPT = join(import.meta.dirname, "../../../node_modules/.cache/receipts", `slack-types-${versionOf(TYPES)}.json`);
+
+/** The version of the package that a file in its dist folder belongs to. */
+function versionOf(file: string): string {
+  const { version } = JSON.parse(readFileSync(join(dirname(file), "../package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+function keptDefinitions(): Definitions | undefined {
+  try {
+    return JSON.parse(readFileSync(KEPT, "utf8")) as Definitions;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Test files run side by side: each writes a file of its own and puts it in place whole. */
+function madeDefinitions(): Definitions {
+  const { createGenerator } = require("ts-json-schema-generator") as typeof import("ts-json-schema-generator");
+  const options = { path: TYPES, type: "KnownBlock", skipTypeCheck: true, additionalProperties: false };
+  const { definitions = {} } = createGenerator(options).createSchema("KnownBlock");
+  mkdirSync(dirname(KEPT), { recursive: true });
+  const own = `${KEPT}.${randomUUID()}`;
+  writeFileSync(own, JSON.stringify(definitions));
+  renameSync(own, KEPT);
+  return definitions as unknown as Definitions;
 }
 
 function constrain(definition: Schema): void {
