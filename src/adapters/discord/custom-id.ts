@@ -2,6 +2,7 @@
 import type { Choice } from "../../core/answer.ts";
 import { type Deed, decodePress, encodePress, type Press } from "../../core/invocation.ts";
 import { MESSAGE } from "./limits.ts";
+import { canPack, pack, unpack } from "./packed.ts";
 
 /** What a press does, each by its mark. */
 const MARKS: Readonly<Record<Deed, string>> = {
@@ -31,14 +32,20 @@ function encoded(press: Press): string | undefined {
   }
 }
 
-/** Gives out the ids of one message in one language: whoever turns its pages, they stay in it and so stay the same. */
+/**
+ * Gives out the ids of one message in one language: whoever turns its pages, they stay in it and so stay the same. What
+ * follows from an answer about a message is about it too, so every id says which.
+ */
 export class CustomIds {
   readonly #language: string;
+  readonly #about: string | undefined;
   readonly #given = new Map<string, number>();
   #menus = 0;
 
-  constructor(locale: string) {
+  /** @param about Discord's id of the message that the answer is about */
+  constructor(locale: string, about?: string) {
     this.#language = locale.slice(0, 2);
+    this.#about = about;
   }
 
   /** An id for the press, marked with a number (base 36) where the same was given before. */
@@ -47,7 +54,9 @@ export class CustomIds {
     const key = `${MARKS[deed]}|${text}`;
     const before = this.#given.get(key) ?? 0;
     this.#given.set(key, before + 1);
-    return `${MARKS[deed]}${this.#language}${before === 0 ? "" : before.toString(36).toUpperCase()}|${text}`;
+    const head = `${MARKS[deed]}${this.#language}${before === 0 ? "" : before.toString(36).toUpperCase()}`;
+    const isPacked = this.#about !== undefined && canPack(text);
+    return isPacked ? `${head}~${pack(`${this.#about}|${text}`)}` : `${head}|${text}`;
   }
 
   /** An id for a menu: what it says is in its options. */
@@ -62,12 +71,15 @@ export interface Pressed {
   readonly press: Press;
   /** The language of the message that it is below. */
   readonly language: string | undefined;
+  /** Discord's id of the message that its answer is about. */
+  readonly about: string | undefined;
 }
 
 /** What an id stands for; undefined where it is none of ours. */
 export function readCustomId(id: string): Pressed | undefined {
-  const [, mark, language, text = ""] = /^([a-z])([a-z]{2})?[0-9A-Z]*\|(.*)$/s.exec(id) ?? [];
+  const [, mark, language, sign, rest = ""] = /^([a-z])([a-z]{2})?[0-9A-Z]*([|~])(.*)$/s.exec(id) ?? [];
+  const [, about, text = ""] = /^(?:(\d{17,20})\|)?(.*)$/s.exec(sign === "~" ? unpack(rest) : rest) ?? [];
   const press = decodePress(text);
   const deed = (Object.keys(MARKS) as Deed[]).find((name) => MARKS[name] === mark);
-  return deed && press ? { deed, press, language } : undefined;
+  return deed && press ? { deed, press, language, about } : undefined;
 }

@@ -5,6 +5,7 @@ import { type Deed, type Invocation, isShare } from "../../core/invocation.ts";
 import { shortened } from "../../core/paginate.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
+import type { About } from "./about.ts";
 import { type CustomIds, canCarry } from "./custom-id.ts";
 import { MESSAGE } from "./limits.ts";
 
@@ -25,7 +26,9 @@ export interface View {
   /** One alone sees it, where others could: it can be shared. */
   readonly alone?: boolean;
   /** It is cut down to its short form, or to its sources. */
-  readonly form?: "short" | "sources";
+  readonly form?: "short" | "sources" | undefined;
+  /** The message that it is about. */
+  readonly about?: About | undefined;
 }
 
 /** The blocks of an answer but for its last actions, and all buttons below it but for those that turn its pages. */

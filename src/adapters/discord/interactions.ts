@@ -13,6 +13,7 @@ import type { Request } from "../../core/request.ts";
 import type { Shares } from "../../core/shares.ts";
 import { wordsFor } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
+import { aboutIn } from "./about.ts";
 import { complete } from "./complete.ts";
 import { forwarded, shownTexts } from "./context.ts";
 import { type Pressed as Read, readCustomId } from "./custom-id.ts";
@@ -45,7 +46,7 @@ async function checkMessage(interaction: MessageContextMenuCommandInteraction, b
   const context = [targetMessage, ...forwarded(targetMessage)].flatMap(shownTexts);
   if (context.length === 0) return say(interaction, wordsFor(locale).check.noText, bot);
   const request = { type: "text", user: userOf(interaction), locale, text: "", context } as const;
-  await answer(interaction, request, { alone: true }, bot);
+  await answer(interaction, request, { alone: true, about: aboutIn(interaction, targetMessage.id) }, bot);
 }
 
 async function answerPress(interaction: Pressed, bot: Asking): Promise<void> {
@@ -58,19 +59,19 @@ async function answerPress(interaction: Pressed, bot: Asking): Promise<void> {
 
 /** A new answer to a press. */
 async function act(interaction: Pressed, read: Read, bot: Asking): Promise<void> {
-  const { deed, press } = read;
+  const { deed, press, about } = read;
   if (isShare(deed)) return share(interaction, read, bot);
   const request = requestOf(interaction, press.invocation, interaction.locale);
-  const form = FORMS[deed];
-  await answer(interaction, request, { alone: isAlone(interaction, bot, request), ...(form && { form }) }, bot);
+  const alone = isAlone(interaction, bot, request);
+  await answer(interaction, request, { alone, form: FORMS[deed], about: aboutIn(interaction, about) }, bot);
 }
 
 /** Shows everybody what one sees alone, in the language that it is in: each form of it once, however often it is pressed. */
-async function share(interaction: Pressed, { deed, press, language }: Read, bot: Asking): Promise<void> {
+async function share(interaction: Pressed, { deed, press, language, about }: Read, bot: Asking): Promise<void> {
   const request = requestOf(interaction, press.invocation, language ?? interaction.locale);
-  const form = FORMS[deed];
+  const shown = { alone: false, form: FORMS[deed], about: aboutIn(interaction, about) };
   const outcome = await bot.shares.once(`${interaction.message.id} ${deed}`, () =>
-    answer(interaction, request, { alone: false, ...(form && { form }) }, bot),
+    answer(interaction, request, shown, bot),
   );
   if (outcome === "already" || outcome === "under way")
     await say(interaction, wordsFor(interaction.locale).share.already, bot);
@@ -95,14 +96,14 @@ function isAlone(interaction: Pressed, { commands }: Asking, { command }: Invoca
 async function answer(
   interaction: Answerable,
   request: Request,
-  { alone, form }: { readonly alone: boolean; readonly form?: NonNullable<View["form"]> },
+  { alone, ...shown }: Pick<View, "form" | "about"> & { readonly alone: boolean },
   bot: Asking,
 ): Promise<boolean> {
   const answer = await inTime(bot.dispatch(request), () => promiseReply(interaction, alone), bot.log);
   if (!answer) return false;
   const isHidden = alone || isForAskerAlone(interaction, answer);
   const isShareable = isHidden && interaction.context !== InteractionContextType.BotDM;
-  const view = { words: wordsFor(request.locale), alone: isShareable, ...(form && { form }) };
+  const view = { words: wordsFor(request.locale), alone: isShareable, ...shown };
   return deliver(replied(interaction, isHidden), { answer, view }, bot);
 }
 
@@ -113,13 +114,13 @@ function isForAskerAlone(interaction: Answerable, { kind }: Answer): boolean {
 }
 
 /** Another page in place of the one whose button was pressed, in its language. */
-async function turn(interaction: Pressed, { press, language }: Read, bot: Asking): Promise<void> {
+async function turn(interaction: Pressed, { press, language, about }: Read, bot: Asking): Promise<void> {
   const request = requestOf(interaction, press.invocation, language ?? interaction.locale);
   const { id, interactionMetadata, flags } = interaction.message;
   const dispatched = Promise.all([bot.dispatch(request), bot.pictures.leaveOut([id, interactionMetadata?.id])]);
   const [answer] = (await inTime(dispatched, () => promiseUpdate(interaction), bot.log)) ?? [];
   const alone = flags.has(MessageFlags.Ephemeral);
-  const view = { words: wordsFor(request.locale), alone };
+  const view = { words: wordsFor(request.locale), alone, about: aboutIn(interaction, about) };
   if (answer) await deliver(updated(interaction), { answer, view, page: press.page }, bot);
 }
 

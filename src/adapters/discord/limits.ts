@@ -37,9 +37,9 @@ export const NONCE_LENGTH = 25;
 export const PIECE = { text: 1000, link: 800 } as const;
 
 /**
- * Ours: characters kept free on every page for what stands below its title: on the first the notices on how a request was
- * read (the longest of words.read come to less), so that the answer asked for again, without them, has the same pages; on
- * the others the heading that they begin under.
+ * Ours: characters kept free on every page for what stands below its title: on the first the link to the message that it is
+ * about and the notices on how a request was read (the longest of words.read come to less), so that the answer asked for
+ * again, without them, has the same pages; on the others the heading that they begin under.
  */
 export const LEAD_ROOM = 500;
 /** Ours: characters of that heading before they are escaped, which can double them. */

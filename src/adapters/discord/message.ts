@@ -32,11 +32,13 @@ export interface Page {
   readonly self: Invocation | null;
   readonly buttons: readonly (FootButton | PageButton)[];
   readonly words: Words;
+  /** Discord's id of the message that the answer is about. */
+  readonly about: string | undefined;
 }
 
 /** A page as Discord takes it. */
 export function messageOf(page: Page): Message {
-  const ids = new CustomIds(page.words.locale);
+  const ids = new CustomIds(page.words.locale, page.about);
   return contain([text(page.title), ...bodyOf(page, ids), ...footOf(page, ids)]);
 }
 

@@ -7,6 +7,7 @@ import { blocksTogether } from "../../core/sections.ts";
 import { shortForm } from "../../core/short-form.ts";
 import { sourcesForm } from "../../core/sources-form.ts";
 import type { Words } from "../../core/words.ts";
+import { aboutLine } from "./about.ts";
 import { handlersFor } from "./blocks.ts";
 import { canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
@@ -43,12 +44,14 @@ export function renderPages(answer: Answer, view: View): Message[] {
 function pagesOf(answer: Answer, view: View): Pages {
   const { form, alone = false } = view;
   const { kind, title, self, page, notices } = answer;
+  // A message is asked about once or twice: nothing of that is kept.
+  if (view.about) return pagesAnew(answer, view);
   const variant = JSON.stringify([form, alone, kind, title, self, page, notices]);
   return keptPages(answer.blocks, view.words, variant, () => pagesAnew(answer, view));
 }
 
 function pagesAnew(answer: Answer, view: View): Pages {
-  const { words } = view;
+  const { words, about } = view;
   const shown = formOf(answer, view);
   const { blocks, buttons } = partFoot(shown, view);
   const handlers = handlersFor(answer, words);
@@ -61,11 +64,18 @@ function pagesAnew(answer: Answer, view: View): Pages {
   );
   const title = `## ${escapeLine(shown.title)}`;
   const pages = paginate(parts, budgetFor(title, buttons, words));
-  const common = { pages: Math.max(pages.length, 1), self: view.form ? null : shown.self, buttons, words };
+  const common = {
+    pages: Math.max(pages.length, 1),
+    self: view.form ? null : shown.self,
+    buttons,
+    words,
+    about: about?.message,
+  };
   const make = (index: number) => {
     const placed = pages[index] ?? [];
     const lead = index === 0 ? shown.notices : sectionOf(placed);
-    const head = [title, ...lead.map((text) => small(escapeLine(text)))].join("\n");
+    const link = about && index === 0 ? [aboutLine(about, words)] : [];
+    const head = [title, ...link, ...lead.map((text) => small(escapeLine(text)))].join("\n");
     return messageOf({ ...common, title: head, parts: placed, page: index + 1 });
   };
   const made = new Map<number, Message>();

@@ -258,6 +258,7 @@ export const german: Words = {
     disputed: "Andere Quellen sagen etwas anderes. Die ganze Antwort zeigt sie.",
   },
   discord: {
+    about: (address) => `Zu dieser Nachricht: ${address}`,
     mayNotWrite:
       "Ich wurde erwähnt, wo ich nicht schreiben darf. /claim geht dort trotzdem, oder hier in einer Direktnachricht.",
   },

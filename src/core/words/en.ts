@@ -193,7 +193,7 @@ export const english = {
     items: [
       "It reads only what it was shown: a command while it is typed and when it is sent, a message that you choose to check or that mentions it, and then the message replied to or the thread's first message.",
       "It keeps none of it: no message text is stored or logged. A log line names the platform, the kind of answer and how long it took.",
-      "It notes the platform's ids of what is under way until that is answered, and of the last thousand answers that were shared (on Discord until it is started again); a fault's log line names the channel or the server, never a person.",
+      "It notes the platform's ids of what is under way until that is answered, and of answers that were shared (since its start, and the last thousand before it); a fault's log line names the channel or the server, never a person.",
       "It sends nothing to anyone but the platform that asked, and loads nothing from elsewhere.",
     ],
   },
@@ -256,6 +256,8 @@ export const english = {
     disputed: "Other sources say otherwise. The whole answer shows them.",
   },
   discord: {
+    /** Below the title, with the address of the message that was checked. */
+    about: (address: string) => `About this message: ${address}`,
     mayNotWrite:
       "You mentioned me where I may not write. /claim works there all the same, or write to me here, in a direct message.",
   },

@@ -264,6 +264,7 @@ export const spanish: Words = {
     disputed: "Otras fuentes dicen otra cosa. La ficha completa las muestra.",
   },
   discord: {
+    about: (address) => `Sobre este mensaje: ${address}`,
     mayNotWrite:
       "Me han mencionado donde no puedo escribir. /claim funciona allí de todos modos, o también aquí, en un mensaje directo.",
   },

@@ -266,6 +266,7 @@ export const french: Words = {
     disputed: "D’autres sources disent autre chose. La fiche complète les montre.",
   },
   discord: {
+    about: (address) => `À propos de ce message : ${address}`,
     mayNotWrite:
       "On m’a mentionné là où je ne peux pas écrire. /claim y fonctionne quand même, ou bien ici, en message privé.",
   },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { english } from "../../../src/core/words.ts";
 import { EPHEMERAL, type Json } from "../../standins/discord/validate.ts";
-import type { Stored } from "../../standins/discord/world.ts";
+import { IDS, type Stored } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
 import {
   answerTo,
@@ -13,6 +13,7 @@ import {
   labelsOf,
   MENU,
   markdownOf,
+  menuOf,
   pressLabel,
   QUOTE,
   startFront,
@@ -151,6 +152,67 @@ describe("sharing", () => {
       "Replies",
       "Sources",
     ]);
+  });
+});
+
+describe("an answer about a message", () => {
+  const addressOf = ({ id, channel_id }: Stored, guild: string = IDS.guild) =>
+    `https://discord.com/channels/${guild}/${channel_id}/${id}`;
+  const lineOf = (address: string) => english.discord.about(`<${address}>`);
+  const press = async (message: Stored, label: string) =>
+    answerTo(front.discord, pressLabel(front.discord, message, label));
+
+  test.each(["Share in short", "Share in full"])("links it, and still does when it is shared: %s", async (label) => {
+    const { discord } = front;
+    const post = discord.store("<@123456789012345678> moon cheese");
+    const card = await answerTo(discord, discord.choose(MENU, post));
+    await front.stop();
+    front = await startFront({ standin: discord });
+    const shared = await press(card, label);
+    for (const message of [card, shared]) {
+      expect(markdownOf(message).split("\n")[1]).toBe(`-# ${lineOf(addressOf(post))}`);
+      expect(markdownOf(message)).not.toContain("123456789012345678");
+    }
+  });
+
+  test("links it whichever way leads to what is shared: pages, a choice, a further answer", async () => {
+    const { discord } = front;
+    await front.stop();
+    front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+    const post = discord.store("inbox api");
+    const card = await answerTo(discord, discord.choose(MENU, post));
+    const second = await press(card, "Next");
+    expect(markdownOf(second)).not.toContain(addressOf(post));
+    const timeline = await press(second, "Timeline");
+    for (const from of [second, timeline])
+      expect(markdownOf(await press(from, "Share in full"))).toContain(lineOf(addressOf(post)));
+  });
+
+  test("links it below what was chosen where several match", async () => {
+    const { discord } = front;
+    const post = discord.store("moon");
+    const nothing = await answerTo(discord, discord.choose(MENU, post));
+    const { custom_id, options } = menuOf(nothing);
+    const chosen = await answerTo(discord, discord.pick(nothing, custom_id, options[0]?.value ?? ""));
+    expect(markdownOf(await press(chosen, "Share in short"))).toContain(lineOf(addressOf(post)));
+  });
+
+  test("links it where there is no server, and where the bot is no member", async () => {
+    const { discord } = front;
+    const direct = discord.store("moon cheese", IDS.direct);
+    expect(markdownOf(await answerTo(discord, discord.choose(MENU, direct)))).toContain(addressOf(direct, "@me"));
+    const foreign = discord.store("moon cheese", IDS.foreign);
+    const card = await answerTo(discord, discord.choose(MENU, foreign));
+    expect(markdownOf(await press(card, "Share in full"))).toContain(addressOf(foreign, IDS.foreignGuild));
+  });
+
+  test("is shared without a link from a button of an older version, and from a command", async () => {
+    const { discord } = front;
+    const card = await answerTo(discord, discord.choose(MENU, discord.store("moon cheese")));
+    const old = "fen|claim|1|text=cheese:moon-cheese";
+    expect(markdownOf(await answerTo(discord, discord.press(card, old)))).not.toContain("discord.com/channels");
+    const asked = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
+    expect(markdownOf(await press(await press(asked, "Timeline"), "Share in full"))).not.toContain("discord.com");
   });
 });
 
