@@ -11,6 +11,7 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
 import { Events } from "discord.js";
 import { createClient } from "../../src/adapters/discord/client.ts";
 import discord from "../../src/adapters/discord/index.ts";
@@ -49,7 +50,8 @@ async function serve(kind: Kind, api: string): Promise<void> {
     const commands = await loadCommands();
     const core = createBot(await loadDossiers(SHIPPED_DOSSIERS), commands, log);
     const fail = (message: string) => log.fatal(message);
-    await discord.start({ ...core, commands, log, fail, settings: { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: api } });
+    const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: api, DISCORD_STATE: tmpdir() };
+    await discord.start({ ...core, commands, log, fail, settings });
   }
   process.on("message", () => process.send?.(process.threadCpuUsage()));
   process.send?.("ready");
