@@ -32,8 +32,8 @@ export default defineCommand({
   },
   examples: ["did facebook sell our dms to netflix", "inbox api"],
   visibility: "everyone",
-  run({ text }, { library, matcher, words }) {
-    const search = findClaims(library, matcher, text);
+  async run({ text }, { library, matcher, words }) {
+    const search = await findClaims(library, matcher, text);
     const { verdict, claims } = search;
     const [lead] = claims;
     if (verdict === "nothing" || !lead) return nothingReply(library, claims, ask, words);

@@ -27,14 +27,14 @@ export default defineCommand({
   },
   examples: ["sold messages", "andy stone"],
   visibility: "everyone",
-  run({ text }, context) {
+  async run({ text }, context) {
     const { library, matcher, topics, words } = context;
     const named = topics.named(text);
     const speaker = named ?? topics.find(text.trim());
     const spoken = speaker?.type === "person" ? repliesBy(speaker) : [];
     if (speaker && spoken.length > 0) return speakerReply(speaker, spoken, context);
     const silence = speaker?.type === "person" ? words.rebuttal.none(speaker.title) : undefined;
-    const search = findClaims(library, matcher, text);
+    const search = await findClaims(library, matcher, text);
     const { verdict, claims } = search;
     const [lead] = claims;
     const isOfSpeaker = named !== undefined && mayAnswer(named);

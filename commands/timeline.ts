@@ -31,13 +31,13 @@ export default defineCommand({
   },
   examples: ["hastings", "encryption from:2016 to:2023"],
   visibility: "everyone",
-  run(asked, context) {
+  async run(asked, context) {
     const { library, matcher, topics, words } = context;
     const { topic: text, ...ends } = dateApart(asked);
     const period = boundsOf(ends);
     if (isReversed(period)) return errorReply([words.error.reversed(period.from ?? "", period.to ?? "")], words);
     if (text === undefined) return timelineReply({ score: 1 }, period, context);
-    const search = findTopic(library, matcher, topics, text);
+    const search = await findTopic(library, matcher, topics, text);
     return search.topic ? timelineReply(search, period, context) : nothingReply(library, search.nearest, ask, words);
   },
 });

@@ -3,12 +3,9 @@ import type { Logger } from "pino";
 import type { Answer } from "./core/answer.ts";
 import type { CommandContext, NamedCommand } from "./core/command.ts";
 import { type Completed, type Completion, completionsFor } from "./core/completion.ts";
-import type { Dossier } from "./core/dossier.ts";
-import { Library } from "./core/library.ts";
+import type { Library } from "./core/library.ts";
 import type { AttachedPicture, Picture } from "./core/pictures/index.ts";
 import type { Matcher } from "./core/search/matcher.ts";
-import { matcherOf } from "./core/search/matcher-of.ts";
-import type { Report } from "./core/search/ranking/learned.ts";
 import { TopicFinder } from "./core/search/topics.ts";
 import { english } from "./core/words.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -28,39 +25,21 @@ export interface Core {
   png(picture: Picture): Promise<Uint8Array>;
 }
 
-/** Where what a large dossier teaches is kept, so that only the first start takes its time. */
-const KEPT = ".state";
-/** How often learning says how far it is. */
-const STEPS = 4;
-
-/** Logs each quarter of what is learnt. */
-function reportTo(log: Logger): Report {
-  let last = "";
-  return (part, done) => {
-    const percent = (Math.floor(done * STEPS) * 100) / STEPS;
-    const now = `learning from the claims: ${part} ${percent}%`;
-    if (now !== last) log.info(now);
-    last = now;
-  };
+/** What a core is put together from. */
+export interface Parts {
+  readonly library: Library;
+  /** Of this library. */
+  readonly matcher: Matcher;
+  readonly commands: readonly NamedCommand[];
+  readonly log: Logger;
+  /** The page's public address (PUBLIC_URL): answers link to it. */
+  readonly publicUrl?: string | undefined;
 }
 
-/** The core over some dossiers and commands; its answers link to the page if its public address is given (PUBLIC_URL). */
-export function createBot(
-  dossiers: readonly Dossier[],
-  commands: readonly NamedCommand[],
-  log: Logger,
-  publicUrl?: string,
-): Core {
-  const library = new Library(dossiers);
+/** The core over a library's dossiers. */
+export function createBot({ library, matcher, commands, log, publicUrl }: Parts): Core {
   const topics = new TopicFinder(library);
-  const matcher = matcherOf(library, { kept: KEPT, report: reportTo(log) });
-  const context: CommandContext = {
-    library,
-    matcher,
-    topics,
-    words: english,
-    commands,
-  };
+  const context: CommandContext = { library, matcher, topics, words: english, commands };
   return {
     library,
     matcher,

@@ -10,9 +10,12 @@ import { addSchemas } from "./cli/schemas.ts";
 import { addSlack } from "./cli/slack.ts";
 import { addVerify } from "./cli/verify.ts";
 import { processEnvironment, readConfig } from "./config.ts";
+import { Library } from "./core/library.ts";
+import { matcherOf } from "./core/search/matcher-of.ts";
 import { loadDossiers } from "./dossiers/load.ts";
 import { createLog } from "./log.ts";
 import { serve } from "./main.ts";
+import { KEPT, reportTo } from "./matching/learning.ts";
 import { loadCommands } from "./registry.ts";
 
 const BAD_USAGE = 2;
@@ -63,7 +66,9 @@ async function runAsk(text: string, options: AskOptions): Promise<void> {
       `There is no dossier "${options.dossier}". The dossiers are: ${dossiers.map(({ id }) => id).join(", ")}.`,
     );
   const input = text === "-" ? await readAll(process.stdin) : text;
-  const { output, exitCode } = await ask(createBot(asked, commands, log), input, {
+  const library = new Library(asked);
+  const matcher = matcherOf(library, { kept: KEPT, report: reportTo(log) });
+  const { output, exitCode } = await ask(createBot({ library, matcher, commands, log }), input, {
     json: options.json ?? false,
     explain: options.explain ?? false,
   });

@@ -40,8 +40,8 @@ export function createDispatch(house: CommandContext, log: Logger, publicUrl?: s
       const clips = clipNotices(asked, context);
       const reply =
         request.type === "command"
-          ? noticed(runNamed(request, asAsked(context)), clips)
-          : answerText(request, clips, context);
+          ? noticed(await runNamed(request, asAsked(context)), clips)
+          : await answerText(request, clips, context);
       const ms = Math.round((performance.now() - started) * 1e3) / 1e3;
       log.info({ platform, kind: reply.kind, records: reply.records.length, ms }, "answered");
       return { ...reply, query, ...pageOfReply(reply, house, publicUrl) };
@@ -84,13 +84,16 @@ function asAsked(context: CommandContext): CommandContext {
   return { ...context, matcher: ofQuestions(context.matcher) };
 }
 
-function runNamed({ command, options }: { command: string; options: RawOptions }, context: CommandContext): Reply {
+async function runNamed(
+  { command, options }: { command: string; options: RawOptions },
+  context: CommandContext,
+): Promise<Reply> {
   const found = context.commands.find(({ name }) => name === command);
   return found ? run(found, options, context) : unknownCommand(command, context);
 }
 
 /** Checks a command's options and runs it. */
-function run(command: NamedCommand, options: RawOptions, context: CommandContext): Reply {
+async function run(command: NamedCommand, options: RawOptions, context: CommandContext): Promise<Reply> {
   const { values, problems, missing } = checkOptions(command, options, context.words);
   if (problems.length > 0) return errorReply(problems, context.words);
   if (missing.length > 0) return usageReply(command, context.words);
@@ -104,16 +107,16 @@ function unknownCommand(name: string, { commands, words }: CommandContext): Repl
   return errorReply([words.error.unknownCommand(name.slice(0, ECHO_LIMIT)), mend], words);
 }
 
-function answerText(request: TextRequest, notices: readonly string[], context: CommandContext): Noticed {
+async function answerText(request: TextRequest, notices: readonly string[], context: CommandContext): Promise<Noticed> {
   const parsed = parseText(request.text, context.commands, context.words);
   if (parsed.type === "unknown") return noticed(unknownCommand(parsed.name, context));
-  if (parsed.type === "help") return noticed(runNamed({ command: HELP_COMMAND, options: {} }, context));
+  if (parsed.type === "help") return noticed(await runNamed({ command: HELP_COMMAND, options: {} }, context));
   if (parsed.type !== "command")
     return answerMessage(request, parsed.type === "message" ? parsed.text : "", notices, context);
   const { missing } = checkOptions(parsed.command, parsed.options, context.words);
-  const shown = missing.length > 0 ? answerContext(request, parsed.command, context) : undefined;
+  const shown = missing.length > 0 ? await answerContext(request, parsed.command, context) : undefined;
   const withheld = missing.length > 0 ? withheldReply(request, context) : undefined;
-  return shown ?? noticed(withheld ?? run(parsed.command, parsed.options, context), notices);
+  return shown ?? noticed(withheld ?? (await run(parsed.command, parsed.options, context)), notices);
 }
 
 /**
@@ -121,35 +124,39 @@ function answerText(request: TextRequest, notices: readonly string[], context: C
  * said, and nothing else where its own words found nothing: nothing was looked for in what was meant. A message that is
  * about nothing gets help.
  */
-function answerMessage(
+async function answerMessage(
   request: TextRequest,
   text: string,
   notices: readonly string[],
   context: CommandContext,
-): Noticed {
+): Promise<Noticed> {
   const own =
     isSmallTalk(text) && !sourceLinkedIn(context.library, text)
       ? undefined
-      : runNamed({ command: MESSAGE_COMMAND, options: { text } }, context);
+      : await runNamed({ command: MESSAGE_COMMAND, options: { text } }, context);
   if (own && own.kind !== "nothing")
     return noticed(own, request.contextWithheld ? [...notices, context.words.read.withheld] : notices);
   const command = context.commands.find(({ name }) => name === MESSAGE_COMMAND);
-  const shown = command && answerContext(request, command, context);
+  const shown = command && (await answerContext(request, command, context));
   if (shown) return noticed(shown, notices);
-  return noticed(withheldReply(request, context) ?? own ?? helpInstead(text, context), notices);
+  return noticed(withheldReply(request, context) ?? own ?? (await helpInstead(text, context)), notices);
 }
 
 /** The help for a message that says nothing: for small talk as an answer that found nothing. */
-function helpInstead(text: string, context: CommandContext): Reply {
-  const help = runNamed({ command: HELP_COMMAND, options: {} }, context);
+async function helpInstead(text: string, context: CommandContext): Promise<Reply> {
+  const help = await runNamed({ command: HELP_COMMAND, options: {} }, context);
   return text === "" ? help : { ...help, kind: "nothing" };
 }
 
 /** The answer to the first message shown that gets one; to the first of all if none does. */
-function answerContext(request: TextRequest, command: NamedCommand, context: CommandContext): Noticed | undefined {
+async function answerContext(
+  request: TextRequest,
+  command: NamedCommand,
+  context: CommandContext,
+): Promise<Noticed | undefined> {
   const shown = (request.context ?? []).map((text) => text.trim()).filter((text) => text !== "");
   const [textOption] = Object.keys(command.options).filter((name) => command.options[name]?.type === "text");
-  const replies = shown.map((text) => run(command, { [textOption ?? "text"]: text }, context));
+  const replies = await Promise.all(shown.map((text) => run(command, { [textOption ?? "text"]: text }, context)));
   const reply = replies.find(({ kind }) => kind !== "nothing") ?? replies[0];
   return reply && noticed(reply, [context.words.read.context]);
 }

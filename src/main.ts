@@ -3,8 +3,10 @@ import type { Logger } from "pino";
 import { type Adapter, type Bot, previewsOf, type Stop } from "./adapters/adapter.ts";
 import { createBot } from "./bot.ts";
 import { misspeltNames, processEnvironment, readConfig } from "./config.ts";
+import { Library } from "./core/library.ts";
 import { loadDossiers } from "./dossiers/load.ts";
 import { createLog } from "./log.ts";
+import { threadedMatcher } from "./matching/threaded-matcher.ts";
 import { persevere } from "./persevere.ts";
 import { loadAdapters, loadCommands } from "./registry.ts";
 
@@ -25,7 +27,9 @@ export async function serve(only?: string): Promise<void> {
     log.warn(`${name} is no variable of Receipts; did you mean ${near}?`);
   const warn = (message: string) => log.warn(message);
   const [dossiers, commands] = await Promise.all([loadDossiers(config.RECEIPTS_DATA, warn), loadCommands()]);
-  const core = createBot(dossiers, commands, log, config.PUBLIC_URL);
+  const matcher = await threadedMatcher(dossiers, log);
+  const publicUrl = config.PUBLIC_URL;
+  const core = createBot({ library: new Library(dossiers), matcher, commands, log, publicUrl });
   const stops: Stop[] = [];
   const end = endOnce(stops, log);
   const fail = (message: string) => {
@@ -33,7 +37,7 @@ export async function serve(only?: string): Promise<void> {
     end(1);
   };
   endOnSignals(end, log);
-  const house = { commands, log, ...core, fail, publicUrl: config.PUBLIC_URL, previews: previewsOf(all) };
+  const house = { commands, log, ...core, fail, publicUrl, previews: previewsOf(all) };
   const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, ...house });
   log.info({ dossiers: dossiers.map(({ id }) => id), commands: commands.map(({ name }) => name) }, "ready to answer");
   const starts = await Promise.allSettled(adapters.map((adapter) => start(adapter, botFor(adapter.name), stops)));

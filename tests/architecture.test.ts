@@ -34,7 +34,16 @@ const LAYERS: readonly Layer[] = [
   layerOf("dossiers import only core", /^src\/dossiers\//, "src/core/", "src/dossiers/"),
   layerOf("the adapters' seam imports only core", /^src\/adapters\/adapter\.ts$/, "src/core/", "pino$"),
   layerOf("dispatch imports only core", /^src\/dispatch\.ts$/, "src/core/", "pino$"),
-  layerOf("pictures import only core", /^src\/pictures\//, "src/core/", "src/pictures/"),
+  layerOf("threads import nothing of ours but themselves", /^src\/threads\//, "src/threads/"),
+  layerOf("pictures import only core and threads", /^src\/pictures\//, "src/core/", "src/pictures/", "src/threads/"),
+  layerOf(
+    "matching imports only core and threads",
+    /^src\/matching\//,
+    "src/core/",
+    "src/matching/",
+    "src/threads/",
+    "pino$",
+  ),
   layerOf(
     "bot imports only core, dispatch and pictures",
     /^src\/bot\.ts$/,

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createBot } from "../src/bot.ts";
 import type { NamedCommand } from "../src/core/command.ts";
 import { english } from "../src/core/words.ts";
 import { READ_LIMIT } from "../src/dispatch.ts";
 import { loadDossiers } from "../src/dossiers/load.ts";
 import { createLog } from "../src/log.ts";
-import { FIXTURE_DOSSIERS, testBot } from "./support/bot.ts";
+import { coreOver, FIXTURE_DOSSIERS, testBot } from "./support/bot.ts";
 import { moonCheese } from "./support/held.ts";
 
 const { dispatch, commands } = await testBot();
@@ -21,7 +20,7 @@ async function botWith(extra: NamedCommand) {
   const lines: string[] = [];
   const log = createLog({ level: "trace", secrets: [], write: (line) => void lines.push(line) });
   const { dossier } = await moonCheese();
-  return { lines, ask: createBot([dossier], [...commands, extra], log).dispatch };
+  return { lines, ask: coreOver([dossier], [...commands, extra], log).dispatch };
 }
 
 function failing(run: () => never): NamedCommand {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { declarationsOf } from "../src/adapters/discord/declarations.ts";
 import { slackManifest } from "../src/adapters/slack/manifest.ts";
-import { createBot } from "../src/bot.ts";
 import type { NamedCommand } from "../src/core/command.ts";
 import { createLog } from "../src/log.ts";
 import { COMMANDS_FOLDER, loadAdapters, loadCommands } from "../src/registry.ts";
+import { coreOver } from "./support/bot.ts";
 import { moonCheese } from "./support/held.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -43,7 +43,7 @@ describe("a file in commands/ is all that a command takes", async () => {
   });
   const ask = async (text: string) => {
     const log = createLog({ level: "silent", secrets: [] });
-    return createBot([(await moonCheese()).dossier], commands, log).dispatch({ type: "text", user: "test:1", text });
+    return coreOver([(await moonCheese()).dossier], commands, log).dispatch({ type: "text", user: "test:1", text });
   };
 
   test("it is loaded among the others, under its file's name", () => {
@@ -87,7 +87,7 @@ test("the command that CONTRIBUTING.md shows works as it stands there", async ()
   try {
     await writeFile(join(folder, "count.ts"), code);
     const commands = await loadCommands(folder);
-    const bot = createBot(
+    const bot = coreOver(
       [(await moonCheese()).dossier],
       commands,
       createLog({ level: "silent", secrets: [] }),

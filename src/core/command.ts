@@ -1,7 +1,7 @@
 /** What a command declares: data that help, registration and parsing read, and one pure function. */
 import type { Reply } from "./answer.ts";
 import type { Library } from "./library.ts";
-import type { Matcher } from "./search/matcher.ts";
+import type { Awaitable, Matcher } from "./search/matcher.ts";
 import type { Topic, TopicFinder, TopicType } from "./search/topics.ts";
 import type { Words } from "./words.ts";
 
@@ -54,7 +54,7 @@ export interface Command<O extends Options = Options> {
   readonly examples: readonly string[];
   /** Who sees what it finds on a platform that can tell the asker apart: Discord fixes it with the acknowledgement. */
   readonly visibility: "everyone" | "asker";
-  run(args: ArgumentsOf<O>, context: CommandContext): Reply;
+  run(args: ArgumentsOf<O>, context: CommandContext): Awaitable<Reply>;
 }
 
 /** A command with the name that its file gives it. */

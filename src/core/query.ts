@@ -27,16 +27,26 @@ export interface ClaimSearch {
  * words but the address of a source, or words that find nothing, means the claims that rest on the source. With a filter only
  * the claims that pass it, so that a text gets the best of them.
  */
-export function findClaims(library: Library, matcher: Matcher, text: string, filter?: ClaimFilter): ClaimSearch {
+export async function findClaims(
+  library: Library,
+  matcher: Matcher,
+  text: string,
+  filter?: ClaimFilter,
+): Promise<ClaimSearch> {
   const named = claimsByRef(library, text.trim(), filter);
   if (named) return { verdict: named.length > 0 ? "found" : "nothing", claims: named };
   if (isOnlyLinks(text)) return linkedClaims(library, text, filter) ?? matchedClaims(library, matcher, text, filter);
-  const matched = matchedClaims(library, matcher, text, filter);
+  const matched = await matchedClaims(library, matcher, text, filter);
   return (matched.verdict === "nothing" && linkedClaims(library, text, filter)) || matched;
 }
 
-function matchedClaims(library: Library, matcher: Matcher, text: string, filter?: ClaimFilter): ClaimSearch {
-  const { verdict, matches } = matcher.match(text, filter);
+async function matchedClaims(
+  library: Library,
+  matcher: Matcher,
+  text: string,
+  filter?: ClaimFilter,
+): Promise<ClaimSearch> {
+  const { verdict, matches } = await matcher.match(text, filter);
   const claims = matches.flatMap(({ dossier, claim: id, score }): FoundClaim[] => {
     const held = library.get(dossier);
     const claim = held?.claim(id);
@@ -78,10 +88,15 @@ export type TopicSearch =
   | { readonly topic?: undefined; readonly nearest: readonly FoundClaim[] };
 
 /** The topic a text names, or else the claim it means, as a topic. */
-export function findTopic(library: Library, matcher: Matcher, topics: TopicFinder, text: string): TopicSearch {
+export async function findTopic(
+  library: Library,
+  matcher: Matcher,
+  topics: TopicFinder,
+  text: string,
+): Promise<TopicSearch> {
   const named = topics.find(text);
   if (named) return { topic: named, score: 1 };
-  const { verdict, claims, source } = findClaims(library, matcher, text);
+  const { verdict, claims, source } = await findClaims(library, matcher, text);
   const [best] = claims;
   const topic = best && verdict !== "nothing" && !source ? topics.ofClaim(best.held, best.claim.id) : undefined;
   return best && topic ? { topic, score: best.score } : { nearest: claims };

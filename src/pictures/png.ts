@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { ResvgRenderOptions } from "@resvg/resvg-js";
 import type { Picture } from "../core/pictures/index.ts";
-import { draw } from "./drawing-thread.ts";
+import { Thread } from "../threads/thread.ts";
+import type { Drawing } from "./png-thread.ts";
 
 const resolve = createRequire(import.meta.url).resolve;
 
@@ -24,6 +25,8 @@ const FONT_OPTIONS: NonNullable<ResvgRenderOptions["font"]> = {
   sansSerifFamily: "Noto Sans",
 };
 
+const drawing = new Thread<Drawing, Uint8Array>(new URL("./png-thread.ts", import.meta.url));
+
 /** Pixels of the largest PNG: 16 million take 64 MB while they are drawn. A larger picture is drawn smaller. */
 export const MOST_PIXELS = 16_000_000;
 /** For screens that have two pixels where CSS counts one. */
@@ -31,10 +34,10 @@ const FINEST = 2;
 
 /**
  * The picture as PNG: twice its size in CSS pixels, less where that would be too much. Make the picture with a fixed theme.
- * @throws Error if the SVG cannot be read
+ * @throws Error if the SVG cannot be read, or the thread that draws has no memory left
  */
 export async function pngOf({ svg, width, height }: Picture): Promise<Buffer> {
   const zoom = Math.min(FINEST, Math.sqrt(MOST_PIXELS / (width * height)));
   const options = { font: FONT_OPTIONS, fitTo: { mode: "zoom", value: zoom }, logLevel: "off" } as const;
-  return Buffer.from(await draw(svg, options));
+  return Buffer.from(await drawing.ask({ svg, options }));
 }

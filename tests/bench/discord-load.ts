@@ -16,9 +16,11 @@ import { Events } from "discord.js";
 import { createClient } from "../../src/adapters/discord/client.ts";
 import discord from "../../src/adapters/discord/index.ts";
 import { createBot } from "../../src/bot.ts";
+import { Library } from "../../src/core/library.ts";
 import { loadDossiers } from "../../src/dossiers/load.ts";
 import { quantile } from "../../src/eval/metrics.ts";
 import { createLog } from "../../src/log.ts";
+import { threadedMatcher } from "../../src/matching/threaded-matcher.ts";
 import { loadCommands } from "../../src/registry.ts";
 import { DiscordStandin, TOKEN } from "../standins/discord/server.ts";
 import { SHIPPED_DOSSIERS } from "../support/bot.ts";
@@ -48,7 +50,9 @@ async function serve(kind: Kind, api: string): Promise<void> {
   } else {
     const log = createLog({ level: "info", secrets: [TOKEN] });
     const commands = await loadCommands();
-    const core = createBot(await loadDossiers(SHIPPED_DOSSIERS), commands, log);
+    const dossiers = await loadDossiers(SHIPPED_DOSSIERS);
+    const matcher = await threadedMatcher(dossiers, log);
+    const core = createBot({ library: new Library(dossiers), matcher, commands, log });
     const fail = (message: string) => log.fatal(message);
     const settings = { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: api, DISCORD_STATE: tmpdir() };
     await discord.start({ ...core, commands, log, fail, settings });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createBot } from "../../src/bot.ts";
 import { english } from "../../src/core/words.ts";
-import { testBot } from "../support/bot.ts";
+import { coreOver, testBot } from "../support/bot.ts";
 import { claim as claimLike, moonCheese, position } from "../support/held.ts";
 
 const { dispatch, commands, log } = await testBot();
@@ -86,7 +85,7 @@ describe("two entries that match alike", () => {
 
   test.each(["claim", "rebuttal"])("/%s asks which one is meant, and each choice is the answer", async (command) => {
     const { dossier } = await moonCheese();
-    const ask = createBot([{ ...dossier, claims: [...dossier.claims, ...twins] }], commands, log).dispatch;
+    const ask = coreOver([{ ...dossier, claims: [...dossier.claims, ...twins] }], commands, log).dispatch;
     const answer = await ask({ type: "command", user: "test:1", command, options: { text: "lunar dust" } });
     expect(answer).toMatchObject({ kind: "choices", dossier: "moon-cheese", title: english.choices.title });
     const options = answer.blocks.flatMap((block) => (block.type === "choice" ? block.options : []));
@@ -108,7 +107,7 @@ describe("the address of a source", () => {
     const gazette = dossier.sources.map((source) =>
       source.id === "gazette" ? { ...source, url: "https://www.gazette.example.org/moon" } : source,
     );
-    const ask = createBot([{ ...dossier, sources: gazette }], commands, log).dispatch;
+    const ask = coreOver([{ ...dossier, sources: gazette }], commands, log).dispatch;
     for (const text of [url, `is this legit?? ${url}`, `who stole my bike ${url}`]) {
       const answer = await ask({ type: "text", user: "test:1", text });
       expect(answer).toMatchObject({ kind: "choices", title: english.linked.title });

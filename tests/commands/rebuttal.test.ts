@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createBot } from "../../src/bot.ts";
 import { english } from "../../src/core/words.ts";
-import { SHIPPED_DOSSIERS, testBot } from "../support/bot.ts";
+import { coreOver, SHIPPED_DOSSIERS, testBot } from "../support/bot.ts";
 import { metaNetflix, moonCheese } from "../support/held.ts";
 
 const { dispatch, commands, log } = await testBot();
@@ -68,7 +67,7 @@ describe("by a speaker", () => {
   test("whose reply is not held, in the words of a claim that others answer: both", async () => {
     const { dossier } = await moonCheese();
     const people = dossier.people.map((one) => (one.name === "Bea Baker" ? { ...one, aliases: ["moon cheese"] } : one));
-    const ask = createBot([{ ...dossier, people }], commands, log).dispatch;
+    const ask = coreOver([{ ...dossier, people }], commands, log).dispatch;
     const given = { type: "command", user: "test:1", command: "rebuttal", options: { text: "moon cheese" } } as const;
     expect(await ask(given)).toMatchObject({ kind: "rebuttal", notices: [english.rebuttal.none("Bea Baker")] });
   });

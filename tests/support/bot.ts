@@ -4,6 +4,9 @@ import type { Logger } from "pino";
 import { type Previews, previewsOf } from "../../src/adapters/adapter.ts";
 import { type Core, createBot } from "../../src/bot.ts";
 import type { NamedCommand } from "../../src/core/command.ts";
+import type { Dossier } from "../../src/core/dossier.ts";
+import { Library } from "../../src/core/library.ts";
+import { matcherOf } from "../../src/core/search/matcher-of.ts";
 import { loadDossiers } from "../../src/dossiers/load.ts";
 import { createLog } from "../../src/log.ts";
 import { loadAdapters, loadCommands } from "../../src/registry.ts";
@@ -22,6 +25,17 @@ export interface TestBot extends Core {
   fail(message: string): void;
 }
 
+/** A core that matches in the test's own thread. */
+export function coreOver(
+  dossiers: readonly Dossier[],
+  commands: readonly NamedCommand[],
+  log: Logger,
+  publicUrl?: string,
+): Core {
+  const library = new Library(dossiers);
+  return createBot({ library, matcher: matcherOf(library), commands, log, publicUrl });
+}
+
 /** A bot over the dossiers of a folder; its log is kept in `lines`, with the secrets replaced. */
 export async function testBot(
   data = FIXTURE_DOSSIERS,
@@ -32,7 +46,7 @@ export async function testBot(
   const failures: string[] = [];
   const log = createLog({ level: "debug", secrets, write: (line) => void lines.push(line) });
   const [commands, adapters] = await Promise.all([loadCommands(), loadAdapters()]);
-  const core = createBot(await loadDossiers(data), commands, log, publicUrl);
+  const core = coreOver(await loadDossiers(data), commands, log, publicUrl);
   const fail = (message: string) => void failures.push(message);
   return { commands, log, previews: previewsOf(adapters), lines, failures, ...core, fail };
 }

@@ -30,7 +30,7 @@ export async function ask(
 ): Promise<Asked> {
   const answer = await dispatch({ type: "text", user: "terminal:local", text });
   const surface = COMMAND.test(text) ? "question" : "message";
-  const why = explain ? matcher.explain(text.replace(COMMAND, ""), { surface }) : undefined;
+  const why = explain ? await matcher.explain(text.replace(COMMAND, ""), { surface }) : undefined;
   const output = json ? renderJson(answer, why) : renderText(answer, english) + (why ? renderExplanation(why) : "");
   return { output, exitCode: answer.kind === "error" ? 2 : 0 };
 }

@@ -48,10 +48,13 @@ export interface ExplainedMatch extends Match {
   readonly features: readonly { readonly name: string; readonly value: number }[];
 }
 
+/** At once, or from another thread. */
+export type Awaitable<Value> = Value | Promise<Value>;
+
 export interface Matcher {
-  /** The claims that a message or a short query means; abstains where nothing is close enough. Never throws. */
-  match(text: string, options?: MatchOptions): MatchResult;
-  explain(text: string, options?: MatchOptions): Explanation;
+  /** The claims that a message or a short query means; abstains where nothing is close enough. */
+  match(text: string, options?: MatchOptions): Awaitable<MatchResult>;
+  explain(text: string, options?: MatchOptions): Awaitable<Explanation>;
 }
 
 /** The matcher for what comes in as a question. */

@@ -2,10 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dossier } from "../../../src/core/dossier.ts";
-import { contextOver, moonCheese } from "../../support/held.ts";
+import { Library } from "../../../src/core/library.ts";
+import { matcherOf } from "../../../src/core/search/matcher-of.ts";
+import { moonCheese } from "../../support/held.ts";
 
 const { dossier } = await moonCheese();
-const { matcher } = await contextOver(dossier);
+const matcher = matcherOf(new Library([dossier]));
 const leadOf = (text: string) => matcher.match(text).matches[0]?.claim;
 const verdictOf = (text: string) => matcher.match(text).verdict;
 
@@ -74,7 +76,7 @@ describe("the result", () => {
 
   test("is the same each time, in any case, and whatever the order of the claims", async () => {
     const turned: Dossier = { ...dossier, claims: dossier.claims.toReversed() };
-    const { matcher: other } = await contextOver(turned);
+    const other = matcherOf(new Library([turned]));
     fc.assert(
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
         const message = words.join(" ");
@@ -87,7 +89,7 @@ describe("the result", () => {
   });
 
   test("of an empty library is nothing", async () => {
-    const { matcher: empty } = await contextOver();
+    const empty = matcherOf(new Library([]));
     expect(empty.match("is the moon made of cheese")).toEqual({ verdict: "nothing", matches: [] });
   });
 

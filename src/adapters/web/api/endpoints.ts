@@ -31,7 +31,7 @@ export interface Endpoint {
   readonly params: z.ZodObject;
   readonly answer: z.ZodType;
   /**
-   * The answer; undefined where there is no such record.
+   * The answer, or a promise of it; undefined where there is no such record.
    * @throws Refusal where a parameter names what is not there, or contradicts another
    */
   run(asked: { readonly bot: PageBot; readonly view: View; readonly params: Params }): unknown;
@@ -140,7 +140,7 @@ function first<Found>(
   return undefined;
 }
 
-function claims({ library, matcher }: PageBot, view: View, q: string | undefined, dossier: string | undefined) {
+async function claims({ library, matcher }: PageBot, view: View, q: string | undefined, dossier: string | undefined) {
   const asked = heldOf(library, dossier);
   if (q === undefined || q.trim() === "") {
     const all = asked.flatMap((held) =>
@@ -148,7 +148,7 @@ function claims({ library, matcher }: PageBot, view: View, q: string | undefined
     );
     return { verdict: "all", claims: all };
   }
-  const { verdict, claims } = findClaims(library, matcher, q, { dossier });
+  const { verdict, claims } = await findClaims(library, matcher, q, { dossier });
   const scoreOf = (score: number) => (verdict === "nothing" ? null : score);
   return {
     verdict,

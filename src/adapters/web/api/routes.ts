@@ -49,7 +49,7 @@ async function answer(c: Context, house: House, endpoint: Endpoint): Promise<Res
   if (found) return kept(c, found, JSON_TYPE);
   try {
     const make = () => bodyOf(endpoint, house, view, paramsOf(c, endpoint));
-    const known = isPlain ? await house.cache.get(key, held, make) : tagged(make());
+    const known = isPlain ? await house.cache.get(key, held, make) : tagged(await make());
     return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, JSON_TYPE);
   } catch (err) {
     if (err instanceof Refusal) return problemJson(c, err.status, err.title, err.message);
@@ -58,8 +58,8 @@ async function answer(c: Context, house: House, endpoint: Endpoint): Promise<Res
 }
 
 /** The answer as JSON; empty where there is no such record. */
-function bodyOf(endpoint: Endpoint, { bot }: House, view: View, params: Params): string {
-  const answered = endpoint.run({ bot, view, params });
+async function bodyOf(endpoint: Endpoint, { bot }: House, view: View, params: Params): Promise<string> {
+  const answered = await endpoint.run({ bot, view, params });
   return answered === undefined ? "" : JSON.stringify(answered);
 }
 

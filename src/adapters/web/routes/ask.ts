@@ -70,12 +70,12 @@ function refuse(c: Context, { viewFor }: House, which: "tooLarge" | "badForm") {
   return problem(c, viewFor, which === "tooLarge" ? 413 : 400, which);
 }
 
-function search(c: Context, { bot, viewFor }: House) {
+async function search(c: Context, { bot, viewFor }: House) {
   const view = viewFor(c.req.raw);
   const strange = strangeNames(new URL(c.req.url).searchParams, SEARCH_PARAMETERS);
   const text = (c.req.query("q") ?? "").trim().slice(0, LIMITS.searched).toWellFormed();
   if (text === "") return page(c, 200, searchPage(view, strange));
-  const claims = findClaims(bot.library, bot.matcher, text);
+  const claims = await findClaims(bot.library, bot.matcher, text);
   const records = findRecords(bot.library, text);
   return page(c, 200, searchPage(view, strange, { text, claims, records, part: partOf(c) }));
 }

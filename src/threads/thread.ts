@@ -1,0 +1,64 @@
+/** A thread that is asked things, for work that would hold up every answer; it does not keep the process alive. */
+import { Worker } from "node:worker_threads";
+import type { FromThread, Question } from "./in-thread.ts";
+
+export interface ThreadOptions {
+  /** What the thread is given once, copied: `workerData` there. */
+  readonly data?: unknown;
+  /** Gets what the thread says unasked, such as how far it is. */
+  readonly heard?: ((said: unknown) => void) | undefined;
+}
+
+/** The thread of a file that calls `answerQuestions`; started when it is first wanted, anew after it broke. */
+export class Thread<Asked, Answered> {
+  readonly #file: URL;
+  readonly #options: ThreadOptions;
+  readonly #wanted = new Map<number, PromiseWithResolvers<Answered>>();
+  #worker: Worker | undefined;
+  #last = 0;
+
+  constructor(file: URL, options: ThreadOptions = {}) {
+    this.#file = file;
+    this.#options = options;
+  }
+
+  /** One after the other. @throws Error if answering did, or if the thread broke, as for want of memory */
+  async ask(asked: Asked): Promise<Answered> {
+    const id = ++this.#last;
+    this.#worker ??= this.#started();
+    this.#worker.postMessage({ id, asked } satisfies Question<Asked>);
+    if (this.#wanted.size === 0) this.#worker.ref();
+    const answer = Promise.withResolvers<Answered>();
+    this.#wanted.set(id, answer);
+    return answer.promise;
+  }
+
+  #started(): Worker {
+    const worker = new Worker(this.#file, { workerData: this.#options.data });
+    worker.on("message", (message: FromThread<Answered>) => {
+      if ("said" in message) this.#options.heard?.(message.said);
+      else this.#settle(message);
+    });
+    worker.on("error", (error) => this.#broke(worker, error));
+    worker.on("exit", (code) =>
+      this.#broke(worker, new Error(`A thread ended with code ${code}: ${this.#file.pathname}`)),
+    );
+    return worker;
+  }
+
+  #settle(answer: Exclude<FromThread<Answered>, { said: unknown }>): void {
+    const wanted = this.#wanted.get(answer.id);
+    this.#wanted.delete(answer.id);
+    if (this.#wanted.size === 0) this.#worker?.unref();
+    if ("answered" in answer) wanted?.resolve(answer.answered);
+    else wanted?.reject(new Error(answer.problem));
+  }
+
+  #broke(worker: Worker, error: Error): void {
+    if (this.#worker !== worker) return;
+    this.#worker = undefined;
+    const broken = [...this.#wanted.values()];
+    this.#wanted.clear();
+    for (const { reject } of broken) reject(error);
+  }
+}
