@@ -3,6 +3,7 @@ import { dateInWords, isoDay } from "../date.ts";
 import type { Words } from "../words.ts";
 import { LONGEST_DESCRIPTION } from "./sizes.ts";
 import { LANES, type TimelineItem } from "./timeline-item.ts";
+import { kindOf } from "./timeline-mark.ts";
 
 /** How many events and replies, over which time, in which lane; and each of them where that is not too long. */
 export function describeTimeline(items: readonly TimelineItem[], words: Words): string {
@@ -22,10 +23,13 @@ export function describeTimeline(items: readonly TimelineItem[], words: Words): 
 }
 
 function laneInWords(lane: TimelineItem["lane"], items: readonly TimelineItem[], words: Words): string {
+  const { timeline } = words.pictures;
   const own = items.filter((item) => item.lane === lane);
-  const undated = own.filter(({ span }) => span === undefined).length;
-  const count = words.pictures.timeline.count(String(own.length), undated === 0 ? "" : String(undated));
-  return words.pictures.timeline.lane(words.pictures.timeline.lanes[lane], count);
+  const kinds = own.map(kindOf);
+  const inexact = kinds.filter((kind) => kind === "before" || kind === "after" || kind === "approximate").length;
+  const undated = kinds.filter((kind) => kind === undefined).length;
+  const notes = [inexact > 0 && timeline.inexact(inexact), undated > 0 && timeline.undated(undated)].filter(Boolean);
+  return timeline.lane(timeline.lanes[lane], `${own.length}${notes.length > 0 ? ` (${notes.join(", ")})` : ""}`);
 }
 
 function periodOf(items: readonly TimelineItem[], words: Words): string {

@@ -20,14 +20,14 @@ export interface TimelineItem {
   readonly text: string;
   /** Undefined where nobody knows the date, or nothing but that it has one. */
   readonly span: Span | undefined;
-  /** Whether EDTF calls the date approximate or uncertain, or one of several. */
+  /** Whether EDTF calls the date approximate or uncertain, or one of several, or the dossier says in words of its own how it is meant. */
   readonly approximate: boolean;
 }
 
 /** Entries as items, in the order of their numbers. */
 export function itemsOf(entries: readonly TimelineEntry[], words: Words): TimelineItem[] {
   return inOrder(entries).map((entry, index) => {
-    const { date, statement } = recordOf(entry);
+    const { date, datedAs, statement } = recordOf(entry);
     const span = spanOf(date);
     const isBounded = span !== undefined && (Number.isFinite(span.from) || Number.isFinite(span.to));
     return {
@@ -37,7 +37,7 @@ export function itemsOf(entries: readonly TimelineEntry[], words: Words): Timeli
       tag: tagOf(entry, words),
       text: statement,
       span: isBounded ? span : undefined,
-      approximate: /[~?%[{X]/.test(date),
+      approximate: datedAs !== undefined || /[~?%[{X]/.test(date),
     };
   });
 }

@@ -10,8 +10,8 @@ const SAMPLES: readonly (readonly [MarkKind, number])[] = [
   ["day", 10],
   ["period", 26],
   ["approximate", 26],
-  ["before", 40],
-  ["after", 40],
+  ["before", 44],
+  ["after", 44],
 ];
 
 /** The key within an area; nothing where no date is known. */

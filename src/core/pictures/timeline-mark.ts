@@ -1,6 +1,6 @@
-/** One date as a mark: a day is a point, a longer time a bar of its width, an open end fades, about is dashed. */
+/** One date as a mark: a day is a point, a longer time a bar of its width; an open end fades into an arrow, what is about then is hollow and dashed. */
 import type { Paint } from "./palette.ts";
-import { element, type Markup } from "./svg.ts";
+import { element, type Markup, short } from "./svg.ts";
 import type { TimeScale } from "./time-scale.ts";
 import { LANES, type Lane, type TimelineItem } from "./timeline-item.ts";
 
@@ -17,8 +17,11 @@ export interface Mark {
 
 const RADIUS = 5;
 const THICK = 10;
-/** A bar is never so thin that it cannot be seen. */
+/** How far the head of an arrow reaches back and to either side. */
+const ARROW = 5;
+/** A bar is never so thin that it cannot be seen, nor a dashed one so thin that its dashes cannot. */
 const THINNEST = 4;
+const THINNEST_DASHED = 16;
 /** A little more than a day: its last moment is counted from its first. */
 const ONE_DAY = 86_400_000;
 
@@ -40,8 +43,9 @@ export function markOf(item: TimelineItem, scale: TimeScale, fade: number): Mark
   if (kind === "before") return { kind, lane, left: end - fade, right: end };
   if (kind === "after") return { kind, lane, left: start, right: start + fade };
   if (kind === "day") return { kind, lane, left: start - RADIUS, right: start + RADIUS };
-  const least = kind === "approximate" ? 2 * THINNEST : THINNEST;
-  return { kind, lane, left: start, right: Math.max(end, start + least) };
+  if (kind === "period") return { kind, lane, left: start, right: Math.max(end, start + THINNEST) };
+  const [middle, half] = [(start + end) / 2, Math.max(end - start, THINNEST_DASHED) / 2];
+  return { kind, lane, left: middle - half, right: middle + half };
 }
 
 /** Draws a mark with its middle at y. */
@@ -51,12 +55,14 @@ export function drawMark({ kind, lane, left, right }: Mark, y: number, id: strin
   const outlined = { x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5, rx: 2 };
   const outline = { ...outlined, "stroke-width": 1.5, ...paint({ stroke: lane, fill: lane }) };
   if (kind === "period") return element("rect", { ...outline, "fill-opacity": 0.35 });
-  if (kind === "approximate") return element("rect", { ...outline, "fill-opacity": 0.1, "stroke-dasharray": "3 2" });
-  const edge = kind === "before" ? right - 2.5 : left;
+  if (kind === "approximate") return element("rect", { ...outline, "fill-opacity": 0, "stroke-dasharray": "3 3" });
+  const [edge, tip, back] = kind === "before" ? [right - 2.5, left, ARROW] : [left, right, -ARROW];
+  const arrow = `M${short(tip + back)} ${short(y - ARROW)}L${short(tip)} ${short(y)}L${short(tip + back)} ${short(y + ARROW)}`;
   return element(
     "g",
     {},
     element("rect", { ...box, fill: `url(#${fadeId(id, lane, kind)})` }),
+    element("path", { d: arrow, "stroke-width": 2, fill: "none", ...paint({ stroke: lane }) }),
     element("rect", { x: edge, y: box.y - 2, width: 2.5, height: THICK + 4, ...paint({ fill: lane }) }),
   );
 }

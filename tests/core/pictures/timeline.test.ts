@@ -55,7 +55,7 @@ describe("every entry", () => {
   test("stands in the lane of its standing", () => {
     const { description } = timelinePicture(entriesOf(manyEvents(200)), english);
     expect(description).toBe(
-      "A timeline of 200 events and 0 rebuttals, 2010 to 2024, numbered by date. What happened: 120. What was alleged: 80 (1 without a known date). What was answered: 0.",
+      "A timeline of 200 events and 0 rebuttals, 2010 to 2024, numbered by date. What happened: 120 (4 with an open or approximate date). What was alleged: 80 (2 with an open or approximate date, 1 without a known date). What was answered: 0.",
     );
   });
 });
@@ -76,12 +76,29 @@ describe("a date is drawn as it is known", () => {
     expect(widths[1]).toBeGreaterThan(5 * (widths[0] ?? 0));
     expect(widths[2]).toBeGreaterThan(3 * (widths[1] ?? 0));
   });
-  test.each(["../2013", "2013/.."])("%s fades", (date) =>
-    expect(draw(date)).toMatch(/fill="url\(#picture-happened-(before|after)\)"/),
-  );
+  test.each([
+    ["../2013", "before"],
+    ["2013/..", "after"],
+  ])("%s fades into an arrow, as its key does", (date, kind) => {
+    const svg = draw(date);
+    expect(count(svg, new RegExp(`fill="url\\(#picture-happened-${kind}\\)"`, "g"))).toBe(2);
+    expect(count(svg, /<path [^>]*stroke-width="2"/g)).toBe(2);
+    expect(svg).toContain(english.pictures.timeline.keys[kind as "before" | "after"]);
+  });
   test.each(["2013~", "2013?", "201X", "[2012,2013]"])("%s is dashed", (date) =>
     expect(draw(date)).toContain("stroke-dasharray"),
   );
+  test("what the dossier says in words of its own as dashed, however exact its date is written", () => {
+    const { svg } = timelinePicture(entriesOf([event({ date: "2013", datedAs: "spring 2013" })]), english);
+    expect(svg).toContain("stroke-dasharray");
+    expect(svg).not.toContain('fill-opacity="0.35"');
+    expect(svg).toContain(english.pictures.timeline.keys.approximate);
+  });
+  test("and the description of a long one counts what is open, approximate or unknown", () => {
+    const dates = ["../2013", "2013/..", "2013~", "unknown", ...Array.from({ length: 60 }, () => "2013-08-31")];
+    const { description } = timelinePicture(entriesOf(dates.map((date) => event({ date }))), english);
+    expect(description).toContain("64 (3 with an open or approximate date, 1 without a known date)");
+  });
 });
 
 describe.each([320, 375, 960, 1440])("at a width of %i", (width) => {
@@ -97,7 +114,7 @@ describe.each([320, 375, 960, 1440])("at a width of %i", (width) => {
 describe("hostile text", () => {
   const hostile = `</text><script>alert(1)</script>" onload="x' & <![CDATA[ ]]> \u0000\u0008\u001b\ud800 \u202e &#x1F4A9; url(javascript:x)`;
   test("is text and nothing else", () => {
-    const clean = vocabularyOf(timelinePicture(entriesOf([event()]), english).svg);
+    const clean = vocabularyOf(timelinePicture(entriesOf([event({ datedAs: "spring" })]), english).svg);
     const { svg, title, description } = timelinePicture(
       entriesOf([event({ statement: hostile, datedAs: hostile })]),
       english,
