@@ -2,10 +2,11 @@
 
 const MARKUP = /<([^<>\s|][^<>|]*)(?:\|([^<>]*))?>|&(amp|lt|gt);/g;
 const SIGNS: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">" };
+const WEB = /^https?:\/\//i;
 
 /**
  * A message as plain text: without the mention of the bot, other mentions by name where Slack gives it, links by their
- * label, and the three signs that Slack escapes.
+ * label and their address, and the three signs that Slack escapes.
  */
 export function toPlainText(markup: string, self?: string): string {
   return markup
@@ -20,20 +21,16 @@ function targetInWords(target: string, label: string, self: string | undefined):
   if (kind === "@") return name === self ? "" : `@${label || name}`;
   if (kind === "#") return `#${label || name}`;
   if (kind === "!") return label || `@${name.split("^")[0]}`;
-  return label || unescaped(target);
+  return linkInWords(unescaped(target), label);
+}
+
+/** A label of somebody's own words hides an address that may be a source's; mostly it is the address, as it was typed. */
+function linkInWords(address: string, label: string): string {
+  const bare = (text: string) => text.replace(WEB, "").replace(/\/$/, "");
+  if (label === "") return address;
+  return WEB.test(address) && bare(label) !== bare(address) ? `${label} (${address})` : label;
 }
 
 function unescaped(text: string): string {
   return text.replace(/&(amp|lt|gt);/g, (_, sign: string) => SIGNS[sign] ?? "");
-}
-
-/** What of a message holds words: its own text, and what was forwarded or unfurled with it. */
-export interface Shown {
-  readonly text?: string | undefined;
-  readonly attachments?: readonly { readonly text?: string; readonly fallback?: string }[] | undefined;
-}
-
-/** The texts that came attached to a message, such as another message that was forwarded. */
-export function attachedTexts({ attachments = [] }: Shown): string[] {
-  return attachments.map(({ text, fallback }) => toPlainText(text ?? fallback ?? "")).filter((text) => text !== "");
 }

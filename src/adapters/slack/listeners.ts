@@ -1,5 +1,5 @@
 /** Bolt's events to the desk: acknowledge first, then translate. */
-import type { App, BlockAction, BlockElementAction, Context, ViewSubmitAction } from "@slack/bolt";
+import type { App, BlockAction, BlockElementAction, Context, KnownEventFromType, ViewSubmitAction } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
 import type { Logger } from "pino";
 import { takeCommand, takeDirect, takeMention, takeShortcut } from "./asking.ts";
@@ -21,8 +21,8 @@ export function listen(app: App, desk: Desk, log: Logger): void {
   });
   app.event("app_mention", ({ event, body, ...rest }) => takeMention(desk, originOf(rest), event, body.event_id));
   app.message(async ({ message, body, ...event }) => {
-    const typed = message.subtype === undefined || message.subtype === "file_share";
-    if (typed && message.channel_type === "im") await takeDirect(desk, originOf(event), message, body.event_id);
+    if (isTyped(message) && message.channel_type === "im")
+      await takeDirect(desk, originOf(event), message, body.event_id);
   });
   app.event("app_home_opened", async ({ event: { tab, user }, body, ...event }) => {
     if (tab === "home") await takeHome(desk, originOf(event), { user, eventId: body.event_id });
@@ -34,6 +34,14 @@ export function listen(app: App, desk: Desk, log: Logger): void {
     await takeAction(desk, originOf(event), action, body);
   });
   app.error(async (error) => log.error({ ...failureOf(error) }, "a Slack event could not be answered"));
+}
+
+type MessageEvent = KnownEventFromType<"message">;
+/** Subtypes of messages that somebody typed; the others say what became of one. */
+const TYPED = [undefined, "file_share", "me_message", "thread_broadcast"] as const;
+
+function isTyped(message: MessageEvent): message is Extract<MessageEvent, { subtype?: (typeof TYPED)[number] }> {
+  return TYPED.some((subtype) => subtype === message.subtype);
 }
 
 function listenToShortcuts(app: App, desk: Desk, log: Logger): void {

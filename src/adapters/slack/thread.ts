@@ -1,7 +1,7 @@
 /** Reads the first message of a thread that the bot is mentioned in. */
 import type { Logger } from "pino";
 import { failureOf } from "./failure.ts";
-import { attachedTexts, toPlainText } from "./incoming.ts";
+import { shownTexts } from "./shown.ts";
 import type { Workspace } from "./workspace.ts";
 
 export interface ThreadStart {
@@ -22,8 +22,7 @@ export async function readThreadStart(
     const [first] = messages;
     if (first && (first.user === self.userId || (first.bot_id && first.bot_id === self.botId)))
       return { texts: [], withheld: false };
-    const own = toPlainText(first?.text ?? "", self.userId);
-    const texts = [own, ...attachedTexts({ attachments: first?.attachments })].filter((text) => text !== "");
+    const texts = shownTexts(first ?? {}, self.userId);
     return { texts, withheld: texts.length === 0 };
   } catch (error) {
     log.warn({ ...failureOf(error), channel }, "the thread's first message could not be read");

@@ -7,6 +7,7 @@ import {
   directMessage,
   mention,
   nextTs,
+  slashCommand,
 } from "../../standins/slack/payloads.ts";
 import { MODES, slackIn } from "./running.ts";
 
@@ -110,16 +111,41 @@ describe.each(MODES)("over %s", (mode) => {
     expect(message).toMatchObject({ method: "chat.postMessage", channel: DIRECT, thread: undefined });
   });
 
-  test("a direct message with a file is read, one that was edited is not", async () => {
+  test("a direct message is read however it was typed; what only tells of one that was edited is not", async () => {
     const { standIn } = await slackForTest();
-    for (const subtype of ["message_changed", "file_share"]) {
-      const message = directMessage({ text: `receipts ${subtype === "file_share" ? "privacy" : "about"}` });
+    const typed = ["file_share", "me_message", "thread_broadcast"];
+    for (const subtype of ["message_changed", ...typed]) {
+      const message = directMessage({ text: `receipts ${typed.includes(subtype) ? "privacy" : "about"}` });
       Object.assign((message as { event: object }).event, { subtype });
       await standIn.event(message);
     }
-    expect(await standIn.messages(1)).toMatchObject([
-      { text: expect.stringContaining("What Receipts reads and keeps") },
-    ]);
+    const said = expect.stringMatching(/^What Receipts reads and keeps/);
+    expect(await standIn.messages(3)).toMatchObject([{ text: said }, { text: said }, { text: said }]);
+  });
+
+  test("the preview of a link is read with the mention: an article's title is what it claims", async () => {
+    const { standIn } = await slackForTest();
+    const preview = { title: "The moon is made of cheese", title_link: "https://news.example/a", fallback: "News" };
+    await standIn.event(mention({ text: `${MENTION} <https://news.example/a>`, attachments: [preview] }));
+    const [message] = await standIn.messages(1);
+    expect(message?.text).toContain("Read: the message that this is about.");
+    expect(message?.text).toContain("cheese");
+  });
+
+  test("fields that Slack leaves empty (null) are as good as missing", async () => {
+    const { standIn, bot } = await slackForTest();
+    const said = mention({ text: `${MENTION} is the moon made of cheese` }) as { event: object };
+    Object.assign(said.event, { thread_ts: null, attachments: null, bot_id: null });
+    await standIn.event(said);
+    await standIn.wire.deliver("slash_commands", {
+      ...slashCommand({ command: "/receipts", text: "", responseUrl: standIn.responseUrl() }),
+      text: null,
+    });
+    const checked = { ts: nextTs(), text: "is the moon made of cheese", thread_ts: null, attachments: [null] };
+    await standIn.shortcut({ callback: "check", message: checked as unknown as { ts: string } });
+    const messages = await standIn.messages(3);
+    expect(messages.map(({ thread }) => thread).filter(Boolean)).toHaveLength(1);
+    expect(bot.lines.filter((logged) => JSON.parse(logged).level >= 40)).toEqual([]);
   });
 
   test("the same event twice, a mention that also arrives as a message, and a second envelope give one answer", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { attachedTexts, toPlainText } from "../../../src/adapters/slack/incoming.ts";
+import { toPlainText } from "../../../src/adapters/slack/incoming.ts";
 import { Seen } from "../../../src/adapters/slack/seen.ts";
 
 test.each([
@@ -13,17 +13,19 @@ test.each([
     "@channel here @team 18 February",
   ],
   ["<https://moon.example/?a=1&amp;b=2>", "https://moon.example/?a=1&b=2"],
-  ["<https://moon.example|the &lt;moon&gt;> <mailto:a@moon.example|a@moon.example>", "the <moon> a@moon.example"],
+  ["<https://moon.example|the &lt;moon&gt;>", "the <moon> (https://moon.example)"],
+  ["<https://moon.example/|> <http://moon.example/a|moon.example/a>", "https://moon.example/ moon.example/a"],
+  [
+    "<http://moon.example|moon.example> <http://moon.example/a|moon.example>",
+    "moon.example moon.example (http://moon.example/a)",
+  ],
+  ["<https://moon.example/full/path|moon.example/fu…>", "moon.example/fu… (https://moon.example/full/path)"],
+  ["<mailto:a@moon.example|a@moon.example> <tel:123|call us>", "a@moon.example call us"],
   ["a &lt; b &amp;&amp; c &gt; d", "a < b && c > d"],
   ["&amp;lt;!channel&amp;gt;", "&lt;!channel&gt;"],
   ["1 < 2 and <> and < not markup >", "1 < 2 and <> and < not markup >"],
 ])("%j is the text %j", (markup, text) => {
   expect(toPlainText(markup, "U0BOT")).toBe(text);
-});
-
-test("what is attached to a message is read as text", () => {
-  expect(attachedTexts({ attachments: [{ text: "a &amp; b" }, { fallback: "c" }, {}] })).toEqual(["a & b", "c"]);
-  expect(attachedTexts({})).toEqual([]);
 });
 
 test("a bounded memory forgets the oldest first", () => {

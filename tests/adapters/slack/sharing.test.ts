@@ -27,6 +27,17 @@ describe.each(MODES)("over %s", (mode) => {
     expect(labelsOf(answer)).toEqual(expect.arrayContaining(["Timeline", "Share in short", "Share in full"]));
   });
 
+  test("a message of an app is read where its blocks have the words", async () => {
+    const { standIn } = await slackForTest();
+    const blocks = [{ type: "section", text: { type: "mrkdwn", text: `*${CLAIM}*` } }];
+    const answer = await checked(standIn, {
+      text: "This message contains interactive elements.",
+      bot_id: "B0",
+      blocks,
+    });
+    expect(answer?.text).toContain("cheese");
+  });
+
   test("a message in a thread is answered in its thread; what was forwarded with it is read", async () => {
     const { standIn } = await slackForTest();
     const thread_ts = nextTs();
