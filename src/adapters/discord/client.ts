@@ -1,5 +1,5 @@
 /** The discord.js client as this bot uses it: no privileged intent, no mentions, no store of messages. */
-import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
+import { type APIMessage, Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { Logger } from "pino";
 import { describeFault } from "./faults.ts";
 
@@ -34,7 +34,11 @@ export function createClient(api: string): Client {
   });
 }
 
-type Handle = (...packet: unknown[]) => unknown;
+/** Of an event, what is looked at here. */
+interface Packet {
+  readonly d?: { readonly data?: { readonly resolved?: { readonly messages?: Readonly<Record<string, APIMessage>> } } };
+}
+type Handle = (packet: Packet | null, ...more: unknown[]) => unknown;
 
 /**
  * An event that discord.js cannot read, such as a forward without its reference, ends with a log line. Left to itself it
@@ -43,12 +47,19 @@ type Handle = (...packet: unknown[]) => unknown;
 export function surviveBadEvents(client: Client, log: Logger): void {
   const manager = client.ws as unknown as { handlePacket: Handle };
   const handle = manager.handlePacket.bind(manager);
-  manager.handlePacket = (...packet) => {
+  manager.handlePacket = (packet, ...more) => {
     try {
-      return handle(...packet);
+      placePolls(packet);
+      return handle(packet, ...more);
     } catch (error) {
       log.error({ fault: describeFault(error) }, "an event of Discord could not be read");
       return false;
     }
   };
+}
+
+/** discord.js asks a poll's channel where the poll is, and cannot read one in a server that the bot is no member of. */
+function placePolls(packet: Packet | null): void {
+  for (const { poll, channel_id } of Object.values(packet?.d?.data?.resolved?.messages ?? {}))
+    if (poll) Object.assign(poll, { channel_id });
 }

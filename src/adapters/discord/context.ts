@@ -1,6 +1,7 @@
 /** What a mention points at: the message replied to, a forwarded one, and the first of a thread. */
 import { type Message, RESTJSONErrorCodes, type ThreadChannel } from "discord.js";
 import { isFault } from "./faults.ts";
+import { shownTexts } from "./shown.ts";
 
 export interface Context {
   /** Texts, nearest first. */
@@ -11,44 +12,23 @@ export interface Context {
 
 /** Reads what a message points at, as far as Discord gives its text. Never rejects. */
 export async function readContext(message: Message): Promise<Context> {
-  const pointed = [forwarded(message), await repliedTo(message), await threadStart(message)].flatMap(
-    (each) => each ?? [],
-  );
+  const forwarded = [...message.messageSnapshots.values()];
+  const pointed = [...forwarded, await repliedTo(message), await threadStart(message)].flatMap((each) => each ?? []);
   const texts = [...new Set(pointed.flatMap(shownTexts))];
   return { texts, withheld: pointed.length > 0 && texts.length === 0 };
 }
 
-/** What can be read of a message: its own text, that of what it forwards, and that of its embeds. */
-type Shown = Pick<Message, "content" | "embeds">;
-
-/** The texts of a message, its own first; none where it has none or Discord withholds them. */
-export function shownTexts({ content, embeds }: Partial<Shown>): string[] {
-  const embedded = (embeds ?? []).map(({ title, description, fields }) =>
-    [title, description, ...(fields ?? []).flatMap(({ name, value }) => [name, value])].filter(Boolean).join("\n"),
-  );
-  return [content ?? "", ...embedded].map(readable).filter((text) => text !== "");
+/** No text of anybody stays in memory: neither a message's nor that of what it forwards. */
+export function forget(message: Message): void {
+  for (const { channel } of [message, ...message.messageSnapshots.values()]) channel?.messages.cache.clear();
 }
 
-/** The text without Discord's codes for people, channels and emoji, which are no words. */
-export function readable(content: string): string {
-  return content
-    .replace(/<(?:@[!&]?|#)\d+>/g, " ")
-    .replace(/<a?:(\w+):\d+>/g, ":$1:")
-    .replace(/[^\S\n]{2,}/g, " ")
-    .trim();
-}
-
-/** What a message forwards. */
-export function forwarded({ messageSnapshots }: Message): Partial<Shown>[] {
-  return [...(messageSnapshots?.values() ?? [])].map(({ content, embeds }) => ({ content: content ?? "", embeds }));
-}
-
-async function repliedTo(message: Message): Promise<Partial<Shown> | undefined> {
-  if (!message.reference?.messageId || message.messageSnapshots?.size) return undefined;
+async function repliedTo(message: Message): Promise<Partial<Message> | undefined> {
+  if (!message.reference?.messageId || message.messageSnapshots.size) return undefined;
   return read(message, () => message.fetchReference());
 }
 
-async function threadStart(message: Message): Promise<Partial<Shown> | undefined> {
+async function threadStart(message: Message): Promise<Partial<Message> | undefined> {
   const thread = message.channel;
   return thread.isThread() ? read(message, () => firstOf(thread)) : undefined;
 }
@@ -64,7 +44,10 @@ async function firstOf(thread: ThreadChannel): Promise<Message | undefined> {
 }
 
 /** Empty where the text is withheld or cannot be fetched; undefined for the mention itself and for our own messages. */
-async function read(message: Message, fetch: () => Promise<Message | undefined>): Promise<Partial<Shown> | undefined> {
+async function read(
+  message: Message,
+  fetch: () => Promise<Message | undefined>,
+): Promise<Partial<Message> | undefined> {
   try {
     const found = await fetch();
     const isOther = found && found.id !== message.id && found.author.id !== message.client.user.id;

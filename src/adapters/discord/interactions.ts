@@ -15,13 +15,14 @@ import { wordsFor } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
 import { aboutIn } from "./about.ts";
 import { complete } from "./complete.ts";
-import { forwarded, shownTexts } from "./context.ts";
+import { forget } from "./context.ts";
 import { type Pressed as Read, readCustomId } from "./custom-id.ts";
 import { deliver, type House } from "./deliver.ts";
 import { describeFault } from "./faults.ts";
 import type { View } from "./foot.ts";
 import { lineMessage } from "./message.ts";
 import { type Answerable, inTime, type Pressed, promiseReply, promiseUpdate, replied, updated } from "./reply.ts";
+import { shownTexts } from "./shown.ts";
 
 type Asking = House & Pick<Bot, "commands" | "dispatch" | "complete"> & { readonly shares: Shares };
 
@@ -43,7 +44,10 @@ async function answerCommand(interaction: ChatInputCommandInteraction, bot: Aski
 /** The message that was chosen, for who chose it alone: whether others see the answer is theirs to say. */
 async function checkMessage(interaction: MessageContextMenuCommandInteraction, bot: Asking): Promise<void> {
   const { targetMessage, locale } = interaction;
-  const context = [targetMessage, ...forwarded(targetMessage)].flatMap(shownTexts);
+  // Our own answers are no claims.
+  const isOurs = targetMessage.author.id === interaction.client.user.id;
+  const context = isOurs ? [] : shownTexts(targetMessage);
+  forget(targetMessage);
   if (context.length === 0) return say(interaction, wordsFor(locale).check.noText, bot);
   const request = { type: "text", user: userOf(interaction), locale, text: "", context } as const;
   await answer(interaction, request, { alone: true, about: aboutIn(interaction, targetMessage.id) }, bot);

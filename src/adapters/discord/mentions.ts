@@ -6,13 +6,14 @@
 import { type Message, MessageType } from "discord.js";
 import { wordsFor } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
-import { readable, readContext } from "./context.ts";
+import { forget, readContext } from "./context.ts";
 import { deliver, type House, type Place } from "./deliver.ts";
 import { FAULT, isFault } from "./faults.ts";
 import { NONCE_LENGTH } from "./limits.ts";
 import type { Message as Rendered } from "./message.ts";
 import { persist } from "./persist.ts";
 import { ATTACHING, type Frame } from "./picture.ts";
+import { readable } from "./shown.ts";
 
 type Asking = House & Pick<Bot, "dispatch">;
 
@@ -22,7 +23,7 @@ export async function answerMention(message: Message, bot: Asking): Promise<void
   const reading = readContext(message);
   const text = readable(message.content);
   const { texts, withheld } = await reading;
-  message.channel.messages.cache.clear();
+  forget(message);
   const locale = message.guild?.preferredLocale ?? "en";
   const request = { type: "text", user: `discord:${message.author.id}`, locale, text } as const;
   const answer = await bot.dispatch({ ...request, context: texts, contextWithheld: withheld });

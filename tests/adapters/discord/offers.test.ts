@@ -71,20 +71,71 @@ describe("Check this message", () => {
     expect(markdownOf(answer)).toContain("Read: the message that this is about.");
   });
 
-  test.each([
-    ["the text of an embed", { embeds: [{ type: "rich", title: "Shock", description: "is the moon made of cheese" }] }],
-    ["a field of an embed", { embeds: [{ type: "rich", fields: [{ name: "So?", value: "moon cheese" }] }] }],
-    [
-      "what it forwards",
-      {
-        message_reference: { type: 1, channel_id: IDS.channel, message_id: "1100000000000000001" },
-        message_snapshots: [{ message: { content: "moon cheese", type: 0, embeds: [], mentions: [] } }],
-      },
+  const forwarding = (message: Json) => ({
+    message_reference: { type: 1, channel_id: "1100000000000000002", message_id: "1100000000000000001" },
+    message_snapshots: [{ message: { content: "", type: 0, embeds: [], mentions: [], ...message } }],
+  });
+  const poll = {
+    question: { text: "Is the moon made of" },
+    answers: [
+      { answer_id: 1, poll_media: { text: "cheese" } },
+      { answer_id: 2, poll_media: { text: "rock" } },
     ],
-  ])("reads %s", async (_, fields) => {
+    expiry: null,
+    allow_multiselect: false,
+    layout_type: 1,
+  };
+  const CLAIM = "moon cheese";
+  const text = { type: 10, content: CLAIM };
+  const picture = { media: { url: "https://example.org/a.png" }, description: CLAIM };
+  const attachment = {
+    id: "1",
+    filename: "a.png",
+    size: 1,
+    url: "https://example.org",
+    proxy_url: "x",
+    description: CLAIM,
+  };
+  const READ: readonly (readonly [string, Json])[] = [
+    ["the text of an embed", { embeds: [{ type: "rich", title: "Shock", description: "is the moon made of cheese" }] }],
+    ["a field of an embed", { embeds: [{ type: "rich", fields: [{ name: "So?", value: CLAIM }] }] }],
+    ["what it forwards", forwarding({ content: CLAIM })],
+    ["the embed of what it forwards", forwarding({ embeds: [{ type: "rich", title: CLAIM }] })],
+    ["a text of what it forwards", forwarding({ components: [text] })],
+    ["a poll's question and answers", { poll }],
+    ["a text of Components V2", { components: [{ type: 17, components: [{ type: 14 }, text] }] }],
+    ["a section", { components: [{ type: 9, components: [text], accessory: { type: 11, ...picture } }] }],
+    ["the description of a gallery's picture", { components: [{ type: 12, items: [picture] }] }],
+    ["the description of an attachment", { attachments: [attachment] }],
+  ];
+  const places = [IDS.channel, IDS.direct, IDS.foreign] as const;
+
+  test.each(READ.flatMap(([what, fields]) => places.map((place) => [what, place, fields] as const)))(
+    "reads %s in %s",
+    async (_, place, fields) => {
+      const { discord } = front;
+      const answer = await answerTo(discord, discord.choose(MENU, discord.store("look!", place, fields)));
+      expect(markdownOf(answer)).toContain("Standing:");
+    },
+  );
+
+  test("reads what stands first on the screen first", async () => {
     const { discord } = front;
+    const fields = { attachments: [{ ...attachment, description: "who sold the moon" }], components: [text] };
     const answer = await answerTo(discord, discord.choose(MENU, discord.store("look!", IDS.channel, fields)));
-    expect(markdownOf(answer)).toContain("Standing:");
+    expect(unescaped(markdownOf(answer))).toContain("sold for $5 million, quietly");
+  });
+
+  test("reads no button, no code of Discord's, and none of our own answers", async () => {
+    const { discord } = front;
+    const button = { type: 2, style: 5, label: CLAIM, url: "https://example.org" };
+    const fields = { components: [{ type: 1, components: [button] }] };
+    const codes = "<@1><@!1><@&1><#1><t:1:R><id:guide>";
+    const ours = await answerTo(discord, discord.slash("claim", { text: CLAIM }));
+    for (const post of [discord.store("", IDS.channel, fields), discord.store(codes), ours])
+      expect(markdownOf(await answerTo(discord, discord.choose(MENU, post)))).toContain(
+        "no text that could be checked",
+      );
   });
 
   test("takes a message as a message, not as a command", async () => {

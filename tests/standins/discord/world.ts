@@ -43,7 +43,7 @@ export function channelOf(id: string): Json {
   return {
     id,
     type: TEXT,
-    guild_id: IDS.guild,
+    guild_id: id === IDS.foreign ? IDS.foreignGuild : IDS.guild,
     name: "general",
     position: 0,
     permission_overwrites: [],
