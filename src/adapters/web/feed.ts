@@ -1,8 +1,10 @@
 /**
  * What changed, as an Atom feed (RFC 4287): each dossier on the day that its editors name, and each of its claims, replies,
- * disagreements and events on the last day on which a quote of it was added or changed. No other day of a record is known, so
- * one without a quote has no entry of its own.
+ * disagreements and events on the last day on which a quote of it was added or changed. It is a change where the record has
+ * quotes of earlier days too; where all are of one day nobody knows whether it is new, and it says no more than that. No other
+ * day of a record is known, so one without a quote has no entry of its own.
  */
+import { dateInWords } from "../../core/date.ts";
 import type { RecordEvidence } from "../../core/evidence.ts";
 import type { HeldDossier } from "../../core/library.ts";
 import { xmlText } from "../../core/xml.ts";
@@ -17,6 +19,8 @@ interface Change {
   readonly link: RecordLink;
   /** 2026-11-21, a day in UTC. */
   readonly day: string;
+  /** The first day that is known of a record that changed since. */
+  readonly since?: string;
   /** What sort of record it is; undefined for a dossier. */
   readonly folder?: Folder;
   /** What is known of the change, in our words. */
@@ -45,10 +49,11 @@ ${changes.map((change) => entry(change, view))}
 `);
 }
 
-function entry({ link, day, folder, what, text, language }: Change, view: View): Html {
+function entry({ link, day, since, folder, what, text, language }: Change, view: View): Html {
   const address = view.absolute(link.path);
+  const published = since !== undefined && html`<published>${moment(since)}</published>`;
   const category = folder && html`<category term="${folder}" label="${view.say.nav[folder]}"/>`;
-  return html`<entry><id>${address}</id><title xml:lang="${language}">${xmlText(link.title)}</title><updated>${moment(day)}</updated><link rel="alternate" type="text/html" href="${address}"/>${category}<summary>${what}</summary><content type="text" xml:lang="${language}">${xmlText(text)}</content></entry>
+  return html`<entry><id>${address}</id><title xml:lang="${language}">${xmlText(link.title)}</title>${published}<updated>${moment(day)}</updated><link rel="alternate" type="text/html" href="${address}"/>${category}<summary>${what}</summary><content type="text" xml:lang="${language}">${xmlText(text)}</content></entry>
 `;
 }
 
@@ -92,14 +97,17 @@ function changeOf(
   { dossier }: HeldDossier,
   record: Pick<Change, "folder" | "link" | "text">,
   evidence: readonly Pick<RecordEvidence, "citations">[],
-  { say }: View,
+  { words, say }: View,
 ): Change[] {
   const days = evidence
     .flatMap(({ citations }) => citations)
     .flatMap((citation) => dossier.places?.get(citation)?.verified ?? [])
     .toSorted();
-  const day = days.at(-1);
-  if (day === undefined) return [];
-  const quotes = days.filter((each) => each === day).length;
-  return [{ ...record, day, what: say.feed.verified(quotes), language: dossier.language }];
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const { language } = dossier;
+  if (first === last) return [{ ...record, day: last, what: say.feed.all(days.length), language }];
+  const newest = days.filter((day) => day === last).length;
+  const what = say.feed.some(newest, days.length, dateInWords(first, words));
+  return [{ ...record, day: last, since: first, what, language }];
 }

@@ -31,10 +31,17 @@ export default defineAdapter({
     let stopping = false;
     const app = createApp(bot, { host: HOST, proxies: TRUST_PROXY, rate: RATE_LIMIT, isStopping: () => stopping });
     const { url, stop } = await listen(app, HOST, PORT);
-    bot.log.info({ url }, `the page is at ${url}${bot.publicUrl ? `, for readers at ${bot.publicUrl}` : ""}`);
+    bot.log.info({ url }, `the page is at ${url}${readersAt(bot.publicUrl)}`);
     return () => {
       stopping = true;
       return stop();
     };
   },
 });
+
+/** Which addresses the page hands out: those of another machine only where somebody told it how others reach it. */
+function readersAt(publicUrl: string | undefined): string {
+  return publicUrl === undefined
+    ? "; the links, citations and feeds that it hands out are local: set PUBLIC_URL to the address that others open"
+    : `, for readers at ${publicUrl}`;
+}

@@ -9,6 +9,7 @@ import {
   type Source,
   UNKNOWN,
 } from "../../core/dossier.ts";
+import type { HeldDossier } from "../../core/library.ts";
 import { pagePath } from "../../core/page-address.ts";
 
 /** A record as a link shows it. */
@@ -46,4 +47,11 @@ export const linkOf = {
 /** "MediaNama: Title"; what is unknown is left out, and the id stands for a source without a name. */
 export function sourceTitle({ id, publisher, title }: Source): string {
   return [publisher, title].filter((part) => part !== UNKNOWN).join(": ") || id;
+}
+
+/** The page of whoever takes a position: a person's, or else a source's. */
+export function speakerPath(held: HeldDossier, id: string): string | undefined {
+  const { dossier } = held;
+  if (held.person(id)) return pagePath.record(dossier.id, "people", id);
+  return held.findSource(id) ? pagePath.record(dossier.id, "sources", id) : undefined;
 }

@@ -13,6 +13,8 @@ export interface View {
   readonly say: SiteWords;
   /** BCP 47 tag of the records that are shown, where it is another than the page's; undefined where it is the same. */
   readonly recordsIn?: string;
+  /** "http://127.0.0.1:8080" where nobody told the page its public address; undefined where somebody did. */
+  readonly localOrigin?: string;
   /** An address of this site for a link: with the path that a proxy puts before it. */
   path(path: string): string;
   /** The same in full, for what leaves the page: citations, feeds, JSON-LD. */
@@ -31,8 +33,10 @@ export function createViewFor(publicUrl?: string): ViewFor {
   const path = (path: string) => prefix + path;
   return (request) => {
     const language = languageOf(request.headers.get("accept-language"));
-    const absolute = (path: string) => (publicUrl ?? originOf(request.url)) + path;
-    return { language, words: wordsFor(language), say: siteWordsFor(language), path, absolute };
+    const said = { language, words: wordsFor(language), say: siteWordsFor(language), path };
+    if (publicUrl !== undefined) return { ...said, absolute: (path) => publicUrl + path };
+    const localOrigin = originOf(request.url);
+    return { ...said, localOrigin, absolute: (path) => localOrigin + path };
   };
 }
 

@@ -1,7 +1,8 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { addressesOf, type Served, servePage } from "./support.ts";
+import { siteWordsFor } from "../../../src/core/words/site.ts";
+import { addressesOf, type Served, servePage, textOfPage } from "./support.ts";
 
 let page: Served;
 let ajv: Ajv2020;
@@ -72,6 +73,18 @@ describe("the page of the API", () => {
       const [example = ""] = addressesOf(own);
       expect([path, example, (await fetch(new URL(example, page.url))).status]).toEqual([path, example, 200]);
     }
+  });
+});
+
+describe.each(["en", "de", "es", "fr"] as const)("the page of the API in %s", (language) => {
+  it("says of every endpoint and every parameter what it is, in the reader's words", async () => {
+    const response = await fetch(new URL("/api", page.url), { headers: { "accept-language": language } });
+    const text = textOfPage(await response.text());
+    const { endpoints, parameters } = siteWordsFor(language).api;
+    for (const says of Object.values(endpoints)) expect(text).toContain(says);
+    const used = Object.values(document.paths).flatMap(({ get: operation }) => operation.parameters);
+    expect(new Set(used.map(({ name }) => name))).toEqual(new Set(Object.keys(parameters)));
+    for (const says of Object.values(parameters)) expect(text).toContain(says);
   });
 });
 

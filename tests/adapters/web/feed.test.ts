@@ -1,4 +1,8 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FIXTURE_DOSSIERS } from "../../support/bot.ts";
 import { type Served, servePage } from "./support.ts";
 
 let page: Served;
@@ -29,6 +33,30 @@ describe("the feed", () => {
     // It has no quote, so nobody knows when it came.
     expect(feed).not.toContain("timeline#baking");
     expect(feed).toContain("Claims: 3, Timeline: 3, Replies: 1, Disagreements: 1");
+  });
+
+  it("tells a change, with the first day that is known, from what may be new", async () => {
+    const data = await mkdtemp(join(tmpdir(), "receipts-"));
+    await cp(FIXTURE_DOSSIERS, data, { recursive: true });
+    const lock = join(data, "moon-cheese", "evidence.lock");
+    const lines = (await readFile(lock, "utf8")).split("\n");
+    const first = lines.findIndex((line) => line.includes('"claims/moon-is-cheese"'));
+    await writeFile(lock, lines.with(first, (lines[first] ?? "").replace("2026-11-21", "2026-05-03")).join("\n"));
+    const served = await servePage({ data });
+    const feed = await (await fetchFrom(served, "/feed.atom")).text();
+    const entryOf = (path: string) =>
+      (feed.match(/<entry>[\s\S]*?<\/entry>/g) ?? []).find((entry) => entry.includes(`${path}</id>`)) ?? "";
+    const changed = entryOf("/claims/moon-is-cheese");
+    expect(changed).toContain("<published>2026-05-03T00:00:00Z</published><updated>2026-11-21T00:00:00Z</updated>");
+    expect(changed).toMatch(
+      /<summary>Changed: \d of its \d quotes w[^<]* on this day, the first of the others on 3 May 2026\./,
+    );
+    const whole = entryOf("/rebuttals#rock");
+    expect(whole).toContain("<updated>2026-11-21T00:00:00Z</updated>");
+    expect(whole).toContain("on this day.</summary>");
+    expect(whole).not.toContain("<published>");
+    await served.stop();
+    await rm(data, { recursive: true });
   });
 
   it("tells which records got quotes and when, with addresses that readers can open", async () => {

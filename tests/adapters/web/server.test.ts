@@ -68,7 +68,11 @@ describe("start", () => {
   it("logs the page's address in one line", async () => {
     const { url, bot } = await serve();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    expect(bot.lines.filter((line) => line.includes(`the page is at ${url}`))).toHaveLength(1);
+    const lines = bot.lines.filter((line) => line.includes(`the page is at ${url}`));
+    expect(lines).toEqual([expect.stringContaining("are local: set PUBLIC_URL")]);
+    const told = await serve({ publicUrl: "https://receipts.example.org" });
+    expect(told.bot.lines.join()).toContain("for readers at https://receipts.example.org");
+    expect(told.bot.lines.join()).not.toContain("local");
   });
 
   it("names PORT where the port is in use", async () => {

@@ -161,6 +161,23 @@ describe("the name that the page is asked under", () => {
     expect(bot.lines.filter((line) => line.includes("PUBLIC_URL"))).toHaveLength(1);
   });
 
+  it.each(["/d/moon-cheese/claims/moon-is-cheese", "/api"])(
+    "where addresses are copied, %s says once that they are local, and in which variable the public one belongs",
+    async (path) => {
+      const textOf = async (publicUrl?: string, language = "en") => {
+        const app = createApp({ ...(await testBot()), publicUrl });
+        const response = await app.request(`http://127.0.0.1:8080${path}`, {
+          headers: { "accept-language": language },
+        });
+        return textOfPage(await response.text());
+      };
+      expect((await textOf()).split("begin with http://127.0.0.1:8080 and open only where")).toHaveLength(2);
+      for (const language of ["de", "es", "fr"])
+        expect((await textOf(undefined, language)).split("PUBLIC_URL")).toHaveLength(2);
+      expect(await textOf("https://receipts.example.org")).not.toContain("PUBLIC_URL");
+    },
+  );
+
   it("does not matter where PUBLIC_URL is set, and is ours where HOST names it", async () => {
     const response = await ask("http://inside.example", "https://receipts.example.org");
     expect(await response.text()).toContain('href="https://receipts.example.org/d/moon-cheese"');

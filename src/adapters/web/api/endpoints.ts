@@ -1,13 +1,15 @@
-/** Every endpoint of the API: what it takes, what it answers, what it is for. Routes and OpenAPI read the same table. */
+/** Every endpoint of the API: what it takes, what it answers. Routes and OpenAPI read the same table. */
 import { z } from "zod";
 import { spanOf } from "../../../core/date.ts";
 import type { HeldDossier, Library } from "../../../core/library.ts";
 import { isReversed } from "../../../core/period.ts";
 import { findClaims } from "../../../core/query.ts";
+import { siteEnglish } from "../../../core/words/site/en.ts";
+import type { SiteWords } from "../../../core/words/site.ts";
 import type { PageBot } from "../app.ts";
+import { type EventFilter, eventsIn, isTopic } from "../event-filter.ts";
 import { LIMITS } from "../limits.ts";
-import { type EventFilter, eventsIn, isTopic } from "../pages/events.ts";
-import { speakerPath } from "../pages/links.ts";
+import { speakerPath } from "../record-links.ts";
 import type { View } from "../view.ts";
 import { claimBrief, claimRecord, eventRecord, rebuttalRecord, sourceBrief, sourceRecord } from "./records.ts";
 import { Refusal, unknownId } from "./refusal.ts";
@@ -25,9 +27,8 @@ export type Params = Readonly<Record<string, string | undefined>>;
 
 /** One endpoint: its address, its parameters, its answer. */
 export interface Endpoint {
-  /** As OpenAPI writes it: /claims/{id}. */
-  readonly path: string;
-  readonly summary: string;
+  /** As OpenAPI writes it: /claims/{id}. What it is for stands in the page's words. */
+  readonly path: keyof SiteWords["api"]["endpoints"];
   readonly params: z.ZodObject;
   readonly answer: z.ZodType;
   /**
@@ -37,24 +38,21 @@ export interface Endpoint {
   run(asked: { readonly bot: PageBot; readonly view: View; readonly params: Params }): unknown;
 }
 
-const ofDossier = z.string().max(60).optional().describe("Id of a dossier; all dossiers without it");
+const { parameters: says } = siteEnglish.api;
+const ofDossier = z.string().max(60).optional().describe(says.dossier);
 const date = z
   .string()
   .max(60)
   .refine((value) => spanOf(value) !== undefined, "write an EDTF date such as 2013, 2013-08 or 2013-08-31")
   .optional();
-const id = z
-  .string()
-  .max(100)
-  .describe("Its id; with several dossiers of the same id, the first one's without dossier");
+const id = z.string().max(100).describe(says.id);
 
 /** All endpoints, in the order in which the API page lists them. */
 export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: "/claims",
-    summary: "The claims that a text means, by the bot's own matching; all claims without a text",
     params: z.object({
-      q: z.string().max(LIMITS.url).optional().describe("A claim, a question or a message"),
+      q: z.string().max(LIMITS.url).optional().describe(says.q),
       dossier: ofDossier,
     }),
     answer: foundClaimsSchema,
@@ -62,7 +60,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/claims/{id}",
-    summary: "A claim: positions, quotes, replies, disagreements, origins",
     params: z.object({ id, dossier: ofDossier }),
     answer: claimSchema,
     run: ({ bot, view, params: { id = "", dossier } }) =>
@@ -73,11 +70,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/timeline",
-    summary: "What happened when",
     params: z.object({
-      topic: z.string().max(100).optional().describe("Id of a topic, a person or a claim"),
-      from: date.describe("First date (EDTF)"),
-      to: date.describe("Last date (EDTF)"),
+      topic: z.string().max(100).optional().describe(says.topic),
+      from: date.describe(says.from),
+      to: date.describe(says.to),
       dossier: ofDossier,
     }),
     answer: timelineSchema,
@@ -86,10 +82,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/rebuttals",
-    summary: "What is answered, by whom, to which claims, how far",
     params: z.object({
-      claim: z.string().max(100).optional().describe("Id of the claim that is answered"),
-      by: z.string().max(100).optional().describe("Id of who answers"),
+      claim: z.string().max(100).optional().describe(says.claim),
+      by: z.string().max(100).optional().describe(says.by),
       dossier: ofDossier,
     }),
     answer: rebuttalsSchema,
@@ -98,7 +93,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/sources",
-    summary: "All sources, held and merely known",
     params: z.object({ dossier: ofDossier }),
     answer: sourcesSchema,
     run: ({ bot, view, params: { dossier } }) => ({
@@ -109,7 +103,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: "/sources/{id}",
-    summary: "A source: its quotes in order, also as Web Annotations, what it derives from and what derives from it",
     params: z.object({ id, dossier: ofDossier }),
     answer: sourceSchema,
     run: ({ bot, view, params: { id = "", dossier } }) =>

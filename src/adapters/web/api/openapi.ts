@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the endpoints and their schemas: https://spec.openapis.org/oas/v3.1.1 */
 import { z } from "zod";
+import { siteEnglish } from "../../../core/words/site/en.ts";
 import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { components, problemSchema } from "./schemas.ts";
 
@@ -24,14 +25,14 @@ export function openApi(server: string) {
   };
 }
 
-function operation({ path, summary, params, answer }: Endpoint) {
+function operation({ path, params, answer }: Endpoint) {
   const problem = {
     description: "What is wrong and what mends it",
     content: json("application/problem+json", problemSchema),
   };
   return {
     operationId: path.replace(/[/{}]+(\w?)/g, (_, letter: string) => letter.toUpperCase()),
-    summary,
+    summary: siteEnglish.api.endpoints[path],
     parameters: parametersOf(path, params),
     responses: {
       200: { description: "The answer", content: json("application/json", answer) },

@@ -1,6 +1,6 @@
 /** "Copy citation": the four formats as text that can be marked and copied, with or without scripts. */
 import { copyButton } from "../copy.ts";
-import { type Html, html } from "../markup.ts";
+import { type Html, html, paragraph } from "../markup.ts";
 import type { View } from "../view.ts";
 import { bibtex, cslJson, markdown, plainText } from "./formats.ts";
 import type { Work } from "./work.ts";
@@ -15,6 +15,7 @@ export function citeDetails(works: readonly Work[], view: View): Html {
     [cite.bibtex, bibtex(works)],
   ] as const;
   return html`<details class="cite" id="cite"><summary>${cite.title}</summary>
+${view.localOrigin !== undefined && paragraph("facts", cite.local(view.localOrigin))}
 ${formats.map(([name, text]) => html`<section data-copy><h3 class="label">${name}</h3>${copyButton(view)}<pre tabindex="0" role="group" aria-label="${name}" dir="auto">${text}</pre></section>`)}
 </details>`;
 }

@@ -2,9 +2,8 @@
 import type { Source } from "../../../core/dossier.ts";
 import { datedInWords } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
-import { pagePath } from "../../../core/page-address.ts";
 import { type Html, html, langOf } from "../markup.ts";
-import { linkOf, type RecordLink } from "../record-links.ts";
+import { linkOf, type RecordLink, speakerPath } from "../record-links.ts";
 import { type View, viewOf } from "../view.ts";
 
 /** A link to a record. */
@@ -35,13 +34,6 @@ export function claimLinks(held: HeldDossier, ids: readonly string[]): RecordLin
 /** The people of these ids; sources that speak for themselves have a page too. */
 export function peopleLinks(held: HeldDossier, ids: readonly string[]): RecordLink[] {
   return ids.map((id) => ({ title: held.nameOf(id), path: speakerPath(held, id) ?? "" })).filter(({ path }) => path);
-}
-
-/** The page of whoever takes a position: a person's, or else a source's. */
-export function speakerPath(held: HeldDossier, id: string): string | undefined {
-  const { dossier } = held;
-  if (held.person(id)) return pagePath.record(dossier.id, "people", id);
-  return held.findSource(id) ? pagePath.record(dossier.id, "sources", id) : undefined;
 }
 
 /** A source with its date, in its own language. */

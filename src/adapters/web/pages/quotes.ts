@@ -5,8 +5,8 @@ import { pointersOf, quotesOfCitations, type RecordEvidence, type Speaker } from
 import type { HeldDossier } from "../../../core/library.ts";
 import { renderPointer, renderQuote } from "../evidence.ts";
 import type { Html } from "../markup.ts";
+import { speakerPath } from "../record-links.ts";
 import type { View } from "../view.ts";
-import { speakerPath } from "./links.ts";
 
 /** The quotes and pointers of a record, in the voice of a speaker where there is one; the same words of several sources once. */
 export function renderRecordEvidence(

@@ -4,9 +4,10 @@ import type { HeldDossier } from "../../../core/library.ts";
 import { quoteAnchor } from "../../../core/page-address.ts";
 import { renderQuote } from "../evidence.ts";
 import { type Html, html } from "../markup.ts";
+import { speakerPath } from "../record-links.ts";
 import type { SourceQuote } from "../source-index.ts";
 import type { View } from "../view.ts";
-import { inlineLinks, speakerPath } from "./links.ts";
+import { inlineLinks } from "./links.ts";
 
 /** The list, with the day on which all were verified above it where that is one day. */
 export function quoteList(held: HeldDossier, quotes: readonly SourceQuote[], view: View): Html {

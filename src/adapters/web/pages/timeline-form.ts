@@ -1,9 +1,9 @@
 /** What a timeline can be asked for: a topic, a person or a claim, and a period. */
 import type { HeldDossier } from "../../../core/library.ts";
 import { pagePath } from "../../../core/page-address.ts";
+import { type EventFilter, namesOf } from "../event-filter.ts";
 import { type Html, html, langOf } from "../markup.ts";
 import type { View } from "../view.ts";
-import { type EventFilter, namesOf } from "./events.ts";
 
 /** The form, with what is asked for filled in; it sends everything in the address, so that a result can be linked. */
 export function filterForm(held: HeldDossier, { topic, from, to }: EventFilter, view: View): Html {

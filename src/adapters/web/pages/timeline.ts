@@ -8,9 +8,6 @@ import { pagePath } from "../../../core/page-address.ts";
 import { isReversed } from "../../../core/period.ts";
 import { inOrder, recordOf, type TimelineEntry, timelinePicture } from "../../../core/pictures/index.ts";
 import { renderEvent } from "../blocks.ts";
-import { type Html, html, langOf, paragraph, raw } from "../markup.ts";
-import { pictureLinks } from "../pictures/embed.ts";
-import type { View } from "../view.ts";
 import {
   badDatesOf,
   type EventFilter,
@@ -21,7 +18,10 @@ import {
   isWhole,
   namesOf,
   queryOf,
-} from "./events.ts";
+} from "../event-filter.ts";
+import { type Html, html, langOf, paragraph, raw } from "../markup.ts";
+import { pictureLinks } from "../pictures/embed.ts";
+import type { View } from "../view.ts";
 import { claimLinks, inlineLinks, peopleLinks } from "./links.ts";
 import { type Part, part, strangeNames, type WritePage } from "./page.ts";
 import { renderRecordEvidence } from "./quotes.ts";

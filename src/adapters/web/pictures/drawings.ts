@@ -11,7 +11,7 @@ import {
   withReplies,
 } from "../../../core/pictures/index.ts";
 import type { Words } from "../../../core/words.ts";
-import { canBeShown, type EventFilter, eventsIn, isWhole, namesOf } from "../pages/events.ts";
+import { canBeShown, type EventFilter, eventsIn, isWhole, namesOf } from "../event-filter.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Draws what an address names. */

@@ -4,7 +4,7 @@ import type { HeldDossier } from "../../../core/library.ts";
 import type { PictureOptions } from "../../../core/pictures/index.ts";
 import type { Bot } from "../../adapter.ts";
 import type { House } from "../app.ts";
-import { filterOf, queryOf } from "../pages/events.ts";
+import { filterOf, queryOf } from "../event-filter.ts";
 import { kept } from "../respond.ts";
 import { type Draw, dossierTimeline, recordPicture } from "./drawings.ts";
 import { WIDTHS } from "./limits.ts";

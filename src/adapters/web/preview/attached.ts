@@ -2,8 +2,8 @@
 import type { Answer } from "../../../core/answer.ts";
 import type { Library } from "../../../core/library.ts";
 import { pageOf } from "../../../core/page-address.ts";
+import { filterOf } from "../event-filter.ts";
 import { type Html, html } from "../markup.ts";
-import { filterOf } from "../pages/events.ts";
 import { dossierTimeline } from "../pictures/drawings.ts";
 import { WIDTHS } from "../pictures/limits.ts";
 import type { View } from "../view.ts";

@@ -116,6 +116,8 @@ export const siteGerman: SiteWords = {
   },
   cite: {
     title: "Quellenangabe kopieren",
+    local: (origin: string) =>
+      `Adressen, die hier kopiert werden, beginnen mit ${origin} und öffnen sich nur, wo das erreichbar ist: PUBLIC_URL ist nicht gesetzt.`,
     plain: "Text",
     markdown: "Markdown",
     csl: "CSL-JSON",
@@ -149,13 +151,34 @@ export const siteGerman: SiteWords = {
     lead: "Alles, was hier steht, als JSON: zum Lesen, offen für Programme jeder Seite, jede Antwort mit ETag, jedes Problem mit Abhilfe.",
     document: "Das OpenAPI-Dokument",
     example: "Zum Beispiel",
+    endpoints: {
+      "/claims": "Die Behauptungen, die ein Text meint, so wie der Bot sie zuordnet; ohne Text alle",
+      "/claims/{id}": "Eine Behauptung: Positionen, Zitate, Erwiderungen, Widersprüche, Ursprünge",
+      "/timeline": "Was wann geschah",
+      "/rebuttals": "Was erwidert wird, von wem, auf welche Behauptungen, wie weit",
+      "/sources": "Alle Quellen, die vorliegenden und die nur bekannten",
+      "/sources/{id}":
+        "Eine Quelle: ihre Zitate in der Reihenfolge des Textes, auch als Web Annotations, worauf sie beruht und was auf ihr beruht",
+    },
+    parameters: {
+      q: "Eine Behauptung, eine Frage oder eine Nachricht",
+      dossier: "Kennung eines Dossiers; ohne sie alle Dossiers",
+      id: "Ihre Kennung; haben mehrere Dossiers dieselbe, gilt ohne dossier das erste",
+      topic: "Kennung eines Themas, einer Person oder einer Behauptung",
+      from: "Erstes Datum (EDTF)",
+      to: "Letztes Datum (EDTF)",
+      claim: "Kennung der Behauptung, auf die erwidert wird",
+      by: "Kennung dessen, der erwidert",
+    },
   },
   feed: {
     title: (dossier: string) => `Änderungen: ${dossier}`,
-    verified: (quotes: number) =>
+    all: (quotes: number) =>
       quotes === 1
-        ? "1 Zitat, an diesem Tag wörtlich in seiner Quelle gefunden."
-        : `${quotes} Zitate, an diesem Tag wörtlich in ihren Quellen gefunden.`,
+        ? "Das Zitat wurde an diesem Tag wörtlich in seiner Quelle gefunden."
+        : `Alle ${quotes} Zitate wurden an diesem Tag wörtlich in ihren Quellen gefunden.`,
+    some: (quotes: number, all: number, since: string) =>
+      `Geändert: ${quotes} von ${all} Zitaten an diesem Tag wörtlich gefunden, das erste der anderen am ${since}.`,
   },
   strange: (names: string, known: string) =>
     `Mit „${names}“ in ihrer Adresse kann diese Seite nichts anfangen; sie liest: ${known}.`,

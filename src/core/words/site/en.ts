@@ -128,6 +128,9 @@ export const siteEnglish = {
   },
   cite: {
     title: "Copy citation",
+    /** Where nobody told the page its public address. */
+    local: (origin: string) =>
+      `Addresses that are copied here begin with ${origin} and open only where that can be reached: PUBLIC_URL is not set.`,
     plain: "Plain text",
     markdown: "Markdown",
     csl: "CSL-JSON",
@@ -161,13 +164,38 @@ export const siteEnglish = {
     lead: "All that stands here, as JSON: for reading, open to programs of every site, every answer with an ETag, every problem with its mend.",
     document: "The OpenAPI document",
     example: "For example",
+    /** What each endpoint answers, by its path. */
+    endpoints: {
+      "/claims": "The claims that a text means, by the bot's own matching; all claims without a text",
+      "/claims/{id}": "A claim: positions, quotes, replies, disagreements, origins",
+      "/timeline": "What happened when",
+      "/rebuttals": "What is answered, by whom, to which claims, how far",
+      "/sources": "All sources, held and merely known",
+      "/sources/{id}":
+        "A source: its quotes in order, also as Web Annotations, what it derives from and what derives from it",
+    },
+    /** What each parameter means. */
+    parameters: {
+      q: "A claim, a question or a message",
+      dossier: "Id of a dossier; all dossiers without it",
+      id: "Its id; with several dossiers of the same id, the first one's without dossier",
+      topic: "Id of a topic, a person or a claim",
+      from: "First date (EDTF)",
+      to: "Last date (EDTF)",
+      claim: "Id of the claim that is answered",
+      by: "Id of who answers",
+    },
   },
   feed: {
     title: (dossier: string) => `Changes: ${dossier}`,
-    verified: (quotes: number) =>
+    /** Of a record whose quotes were all found on one day: it is new, or all of it changed. */
+    all: (quotes: number) =>
       quotes === 1
-        ? "1 quote, found word for word in its source on this day."
-        : `${quotes} quotes, found word for word in their sources on this day.`,
+        ? "Its quote was found word for word in its source on this day."
+        : `All its ${quotes} quotes were found word for word in their sources on this day.`,
+    /** Of a record that changed: it has quotes of earlier days too. */
+    some: (quotes: number, all: number, since: string) =>
+      `Changed: ${quotes} of its ${all} quotes ${quotes === 1 ? "was" : "were"} found word for word on this day, the first of the others on ${since}.`,
   },
   strange: (names: string, known: string) =>
     `This page knows nothing of “${names}” in its address; it reads: ${known}.`,

@@ -116,6 +116,8 @@ export const siteSpanish: SiteWords = {
   },
   cite: {
     title: "Copiar la referencia",
+    local: (origin: string) =>
+      `Las direcciones que se copian aquí empiezan por ${origin} y solo se abren donde se llegue a ella: PUBLIC_URL no está definida.`,
     plain: "Texto",
     markdown: "Markdown",
     csl: "CSL-JSON",
@@ -149,13 +151,34 @@ export const siteSpanish: SiteWords = {
     lead: "Todo lo que hay aquí, en JSON: de solo lectura, abierto a programas de cualquier sitio, cada respuesta con su ETag y cada problema con su remedio.",
     document: "El documento OpenAPI",
     example: "Por ejemplo",
+    endpoints: {
+      "/claims": "Las afirmaciones a las que se refiere un texto, según la búsqueda del propio bot; sin texto, todas",
+      "/claims/{id}": "Una afirmación: posiciones, citas, respuestas, discrepancias, orígenes",
+      "/timeline": "Qué ocurrió y cuándo",
+      "/rebuttals": "Qué se responde, quién, a qué afirmaciones y hasta dónde",
+      "/sources": "Todas las fuentes, las disponibles y las solo conocidas",
+      "/sources/{id}":
+        "Una fuente: sus citas en orden, también como Web Annotations, de qué deriva y qué deriva de ella",
+    },
+    parameters: {
+      q: "Una afirmación, una pregunta o un mensaje",
+      dossier: "Id de un expediente; sin él, todos los expedientes",
+      id: "Su id; si varios expedientes tienen el mismo, sin dossier el del primero",
+      topic: "Id de un tema, una persona o una afirmación",
+      from: "Primera fecha (EDTF)",
+      to: "Última fecha (EDTF)",
+      claim: "Id de la afirmación a la que se responde",
+      by: "Id de quien responde",
+    },
   },
   feed: {
     title: (dossier: string) => `Cambios: ${dossier}`,
-    verified: (quotes: number) =>
+    all: (quotes: number) =>
       quotes === 1
-        ? "1 cita, hallada ese día palabra por palabra en su fuente."
-        : `${quotes} citas, halladas ese día palabra por palabra en sus fuentes.`,
+        ? "Su cita se halló ese día palabra por palabra en su fuente."
+        : `Sus ${quotes} citas se hallaron ese día palabra por palabra en sus fuentes.`,
+    some: (quotes: number, all: number, since: string) =>
+      `Con cambios: ${quotes} de sus ${all} citas, halladas ese día palabra por palabra; la primera de las demás, el ${since}.`,
   },
   strange: (names: string, known: string) => `Esta página no conoce «${names}» en su dirección; lee: ${known}.`,
   problems: {

@@ -117,6 +117,8 @@ export const siteFrench: SiteWords = {
   },
   cite: {
     title: "Copier la référence",
+    local: (origin: string) =>
+      `Les adresses copiées ici commencent par ${origin} et ne s’ouvrent que là où elle est joignable : PUBLIC_URL n’est pas définie.`,
     plain: "Texte",
     markdown: "Markdown",
     csl: "CSL-JSON",
@@ -150,13 +152,34 @@ export const siteFrench: SiteWords = {
     lead: "Tout ce qui se trouve ici, en JSON : en lecture seule, ouvert aux programmes de tous les sites, chaque réponse avec son ETag, chaque problème avec son remède.",
     document: "Le document OpenAPI",
     example: "Par exemple",
+    endpoints: {
+      "/claims": "Les affirmations visées par un texte, selon la recherche du bot lui-même ; sans texte, toutes",
+      "/claims/{id}": "Une affirmation : positions, citations, réponses, désaccords, origines",
+      "/timeline": "Ce qui s’est passé, et quand",
+      "/rebuttals": "Ce qui est répondu, par qui, à quelles affirmations, jusqu’où",
+      "/sources": "Toutes les sources, disponibles ou seulement connues",
+      "/sources/{id}":
+        "Une source : ses citations dans l’ordre, aussi en Web Annotations, ce dont elle dérive et ce qui en dérive",
+    },
+    parameters: {
+      q: "Une affirmation, une question ou un message",
+      dossier: "Identifiant d’un dossier ; sans lui, tous les dossiers",
+      id: "Son identifiant ; si plusieurs dossiers ont le même, sans dossier celui du premier",
+      topic: "Identifiant d’un sujet, d’une personne ou d’une affirmation",
+      from: "Première date (EDTF)",
+      to: "Dernière date (EDTF)",
+      claim: "Identifiant de l’affirmation à laquelle on répond",
+      by: "Identifiant de qui répond",
+    },
   },
   feed: {
     title: (dossier: string) => `Changements : ${dossier}`,
-    verified: (quotes: number) =>
+    all: (quotes: number) =>
       quotes === 1
-        ? "1 citation, retrouvée ce jour-là mot pour mot dans sa source."
-        : `${quotes} citations, retrouvées ce jour-là mot pour mot dans leurs sources.`,
+        ? "Sa citation a été retrouvée ce jour-là mot pour mot dans sa source."
+        : `Ses ${quotes} citations ont été retrouvées ce jour-là mot pour mot dans leurs sources.`,
+    some: (quotes: number, all: number, since: string) =>
+      `Modifié : ${quotes} de ses ${all} citations retrouvées ce jour-là mot pour mot, la première des autres le ${since}.`,
   },
   strange: (names: string, known: string) =>
     `Cette page ne connaît pas « ${names} » dans son adresse ; elle lit : ${known}.`,

@@ -1,8 +1,8 @@
 /** The events of a dossier by what they are about and when. */
-import { byDate, isEdtf, spanOf } from "../../../core/date.ts";
-import type { DossierEvent } from "../../../core/dossier.ts";
-import type { HeldDossier } from "../../../core/library.ts";
-import { isReversed, type Period, within } from "../../../core/period.ts";
+import { byDate, isEdtf, spanOf } from "../../core/date.ts";
+import type { DossierEvent } from "../../core/dossier.ts";
+import type { HeldDossier } from "../../core/library.ts";
+import { isReversed, type Period, within } from "../../core/period.ts";
 
 /** What a timeline is asked for; empty texts ask for everything. */
 export interface EventFilter extends Period {
