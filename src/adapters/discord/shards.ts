@@ -1,6 +1,7 @@
 /** Several processes for a bot in many servers: discord.js's ShardingManager, each shard the house with Discord alone. */
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Shard, ShardingManager } from "discord.js";
 import type { Stop } from "../adapter.ts";
 import { gatewayInformation, restFor } from "./admin.ts";
@@ -14,7 +15,7 @@ const ENTRY_ARGUMENTS = ["discord", "shard"];
 
 /** Discord takes so many sessions at once (max_concurrency) in 5 s: https://discord.com/developers/docs/events/gateway#sharding */
 const SESSIONS_WITHIN_MS = 5_500;
-/** How long a shard may take until it is ready. */
+/** The next shard is started when the one before is connected, or after this: one that is slow goes on by itself. */
 const READY_WITHIN_MS = 60_000;
 
 /** What a shard tells its manager before it ends for good. */
@@ -23,44 +24,68 @@ export interface Ended {
 }
 
 /**
- * Starts the shards one after the other and starts anew whichever dies.
- * @throws Error with one clear line if Discord refuses the token or a shard does not start; UnreachableError if Discord cannot be
- * reached
+ * Starts the shards one after the other, and anew whichever dies; those that are there answer meanwhile.
+ * @throws Error with one clear line if Discord refuses the token; UnreachableError if it cannot be reached
  */
 export async function startShards(bot: DiscordBot): Promise<Stop> {
   const { settings, log } = bot;
   const { shards, concurrency } = await gatewayInformation(restFor(settings), settings);
-  const totalShards = settings.DISCORD_SHARDS === "auto" ? shards : Number(settings.DISCORD_SHARDS);
+  const total = settings.DISCORD_SHARDS === "auto" ? shards : Number(settings.DISCORD_SHARDS);
   const manager = new ShardingManager(ENTRY, {
-    totalShards,
+    totalShards: total,
     token: settings.DISCORD_TOKEN ?? "",
     execArgv: process.execArgv,
     shardArgs: ENTRY_ARGUMENTS,
   });
-  const ended = Promise.withResolvers<never>();
-  let end: (message: string) => void = (message) => ended.reject(new Error(message));
-  manager.on("shardCreate", (shard) => watch(shard, bot, (message) => end(message)));
   tidyKeptShares(bot);
-  log.info({ shards: totalShards }, "starting the shards");
-  try {
-    const delay = Math.ceil(SESSIONS_WITHIN_MS / concurrency);
-    await Promise.race([manager.spawn({ delay, timeout: READY_WITHIN_MS }), ended.promise]);
-  } catch (error) {
-    await stopAll(manager);
-    throw new Error(`The shards of Discord could not be started: ${(error as Error).message}`);
-  }
-  end = bot.fail;
-  log.info({ shards: totalShards }, "all shards are connected");
+  log.info({ shards: total }, "starting the shards");
+  void startAll(manager, { total, pause: Math.ceil(SESSIONS_WITHIN_MS / concurrency) }, bot);
   return () => stopAll(manager);
 }
 
-/** A shard is no manager itself; what happens to it is logged, and why it ends for good is passed on. */
-function watch(shard: Shard, { log }: DiscordBot, end: (message: string) => void): void {
+/** Never rejects, and starts no more once the manager is stopped. */
+async function startAll(
+  manager: ShardingManager,
+  { total, pause }: { readonly total: number; readonly pause: number },
+  bot: DiscordBot,
+): Promise<void> {
+  for (let id = 0; id < total && manager.respawn; id++) {
+    const shard = manager.createShard(id);
+    watch(shard, bot);
+    shard.on("ready", () => {
+      const connected = [...manager.shards.values()].filter(({ ready }) => ready);
+      if (connected.length === total) bot.log.info({ shards: total }, "all shards are connected");
+    });
+    const started = shard.spawn(READY_WITHIN_MS).catch((error: unknown) => {
+      bot.log.warn({ shard: id, fault: describeFault(error) }, "a shard is not connected yet; it goes on trying");
+    });
+    await Promise.all([started, wait(pause)]);
+  }
+}
+
+/** A shard is no manager itself; what happens to it is logged, and what no new start mends ends the house. */
+function watch(shard: Shard, { log, fail }: DiscordBot): void {
+  let wasReady = false;
+  const end = (message: string) => {
+    if (shard.manager.respawn) fail(message);
+    shard.manager.respawn = false;
+  };
   Object.assign(shard.env as NodeJS.ProcessEnv, { DISCORD_SHARDS: "" });
-  shard.on("spawn", () => log.info({ shard: shard.id, pid: shard.process?.pid }, "a shard starts"));
-  shard.on("ready", () => log.info({ shard: shard.id }, "a shard is connected"));
-  shard.on("death", () => log.warn({ shard: shard.id }, "a shard ended"));
-  shard.on("error", (error) => log.error({ shard: shard.id, fault: describeFault(error) }, "a shard did not start"));
+  shard.on("spawn", () => {
+    wasReady = false;
+    log.info({ shard: shard.id, pid: shard.process?.pid }, "a shard starts");
+  });
+  shard.on("ready", () => {
+    wasReady = true;
+    log.info({ shard: shard.id }, "a shard is connected");
+  });
+  shard.on("death", () => {
+    log.warn({ shard: shard.id }, "a shard ended");
+    if (!wasReady && shard.process?.exitCode) end("A shard of Discord cannot start: its own lines say why.");
+  });
+  shard.on("error", (error) =>
+    log.warn({ shard: shard.id, fault: describeFault(error) }, "a shard is not connected yet"),
+  );
   shard.on("message", (message: Partial<Ended> | undefined) => {
     if (typeof message?.ended === "string") end(message.ended);
   });

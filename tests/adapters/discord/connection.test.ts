@@ -52,6 +52,18 @@ describe("the connection", () => {
     expect(front.bot.failures).toEqual([]);
   });
 
+  test("is there and silent when the bot starts: it goes on trying", async () => {
+    const standin = await DiscordStandin.start();
+    standin.gateway.silent = true;
+    const starting = startFront({ standin });
+    await standin.until("it is connected to what says nothing", () => standin.gateway.events.length === 1);
+    standin.gateway.silent = false;
+    standin.gateway.drop();
+    front = await starting;
+    await stillAnswers(standin);
+    expect(front.bot.failures).toEqual([]);
+  });
+
   test("gives no heartbeat back: it is left and resumed", { timeout: 40_000 }, async () => {
     const standin = await DiscordStandin.start();
     standin.gateway.heartbeatInterval = 100;

@@ -69,6 +69,35 @@ test("a shard that dies is started anew, and knows what was shared", { timeout: 
   expect((await ended).code).toBe(0);
 });
 
+test("a shard that is slow or dies before it is connected ends nothing: the page answers, and it is started anew", {
+  timeout: 60_000,
+}, async () => {
+  standin = await DiscordStandin.start();
+  standin.gateway.silent = true;
+  const { process, ended, said } = await serve("2");
+  const [address = ""] = await said(/http:\/\/127\.0\.0\.1:\d+/);
+  const [, pid = ""] = await said(/"shard":0,"pid":(\d+),"msg":"a shard starts"/);
+  await standin.until("it waits for Discord", () => standin.gateway.events.length === 1);
+  globalThis.process.kill(Number(pid), "SIGKILL");
+  await said(/it goes on trying/);
+  expect((await fetch(address)).status).toBe(200);
+  standin.gateway.silent = false;
+  standin.gateway.drop();
+  await said(/all shards are connected/);
+  await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
+  process.kill("SIGTERM");
+  expect((await ended).code).toBe(0);
+});
+
+test("shards that are stopped while they start stop", { timeout: 60_000 }, async () => {
+  standin = await DiscordStandin.start();
+  standin.gateway.silent = true;
+  const { process, ended } = await serve("2");
+  await standin.until("the first waits for Discord", () => standin.gateway.events.length === 1);
+  process.kill("SIGTERM");
+  expect((await ended).code).toBe(0);
+});
+
 test.each([
   ["at the start", "not.the-token", () => {}],
   [

@@ -31,12 +31,14 @@ interface Session {
 
 /** The gateway, and what a test makes go wrong on it. */
 export class Gateway {
-  /** What happened: "identify", "resume", "ready", "resumed". */
+  /** What happened: "connection", "identify", "resume", "ready", "resumed". */
   readonly events: string[] = [];
   /** What clients sent to identify themselves. */
   readonly identifies: Json[] = [];
   /** How often clients are asked to beat, in ms; what Discord asks for unless changed before they connect. */
   heartbeatInterval = 41_250;
+  /** Connections are taken, and nothing is said on them: whoever connects now is never ready. */
+  silent = false;
   /** Heartbeats are not answered: to the client, the connection is dead. */
   deaf = false;
   readonly #options: GatewayOptions;
@@ -59,6 +61,7 @@ export class Gateway {
   /** The line breaks without a word. */
   drop(): void {
     this.#leave((socket) => socket.terminate());
+    for (const socket of this.#sockets.clients) socket.terminate();
   }
 
   close(code: number): void {
@@ -95,6 +98,8 @@ export class Gateway {
   }
 
   #greet(socket: WebSocket): void {
+    this.#note("connection");
+    if (this.silent) return;
     socket.on("message", (data) => this.#hear(socket, JSON.parse(String(data))));
     socket.on("close", () => {
       for (const session of this.#sessions.values()) if (session.socket === socket) session.socket = undefined;
