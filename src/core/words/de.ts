@@ -85,7 +85,7 @@ export const german: Words = {
   eventStandings: {
     alleged: "behauptet",
     reported: "berichtet",
-    confirmed: "nachweislich geschehen",
+    confirmed: "als geschehen bestätigt",
     contradicted: "andere Quellen widersprechen",
     background: "Hintergrund",
   },

@@ -91,7 +91,7 @@ export const spanish: Words = {
   eventStandings: {
     alleged: "alegado",
     reported: "según la prensa",
-    confirmed: "consta que ocurrió",
+    confirmed: "confirmado que ocurrió",
     contradicted: "contradicho",
     background: "contexto",
   },
@@ -146,7 +146,7 @@ export const spanish: Words = {
     title: (topic) => (topic ? `Cronología: ${topic}` : "Cronología"),
     only: (date) => `Solo ${date}.`,
     between: (from, to) =>
-      from && to ? `${from} – ${to}.` : from ? `Primera fecha: ${from}.` : `Última fecha: ${to}.`,
+      from && to ? `Periodo: ${from} – ${to}.` : from ? `Primera fecha: ${from}.` : `Última fecha: ${to}.`,
     empty: "No consta que ningún acontecimiento del expediente corresponda a esto.",
     open: "La fecha de estos está abierta; pueden corresponder a esto:",
     undated: (n) => `Se omite lo que no tiene fecha conocida: ${n}.`,

@@ -92,7 +92,7 @@ export const french: Words = {
   eventStandings: {
     alleged: "allégué",
     reported: "rapporté",
-    confirmed: "il est établi que cela a eu lieu",
+    confirmed: "confirmé comme ayant eu lieu",
     contradicted: "contredit",
     background: "contexte",
   },
@@ -145,9 +145,9 @@ export const french: Words = {
   },
   timeline: {
     title: (topic) => (topic ? `Chronologie : ${topic}` : "Chronologie"),
-    only: (date) => `Seulement ${date}.`,
+    only: (date) => `${date} seulement.`,
     between: (from, to) =>
-      from && to ? `${from} – ${to}.` : from ? `Première date : ${from}.` : `Dernière date : ${to}.`,
+      from && to ? `Période : ${from} – ${to}.` : from ? `Première date : ${from}.` : `Dernière date : ${to}.`,
     empty: "Aucun événement du dossier n’y correspond de façon certaine.",
     open: "La date de ceux-ci reste ouverte ; ils peuvent y correspondre :",
     undated: (n) => `Il manque ici, faute de date connue : ${n}.`,
