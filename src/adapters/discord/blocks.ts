@@ -11,17 +11,25 @@ import type {
 import { paginate } from "../../core/paginate.ts";
 import type { Words } from "../../core/words.ts";
 import { canCarry } from "./custom-id.ts";
-import { escapeLine, escapeLinked } from "./escape.ts";
+import { escapeLine, escapeLinked, withCommands } from "./escape.ts";
 import { evidenceParts, pointerParts, quotePart } from "./evidence.ts";
+import type { View } from "./foot.ts";
 import { BLOCK, MESSAGE } from "./limits.ts";
 import { bold, holding, item, keepWithNext, labelSize, line, type Part, prose, separator, small } from "./parts.ts";
 
 /** An option shows its label's first part as its label and the second as its description. */
 const OPTION_LABEL = 2 * MESSAGE.optionText;
 
+/** The kinds of answer that say how the bot is used. */
+export const HINTS: readonly Answer["kind"][] = ["help", "error"];
+
 /** The handlers for an answer. An error may repeat what a user wrote, and an address in it is no link of ours. */
-export function handlersFor({ kind }: Pick<Answer, "kind">, words: Words): BlockHandlers<Part[]> {
-  const ours = kind === "error" ? escapeLine : escapeLinked;
+export function handlersFor(
+  { kind }: Pick<Answer, "kind">,
+  { words, commands }: Pick<View, "words" | "commands">,
+): BlockHandlers<Part[]> {
+  const plain = kind === "error" ? escapeLine : escapeLinked;
+  const ours = commands && HINTS.includes(kind) ? withCommands(plain, commands) : plain;
   return {
     heading: ({ text }) => [separator, ...keepWithNext(prose(text, (escaped) => `### ${escaped}`))],
     standing: ({ standings }) =>

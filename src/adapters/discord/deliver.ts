@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Answer } from "../../core/answer.ts";
 import type { Words } from "../../core/words.ts";
 import type { Bot } from "../adapter.ts";
+import type { CommandIds } from "./command-ids.ts";
 import { describeFault, isForbidden, isGone, isRefused, isUnauthorized, WRONG_TOKEN } from "./faults.ts";
 import type { View } from "./foot.ts";
 import { lineMessage, type Message } from "./message.ts";
@@ -22,7 +23,10 @@ export interface Place {
 }
 
 /** What a delivery needs of the house. */
-export type House = Pick<Bot, "log" | "fail" | "picture"> & { readonly pictures: Pictures };
+export type House = Pick<Bot, "log" | "fail" | "picture"> & {
+  readonly pictures: Pictures;
+  readonly commandIds: CommandIds;
+};
 
 /** What is sent: an answer, how it is shown, and from which page on. */
 export interface Delivery {
@@ -38,7 +42,7 @@ export interface Delivery {
 export async function deliver(place: Place, delivery: Delivery, house: House): Promise<boolean> {
   const { answer, view, page = 1 } = delivery;
   try {
-    const messages = render(answer, view, page);
+    const messages = render(answer, { ...view, commands: house.commandIds }, page);
     for (const [index, message] of messages.entries()) await place.send(message, index);
     const [first] = messages;
     const frame = place.frame();
@@ -51,17 +55,23 @@ export async function deliver(place: Place, delivery: Delivery, house: House): P
   }
 }
 
-async function report(error: unknown, place: Place, { words }: View, { log, fail }: House): Promise<void> {
+async function report(error: unknown, place: Place, { words }: View, house: House): Promise<void> {
+  const { log, fail } = house;
   const id = randomUUID().slice(0, 8);
   log.warn({ id, fault: describeFault(error) }, "an answer could not be sent");
   if (isUnauthorized(error)) fail(WRONG_TOKEN);
   else if (!isGone(error))
-    await tell(error, id, place, words).catch((second: unknown) =>
+    await tell({ error, id }, place, words, house).catch((second: unknown) =>
       log.warn({ id, fault: describeFault(second) }, "nor could that be said"),
     );
 }
 
-async function tell(error: unknown, id: string, place: Place, words: Words): Promise<void> {
-  if (isForbidden(error)) await place.sayElsewhere?.(lineMessage(words.discord.mayNotWrite));
-  else await place.say(lineMessage(words.error.internal(id)));
+async function tell(
+  { error, id }: { readonly error: unknown; readonly id: string },
+  place: Place,
+  words: Words,
+  { commandIds }: House,
+): Promise<void> {
+  if (isForbidden(error)) await place.sayElsewhere?.(lineMessage(words.discord.mayNotWrite, commandIds));
+  else await place.say(lineMessage(words.error.internal(id), commandIds));
 }

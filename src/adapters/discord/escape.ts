@@ -35,6 +35,25 @@ export function escapeLinked(text: string): string {
     .join("");
 }
 
+/** `/name` as it is typed, and not a part of an address or of another word. */
+const COMMAND = /(?<![\w/.:-])(\/[a-z]+)(?![\w/-])/;
+
+/**
+ * An escaping that leaves commands to be clicked, by Discord's ids of them: `</name:id>`, for the house's own texts.
+ * https://discord.com/developers/docs/reference#message-formatting-formats
+ */
+export function withCommands(escaping: (text: string) => string, ids: ReadonlyMap<string, string>) {
+  const clickable = (command: string) => {
+    const id = ids.get(command.slice(1));
+    return id === undefined ? escaping(command) : `<${command}:${id}>`;
+  };
+  return (text: string) =>
+    text
+      .split(COMMAND)
+      .map((part, index) => (index % 2 === 1 ? clickable(part) : escaping(part)))
+      .join("");
+}
+
 /** A link with a text; the address cannot end it early. */
 export function link(label: string, url: string): string {
   return `[${escapeLine(label)}](${url.replace(/[\s<>()\\]/g, percent)})`;

@@ -6,6 +6,7 @@ import { shortened } from "../../core/paginate.ts";
 import { shortForm } from "../../core/short-form.ts";
 import type { Words } from "../../core/words.ts";
 import type { About } from "./about.ts";
+import type { CommandIds } from "./command-ids.ts";
 import { type CustomIds, canCarry } from "./custom-id.ts";
 import { MESSAGE } from "./limits.ts";
 
@@ -29,6 +30,8 @@ export interface View {
   readonly form?: "short" | "sources" | undefined;
   /** The message that it is about. */
   readonly about?: About | undefined;
+  /** The commands that can be clicked in it. */
+  readonly commands?: CommandIds;
 }
 
 /** The blocks of an answer but for its last actions, and all buttons below it but for those that turn its pages. */

@@ -129,9 +129,9 @@ async function turn(interaction: Pressed, { press, language, about }: Read, bot:
 }
 
 /** One line, for who asked alone. */
-async function say(interaction: Answerable, line: string, { log }: Asking): Promise<void> {
+async function say(interaction: Answerable, line: string, { log, commandIds }: Asking): Promise<void> {
   try {
-    await replied(interaction, true).say(lineMessage(line));
+    await replied(interaction, true).say(lineMessage(line, commandIds));
   } catch (error) {
     log.warn({ fault: describeFault(error) }, "a line could not be said");
   }

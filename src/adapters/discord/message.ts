@@ -11,8 +11,9 @@ import type { Choice } from "../../core/answer.ts";
 import type { Invocation } from "../../core/invocation.ts";
 import { shortened, splitText } from "../../core/paginate.ts";
 import type { Words } from "../../core/words.ts";
+import type { CommandIds } from "./command-ids.ts";
 import { CustomIds, canCarry } from "./custom-id.ts";
-import { escapeLine } from "./escape.ts";
+import { escapeLine, withCommands } from "./escape.ts";
 import { type FootButton, footButton, type PageButton, rowsOf, turnsOf } from "./foot.ts";
 import { MESSAGE } from "./limits.ts";
 import { type Content, type PlacedPart, small } from "./parts.ts";
@@ -42,9 +43,9 @@ export function messageOf(page: Page): Message {
   return contain([text(page.title), ...bodyOf(page, ids), ...footOf(page, ids)]);
 }
 
-/** One line of plain text as a message. */
-export function lineMessage(line: string): Message {
-  return contain([text(escapeLine(line))]);
+/** One line of the bot's own words as a message; the commands in it can be clicked where Discord's ids of them are given. */
+export function lineMessage(line: string, commands: CommandIds): Message {
+  return contain([text(withCommands(escapeLine, commands)(line))]);
 }
 
 /** As something that makes its own JSON, so that discord.js does not go through all of it looking for names to change. */

@@ -17,9 +17,15 @@ export interface Scope {
  * @throws whatever Discord's client throws where Discord refuses or cannot be reached
  */
 export async function planRegistration(rest: REST, scope: Scope, commands: readonly NamedCommand[]): Promise<Plan> {
-  const held = await rest.get(routeOf(scope), { query: new URLSearchParams({ with_localizations: "true" }) });
+  const held = await heldCommands(rest, scope);
   const declared = declarationsOf(commands);
-  return planFor(scope.guild ? declared.map(inOneServer) : declared, held as HeldCommand[]);
+  return planFor(scope.guild ? declared.map(inOneServer) : declared, held);
+}
+
+/** The commands that Discord holds. @throws as planRegistration does */
+export async function heldCommands(rest: REST, scope: Scope): Promise<HeldCommand[]> {
+  const query = new URLSearchParams({ with_localizations: "true" });
+  return (await rest.get(routeOf(scope), { query })) as HeldCommand[];
 }
 
 /** Where and how a command is installed is for the application's own commands to say: Discord takes it nowhere else. */

@@ -8,7 +8,7 @@ import { shortForm } from "../../core/short-form.ts";
 import { sourcesForm } from "../../core/sources-form.ts";
 import type { Words } from "../../core/words.ts";
 import { aboutLine } from "./about.ts";
-import { handlersFor } from "./blocks.ts";
+import { HINTS, handlersFor } from "./blocks.ts";
 import { canCarry } from "./custom-id.ts";
 import { escapeLine } from "./escape.ts";
 import { partFoot, type View } from "./foot.ts";
@@ -46,7 +46,8 @@ function pagesOf(answer: Answer, view: View): Pages {
   const { kind, title, self, page, notices } = answer;
   // A message is asked about once or twice: nothing of that is kept.
   if (view.about) return pagesAnew(answer, view);
-  const variant = JSON.stringify([form, alone, kind, title, self, page, notices]);
+  const clickable = HINTS.includes(kind) ? [...(view.commands ?? [])] : [];
+  const variant = JSON.stringify([form, alone, kind, title, self, page, notices, clickable]);
   return keptPages(answer.blocks, view.words, variant, () => pagesAnew(answer, view));
 }
 
@@ -54,7 +55,7 @@ function pagesAnew(answer: Answer, view: View): Pages {
   const { words, about } = view;
   const shown = formOf(answer, view);
   const { blocks, buttons } = partFoot(shown, view);
-  const handlers = handlersFor(answer, words);
+  const handlers = handlersFor(answer, view);
   const parts = blocksTogether(blocks).flatMap((group) =>
     keepTogether(
       group.flatMap(({ block, at, section }) =>

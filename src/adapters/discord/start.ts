@@ -4,6 +4,7 @@ import type { Shares } from "../../core/shares.ts";
 import type { Stop } from "../adapter.ts";
 import type { DiscordBot } from "./bot.ts";
 import { createClient, surviveBadEvents } from "./client.ts";
+import { readCommandIds } from "./command-ids.ts";
 import { describeFault, errorOfStart, WRONG_TOKEN } from "./faults.ts";
 import { answerInteraction } from "./interactions.ts";
 import { invitesFor } from "./invite.ts";
@@ -18,7 +19,11 @@ import { Tasks } from "./tasks.ts";
 class EndedError extends Error {}
 
 /** The house, with what is under way on this front. */
-type FrontBot = DiscordBot & { readonly pictures: Pictures; readonly shares: Shares };
+type FrontBot = DiscordBot & {
+  readonly pictures: Pictures;
+  readonly shares: Shares;
+  readonly commandIds: Map<string, string>;
+};
 
 /** How long a stop waits for answers under way. */
 const FINISH_WITHIN_MS = 3_000;
@@ -38,7 +43,8 @@ export async function start(house: DiscordBot): Promise<Stop> {
   const client = createClient(house.settings.DISCORD_API_URL);
   const { log } = house;
   if (!client.shard) tidyKeptShares(house);
-  const bot = { ...house, fail: failOf(client, house), pictures: new Pictures(log), shares: keptShares(house) };
+  const own = { pictures: new Pictures(log), shares: keptShares(house), commandIds: new Map<string, string>() };
+  const bot = { ...house, fail: failOf(client, house), ...own };
   const tasks = new Tasks(log);
   surviveBadEvents(client, log);
   listen(client, bot, tasks);
@@ -65,7 +71,7 @@ function listen(client: Client, bot: FrontBot, tasks: Tasks): void {
   const { log } = bot;
   client.once(Events.ClientReady, (ready) => {
     log.info({ bot: ready.user.id, guilds: ready.guilds.cache.size }, "discord is connected");
-    if (isFirst(ready)) tasks.run(() => introduce(ready, bot));
+    tasks.run(() => introduce(ready, bot));
   });
   client.on(Events.InteractionCreate, (interaction) => tasks.run(() => answerInteraction(interaction, bot)));
   client.on(Events.MessageCreate, (message) => tasks.run(() => answerMention(message, bot)));
@@ -87,10 +93,15 @@ function isFirst({ shard }: Client): boolean {
   return shard === null || shard.ids.includes(0);
 }
 
-/** Says how the bot is added, and declares the commands. */
-async function introduce({ application, rest }: Client<true>, bot: DiscordBot): Promise<void> {
-  bot.log.info(`add the bot to a server: ${invitesFor(application.id).server}`);
-  await register(rest, application.id, bot);
+/** Says how the bot is added, declares the commands, and learns how they are clicked. */
+async function introduce(client: Client<true>, bot: FrontBot): Promise<void> {
+  const { application, rest } = client;
+  if (isFirst(client)) {
+    bot.log.info(`add the bot to a server: ${invitesFor(application.id).server}`);
+    await register(rest, application.id, bot);
+  }
+  const ids = await readCommandIds(rest, application.id, bot);
+  for (const [name, id] of ids) bot.commandIds.set(name, id);
 }
 
 /** Connects; what ends the connection for good later is reported to the house. */

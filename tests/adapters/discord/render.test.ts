@@ -108,7 +108,7 @@ test.each(everyBlock().map((block) => [block.type, block] as const))("%s: every 
   const links = /(?<!\\)<(https:[^>]*)>/g;
   const shown = unescaped(pages.map(markdownOf).join("\n").replace(links, "$1"));
   for (const text of textsIn(block)) expect(shown).toContain(text);
-  expect(renderBlock(handlersFor(answer, english), block).length).toBeGreaterThan(0);
+  expect(renderBlock(handlersFor(answer, { words: english }), block).length).toBeGreaterThan(0);
 });
 
 /** The texts of a block that have to be readable, those for menus and buttons too where they are long. */
