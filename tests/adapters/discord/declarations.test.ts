@@ -27,6 +27,17 @@ const [declared] = declarationsOf([sample]);
 const none = { name_localizations: {}, description_localizations: {} };
 const places = { contexts: [0, 1, 2], integration_types: [0, 1] };
 
+/** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-naming */
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+interface Named {
+  readonly name: string;
+  readonly name_localizations: Readonly<Record<string, string>>;
+  readonly options?: readonly Named[];
+  readonly choices?: readonly Named[];
+}
+const namesOf = (named: readonly Named[]) =>
+  named.flatMap(({ name, name_localizations: names }) => [name, ...Object.values(names)]);
+
 describe("a declaration", () => {
   test("holds every option, the required ones first, choices as such, and what is completed", () => {
     const option = { type: 3, required: false, ...none };
@@ -73,6 +84,27 @@ describe("a declaration", () => {
       },
       ...places,
     });
+  });
+
+  test("has names that Discord takes, in every language, and no two alike in one place", async () => {
+    const { commands } = await testBot();
+    const slash = declarationsOf(commands).filter(({ type }) => type === 1) as unknown as Named[];
+    const options = slash.flatMap(({ options }) => options ?? []);
+    expect(namesOf([...slash, ...options]).filter((name) => !NAME.test(name) || name !== name.toLowerCase())).toEqual(
+      [],
+    );
+    const choices = options.flatMap(({ choices }) => choices ?? []);
+    expect(namesOf(choices).filter((name) => name.length > 100)).toEqual([]);
+    for (const locale of [undefined, "de", "es-ES", "es-419", "fr"])
+      for (const named of [
+        slash,
+        ...slash.map(({ options }) => options ?? []),
+        ...options.map((each) => each.choices ?? []),
+      ]) {
+        const names = named.map(({ name, name_localizations: names }) => (locale && names[locale]) || name);
+        expect([locale, names]).toEqual([locale, [...new Set(names)]]);
+      }
+    expect(options.flatMap(({ name_localizations: names }) => Object.keys(names)).length).toBe(4 * options.length);
   });
 
   test("that is too long names its command", () => {
