@@ -2,7 +2,7 @@
  * The card of a claim, ordered by what a reader needs first: the claim, the reply, what other sources say, where they
  * disagree, where it comes from, what stays unknown. The same words in further reports come last, and none is left out.
  */
-import { type Block, distinctQuotes, type Quote, quotesOf, type RebuttalBlock } from "./answer.ts";
+import { type Block, distinctQuotes, type OriginsBlock, type Quote, quotesOf, type RebuttalBlock } from "./answer.ts";
 import { disagreementBlock, eventBlock, originsBlock, positionQuotes, rebuttalBlock, standingBlock } from "./blocks.ts";
 import { byDate } from "./date.ts";
 import type { Claim, Position, Rebuttal } from "./dossier.ts";
@@ -20,7 +20,7 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
   const card = [
     standingBlock(held, claim, words),
     { type: "statement", text: claim.statement } as const,
-    glance(held, claim, words),
+    ...glance(held, claim, words),
     ...section(
       words.claim.evidence,
       forward.flatMap((position) => positionBlocks(held, position, FIRST, words)),
@@ -36,7 +36,7 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
       words.claim.disagreements,
       held.disagreementsOn(claim.id).map((disagreement) => disagreementBlock(held, disagreement, words)),
     ),
-    ...section(words.claim.origins, [originsBlock(held, claim, words)]),
+    ...section(words.claim.origins, carriers(held, claim, words)),
     ...section(words.claim.openQuestions, listOf(claim.openQuestions)),
     ...section(words.claim.events, eventBlocks(held, claim, words)),
     ...section(
@@ -52,10 +52,17 @@ export function claimCard(held: HeldDossier, claim: Claim, related: readonly Cla
 }
 
 /** How many carry it, from how many origins, and how often sources disagree, before all that shows it. */
-function glance(held: HeldDossier, claim: Claim, words: Words): Block {
+function glance(held: HeldDossier, claim: Claim, words: Words): Block[] {
   const disputes = held.disagreementsOn(claim.id).length;
-  const counts = [originsBlock(held, claim, words).text, ...(disputes > 0 ? [words.disputes(disputes)] : [])];
-  return { type: "note", text: counts.join(" · ") };
+  const carried = carriers(held, claim, words).map(({ text }) => text);
+  const counts = [...carried, ...(disputes > 0 ? [words.disputes(disputes)] : [])];
+  return counts.length > 0 ? [{ type: "note", text: counts.join(" · ") }] : [];
+}
+
+/** Nothing where only sources that are not held carry it: "0 outlets" would say that nobody does. */
+function carriers(held: HeldDossier, claim: Claim, words: Words): OriginsBlock[] {
+  const block = originsBlock(held, claim, words);
+  return block.outlets.length > 0 ? [block] : [];
 }
 
 /** A claim in brief: its title and statement, its standing, and one quote of each position. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Block, quotesOf } from "../../src/core/answer.ts";
 import { claimCard } from "../../src/core/claim-card.ts";
-import type { Citation, Claim } from "../../src/core/dossier.ts";
+import type { Citation, Claim, Position } from "../../src/core/dossier.ts";
 import type { HeldDossier } from "../../src/core/library.ts";
 import { english } from "../../src/core/words.ts";
 import { metaNetflix, moonCheese } from "../support/held.ts";
@@ -86,6 +86,15 @@ describe("a card", () => {
     expect(blocks[2]).toEqual({ type: "note", text: "2 outlets, 1 origin · 1 disagreement between sources" });
     const undisputed = cardOf(moon, moon.claim("moon-was-sold") as Claim);
     expect(undisputed[2]).toEqual({ type: "note", text: expect.stringMatching(/^\d+ outlets?, \d+ origins?$/) });
+  });
+
+  test("counts nothing where only sources that are not held carry the claim", () => {
+    const [position] = claim.positions as [Position, ...Position[]];
+    const references = [{ source: "gazette", says: "The baker says so." }];
+    const unheld = { ...claim, id: "from-outside", positions: [{ ...position, citations: [], references }] };
+    const blocks = cardOf(moon, unheld);
+    expect(blocks.map(({ type }) => type)).not.toContain("origins");
+    expect(JSON.stringify(blocks)).not.toContain(english.origins(0, 0));
   });
 
   test("puts both sides of a disagreement into one block", () => {

@@ -110,8 +110,9 @@ function disagreements(held: HeldDossier, all: readonly Disagreement[], view: Vi
   );
 }
 
-function origins(held: HeldDossier, claim: Claim, view: View): Html {
+function origins(held: HeldDossier, claim: Claim, view: View): Html | false {
   const { outlets, origins } = originsOf(held, claim);
+  if (outlets.length === 0) return false;
   const { text } = originsBlock(held, claim, view.words);
   const links = (ids: readonly string[]) => ids.map((id) => sourceLink(held, held.source(id), view));
   const picture = recordDrawing(held, "claims", claim.id, "provenance", view, "page");
