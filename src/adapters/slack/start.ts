@@ -12,7 +12,7 @@ import { Delivery } from "./delivery.ts";
 import { Desk } from "./desk.ts";
 import { failureOf, isMisaddressed, isRevoked } from "./failure.ts";
 import { httpTransport } from "./http.ts";
-import { openJournal } from "./journal.ts";
+import { type Journal, openJournal } from "./journal.ts";
 import { listen } from "./listeners.ts";
 import { fetchPatiently } from "./patience.ts";
 import { Seen } from "./seen.ts";
@@ -31,35 +31,39 @@ export interface SlackSettings extends CredentialSettings {
 }
 type SlackBot = Omit<Bot, "settings"> & { readonly settings: SlackSettings };
 
-/** What only a test changes. */
+/** What only a test changes, in milliseconds. */
 export interface Timing {
+  /** Until the second connection is opened. */
   readonly spareAfterMs?: number;
+  /** Until a call that went wrong is tried again. */
+  readonly retryAfterMs?: number;
+  /** How long what is under way gets when the bot stops. */
+  readonly stopWithinMs?: number;
 }
 
 /** Events remembered: Slack tries an event three times within an hour, and this is more than an hour of use. */
 const REMEMBERED = 20_000;
 /** Three more attempts within about 4 s: an answer that comes much later is no answer. */
-const RETRIES = { retries: 3, minTimeout: 300, factor: 3 };
+const RETRIES = { retries: 3, factor: 3 };
+const RETRY_AFTER_MS = 300;
 /** What is under way gets this long when the bot stops; the process is gone within 5 s. */
 const STOP_WITHIN_MS = 4_000;
 
 /** @throws Error with one clear line if a credential is missing or refused; UnreachableError if Slack cannot be reached */
 export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<Stop> {
   const credentials = readCredentials(bot.settings);
-  const self = await signIn(new WebClient(credentials.botToken, clientOptions(bot)));
-  const words = wordsFor(bot.settings.SLACK_LOCALE);
-  const transport = transportFor(bot, credentials, timing);
+  const options = () => clientOptions(bot, timing.retryAfterMs);
+  const self = await signIn(new WebClient(credentials.botToken, options()));
+  const transport = transportFor(bot, credentials, options, timing.spareAfterMs);
   const app = new App({
     receiver: transport.receiver,
     logger: boltLogger(bot.log),
-    clientOptions: clientOptions(bot),
+    clientOptions: options(),
     convoStore: false,
     authorize: oneWorkspace(credentials.botToken, self),
   });
-  const delivery = new Delivery({ log: bot.log, words, fail: bot.fail });
   const journal = openJournal(bot.settings.SLACK_STATE, bot.log);
-  const shares = keptShares(bot);
-  const desk = new Desk({ bot: speaking(bot, words), delivery, journal, seen: new Seen(REMEMBERED), shares, words });
+  const desk = deskOf(bot, journal);
   listen(app, desk, bot.log);
   await transport.open().catch((error: unknown) => {
     journal.close();
@@ -67,9 +71,17 @@ export async function startSlack(bot: SlackBot, timing: Timing = {}): Promise<St
   });
   bot.log.info({ user: `slack:${self.userId}`, mode: credentials.mode }, "Slack is connected");
   return async () => {
-    await finish(transport, desk);
+    await finish(transport, desk, timing.stopWithinMs);
     journal.close();
   };
+}
+
+function deskOf(bot: SlackBot, journal: Journal): Desk {
+  const { settings, log, fail } = bot;
+  const words = wordsFor(settings.SLACK_LOCALE);
+  const delivery = new Delivery({ log, words, fail });
+  const [seen, shares] = [new Seen(REMEMBERED), keptShares(bot)];
+  return new Desk({ bot: speaking(bot, words), delivery, journal, seen, shares, words });
 }
 
 /** What was shared, also before this start. */
@@ -86,28 +98,29 @@ function speaking(bot: SlackBot, { locale }: Words): SlackBot {
   return { ...bot, dispatch: (request) => bot.dispatch({ ...request, locale }) };
 }
 
-function transportFor(bot: SlackBot, credentials: Credentials, { spareAfterMs }: Timing): Transport {
-  const { settings, log, fail } = bot;
+function transportFor(
+  { settings, log, fail }: SlackBot,
+  credentials: Credentials,
+  clientOptions: () => WebClientOptions,
+  spareAfterMs: number | undefined,
+): Transport {
   if (credentials.mode === "socket")
-    return socketTransport(
-      { appToken: credentials.appToken, log, clientOptions: () => clientOptions(bot), fail },
-      spareAfterMs,
-    );
+    return socketTransport({ appToken: credentials.appToken, log, clientOptions, fail }, spareAfterMs);
   const { SLACK_HOST: host, SLACK_PORT: port } = settings;
   return httpTransport({ signingSecret: credentials.signingSecret, host, port, log });
 }
 
 /** Takes nothing new, and finishes what is under way. */
-async function finish(transport: Transport, desk: Desk): Promise<void> {
+async function finish(transport: Transport, desk: Desk, withinMs = STOP_WITHIN_MS): Promise<void> {
   const finished = Promise.all([transport.close(), desk.idle()]);
-  await Promise.race([finished, wait(STOP_WITHIN_MS, undefined, { ref: false })]);
+  await Promise.race([finished, wait(withinMs, undefined, { ref: false })]);
 }
 
 /** Bolt keeps and changes the options that it is given, so everyone gets their own. */
-function clientOptions({ settings, log }: SlackBot): WebClientOptions {
+function clientOptions({ settings, log }: SlackBot, minTimeout = RETRY_AFTER_MS): WebClientOptions {
   return {
     ...(settings.SLACK_API_URL !== undefined && { slackApiUrl: settings.SLACK_API_URL }),
-    retryConfig: { ...RETRIES },
+    retryConfig: { ...RETRIES, minTimeout },
     fetch: fetchPatiently,
     rejectRateLimitedCalls: true,
     logger: boltLogger(log),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ASKER, BOT_USER, DIRECT, directMessage, mention, nextTs } from "../../standins/slack/payloads.ts";
-import { MODES, slackForTest, slackIn } from "./running.ts";
+import { MODES, runSlack, slackIn, standInForTest } from "./running.ts";
 
 const QUESTION = `<@${BOT_USER}> is the moon made of cheese`;
 
@@ -102,7 +102,7 @@ describe.each(MODES)("over %s", (mode) => {
 test.each(["chat.postMessage", "files.getUploadURLExternal"])(
   "a rate limit of %s holds up nothing else",
   async (place) => {
-    const { standIn } = await slackForTest();
+    const { standIn } = await runSlack(await standInForTest(), {}, { timing: { stopWithinMs: 0 } });
     standIn.faults.next(place, { type: "rate-limit", retryAfter: 60 });
     await standIn.event(mention({ text: `<@${BOT_USER}> timeline` }));
     await standIn.callsOf(place, 1);

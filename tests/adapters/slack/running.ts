@@ -16,6 +16,8 @@ export interface Running {
   settled(): Promise<void>;
 }
 
+/** What went wrong is tried again as often as ever, and sooner. */
+export const SOON: Timing = { retryAfterMs: 10 };
 /** Longer than every attempt of the bot's together. */
 const SETTLED_MS = 60_000;
 const running: (() => Promise<void>)[] = [];
@@ -57,7 +59,7 @@ export async function runSlack(
   const bot = { ...(await testBot(undefined, secrets, publicUrl)), ...overrides };
   const folder = state ?? (await stateFolder());
   const settings = { ...settingsFor(standIn), SLACK_MODE: mode, SLACK_STATE: folder, SLACK_LOCALE: locale };
-  const stop = await startSlack({ ...bot, settings }, timing);
+  const stop = await startSlack({ ...bot, settings }, { ...SOON, ...timing });
   if (mode === "http") standIn.sendTo(`http://127.0.0.1:${portIn(bot.lines)}/slack/events`);
   let stopped: Promise<void> | undefined;
   const stopOnce = () => (stopped ??= stop());
