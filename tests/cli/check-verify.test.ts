@@ -1,25 +1,15 @@
 /** The command line as a tool sees it: output, exit code, and where each goes. */
-import { execFile } from "node:child_process";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LOCK_FILE } from "../../src/dossiers/draft.ts";
 import { DossierCopy, FIXTURE_SNAPSHOTS, temporaryFolder } from "../dossiers/support.ts";
+import { run } from "../support/cli.ts";
 
-const CLI = join(import.meta.dirname, "../../src/cli.ts");
-
-interface Ran {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function receipts(...given: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...given], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
-  });
+/** What a run of the command line leaves: code, standard output and standard error. */
+async function receipts(...given: string[]) {
+  const { signal, ...left } = await run(given, { cwd: process.cwd() });
+  expect(signal).toBeNull();
+  return left;
 }
 
 describe("receipts check", () => {
@@ -91,7 +81,7 @@ describe("receipts check", () => {
 
   test.each([
     { given: ["check", "/no/such/folder"], says: "/no/such/folder cannot be read (ENOENT)" },
-    { given: ["check", CLI], says: "cli.ts is a file" },
+    { given: ["check", import.meta.filename], says: "check-verify.test.ts is a file" },
     { given: ["check", "--fast"], says: "unknown option '--fast'" },
     { given: ["verify"], says: "required option '--snapshots <folder>'" },
     { given: ["verify", "--snapshots", "/no/such/folder"], says: "folder of snapshots /no/such/folder cannot be read" },
