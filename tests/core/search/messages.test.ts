@@ -5,6 +5,7 @@ import { ClaimMatcher } from "../../../src/core/search/claim-matcher.ts";
 import type { MatchResult } from "../../../src/core/search/matcher.ts";
 import { loadDossiers } from "../../../src/dossiers/load.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
+import { NEAR_MISSES } from "../../support/unrelated-messages.ts";
 
 const matcher = new ClaimMatcher(new Library(await loadDossiers(SHIPPED_DOSSIERS)));
 
@@ -145,42 +146,7 @@ const carelessly: readonly Expected[] = [
 
 /** Near misses and small talk, none of which the dossier answers. */
 const offTopic: readonly string[] = [
-  // From the research notes (FACTS.md, section 8).
-  "can u recommend a good thriller on netflix tonight",
-  "did whatsapp give our msgs to netflix as well",
-  "selling 2 tickets for saturday, pm me",
-  // The same deed, other companies and products.
-  "did whatsapp sell our chats",
-  "whatsapp shares your private messages with facebook",
-  "instagram reads your dms",
-  "instagram dms are not encrypted anymore",
-  "did discord sell our messages to an ai company",
-  "slack trains ai on your private messages",
-  "google reads your gmail inbox",
-  "tiktok sends our data to china",
-  "twitter dms were leaked",
-  "telegram gives data to the police",
-  "zoom lied about end-to-end encryption",
-  "amazon prime paid 100 million for the nba rights",
-  "disney+ raised its prices again",
-  "spotify paid joe rogan 200 million",
-  "apple opened its streaming api to partners",
-  // The same companies, something else.
-  "netflix password sharing is over",
-  "netflix stock is up 5% today",
-  "is netflix down",
-  "my netflix watch history is embarrassing",
-  "facebook is for old people",
-  "my aunt got hacked on facebook",
-  "facebook ads are too expensive for my shop",
-  "how do I run ads on facebook",
-  "zuckerberg wore a chain again",
-  "zuckerberg vs musk cage fight when",
-  "meta layoffs this week",
-  "meta's new glasses look great",
-  "messenger keeps crashing on my phone",
-  "snapchat streaks are dumb",
-  "elon musk tweeted again",
+  ...NEAR_MISSES,
   // The same words, but somebody else did it, to somebody else, or the writer wants to do it.
   "netflix sold our messages to facebook",
   "Netflix sold its users' data to Facebook",
@@ -204,31 +170,6 @@ const offTopic: readonly string[] = [
   "how do i get netflix to stop messaging me on facebook",
   "how to get the netflix api",
   "every two weeks i get a report from my boss",
-  // Words of the story in other senses.
-  "check your inbox, I sent you the invoice",
-  "inbox zero!!",
-  "I need to write a report for school",
-  "the weather report says rain every two weeks",
-  "quarterly report is due, who has the numbers",
-  "nice watch, is it a rolex?",
-  "watch this video",
-  "let's watch a movie tonight",
-  "which rest api do you use for maps",
-  "api rate limits are killing me",
-  "the api docs are outdated",
-  "I'm on the board of my kid's school",
-  "chess board for sale",
-  "sold my bike yesterday",
-  "the tickets are sold out",
-  "titanic is still the best movie",
-  "who you gonna call? ghostbusters!",
-  "the budget got cut at work again",
-  "we have a long distance relationship",
-  "she read my message and never answered",
-  "delete my messages please",
-  "my lawsuit against my landlord goes to court on monday",
-  "got a 60 euro fine for parking",
-  "settlement talks failed",
   // Everyday words that a claim has too, and other languages.
   "send me the report by tomorrow please",
   "the court ruled against my parking appeal",
@@ -240,15 +181,6 @@ const offTopic: readonly string[] = [
   "whatsapp hat unsere nachrichten verkauft",
   "no puedo entrar a mi facebook, me hackearon",
   "mon patron lit mes messages",
-  // Nothing at all.
-  "good morning everyone ☀️",
-  "lol",
-  "???",
-  "what time is the game",
-  "thanks, that helped!",
-  "does anyone have notes from yesterday's lecture",
-  "🙂🙂🙂",
-  "what",
 ];
 
 const verdictsOf = (text: string) => {
