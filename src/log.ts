@@ -50,7 +50,21 @@ function withoutSecrets(line: string, secrets: readonly string[]): string {
 }
 
 function writeToStandardError(): (line: string) => void {
-  if (!process.stderr.isTTY) return (line) => process.stderr.write(line);
+  if (!process.stderr.isTTY) return together((lines) => process.stderr.write(lines));
   const readable = pretty.prettyFactory({ colorize: true, ignore: "pid,hostname", translateTime: "HH:MM:ss" });
   return (line) => process.stderr.write(readable(line) ?? line);
+}
+
+/** Writes what one turn of the event loop says at once, at its end or when the process leaves: a write costs as much as an answer. */
+function together(write: (lines: string) => void): (line: string) => void {
+  let lines = "";
+  const flush = () => {
+    if (lines !== "") write(lines);
+    lines = "";
+  };
+  process.once("exit", flush);
+  return (line) => {
+    if (lines === "") setImmediate(flush);
+    lines += line;
+  };
 }

@@ -19,9 +19,12 @@ export function isEdtf(text: string): boolean {
   return parse(text) !== undefined;
 }
 
-/** Whether a word that stands alone is a date: one with a year. "10" is a century to EDTF, and a number to people. */
+/**
+ * Whether a word that stands alone is a date: one with a year, and no letters but those of EDTF. "10" is a century to EDTF, and
+ * a number to people.
+ */
 export function isDateAlone(word: string): boolean {
-  return /[\dX]{4}/i.test(word) && isEdtf(word.toUpperCase());
+  return /[\dX]{4}/i.test(word) && !/[a-df-ru-w]/i.test(word) && isEdtf(word.toUpperCase());
 }
 
 /** The span an EDTF date covers; undefined where the text is no date ("unknown" is none). */

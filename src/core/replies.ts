@@ -1,5 +1,5 @@
 /** Replies that hold no evidence: an error, nothing found, a question back, the usage of a command. */
-import type { Choice, Reply } from "./answer.ts";
+import type { Block, Choice, Reply } from "./answer.ts";
 import { usageOf } from "./args.ts";
 import { sourceName, standingBlock } from "./blocks.ts";
 import type { NamedCommand } from "./command.ts";
@@ -48,23 +48,27 @@ export function nothingReply(
   words: Words,
   why = words.nothing.text,
 ): Reply {
-  const ways = library.held
-    .flatMap(({ dossier }) => dossier.suggest ?? [])
-    .map((address) => words.nothing.suggest(address));
-  return {
-    ...bare,
-    kind: "nothing",
-    title: words.nothing.title,
-    blocks: [
-      { type: "note", text: why },
-      ...(nearest.length > 0
-        ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, ask, words) } as const]
-        : []),
-      ...[...(ways.length > 0 ? ways : [words.nothing.suggestOperator]), ...languagesOf(library, words)].map(
-        (text) => ({ type: "note", text }) as const,
-      ),
-    ],
-  };
+  const invocations = nearest.map(({ held, claim }) => ask(refOf(held.dossier, claim.id)));
+  const makeBlocks = (): Block[] => [
+    { type: "note", text: why },
+    ...(nearest.length > 0
+      ? [{ type: "choice", prompt: words.nothing.nearest, options: choicesOf(nearest, ask, words) } as const]
+      : []),
+    ...[...waysToSuggest(library, words), ...languagesOf(library, words)].map(
+      (text) => ({ type: "note", text }) as const,
+    ),
+  ];
+  const variant = JSON.stringify([why, invocations]);
+  const blocks = keptNothing(nearest[0]?.claim ?? library, words, variant, makeBlocks);
+  return { ...bare, kind: "nothing", title: words.nothing.title, blocks };
+}
+
+/** What is near instead, by the nearest claim. */
+const keptNothing = keeper<readonly Block[]>();
+
+function waysToSuggest({ held }: Library, { nothing }: Words): string[] {
+  const ways = held.flatMap(({ dossier }) => dossier.suggest ?? []).map((address) => nothing.suggest(address));
+  return ways.length > 0 ? ways : [nothing.suggestOperator];
 }
 
 /** Names of languages take longer to make than all the rest. */

@@ -1,5 +1,6 @@
 /** A claim's standing: computed from who says what in which capacity, never typed by hand. */
 import type { Capacity, Claim, Rebuttal } from "./dossier.ts";
+import { memoized } from "./kept.ts";
 import type { HeldDossier } from "./library.ts";
 import { originsOf, sourcesBehind } from "./provenance.ts";
 
@@ -24,7 +25,13 @@ export function isReply({ capacity }: Rebuttal): boolean {
 }
 
 /** The standings of a claim: first how it is put forward, then what stands against it, then what confirms it. */
-export function standingOf(held: HeldDossier, claim: Claim): StandingId[] {
+export function standingOf(held: HeldDossier, claim: Claim): readonly StandingId[] {
+  return standingsIn(held)(claim);
+}
+
+const standingsIn = memoized((held: HeldDossier) => memoized((claim: Claim) => standingAnew(held, claim)));
+
+function standingAnew(held: HeldDossier, claim: Claim): StandingId[] {
   const standings: StandingId[] = [claim.kind === "opinion" ? "opinion" : putForward(claim)];
   const denials = held.rebuttalsTo(claim.id).filter(isReply);
   const extents = denials.flatMap(({ addresses }) => addresses).filter((address) => address.claim === claim.id);

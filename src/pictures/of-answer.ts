@@ -14,8 +14,8 @@ const FEWEST_EVENTS = 2;
 const WIDTH = 1_440;
 /** Above this the list is left out: the message has it, and a chat shows a tall picture as a thin strip. */
 const TALLEST = 2 * WIDTH;
-/** Pictures that are kept, of up to 2 MB: a channel asks for the same one again. */
-const KEPT = 12;
+/** Pictures that are kept, of some 0.2 MB, 2 MB at most: a channel asks for the same one again. */
+const KEPT = 40;
 
 type Asked = Pick<CommandContext, "library" | "topics">;
 

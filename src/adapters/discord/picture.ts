@@ -11,6 +11,7 @@ import type { Logger } from "pino";
 import type { AttachedPicture } from "../../core/pictures/index.ts";
 import { describeFault } from "./faults.ts";
 import type { Message } from "./message.ts";
+import type { Tasks } from "./tasks.ts";
 
 /** A message with its picture as a file of its own. */
 export interface Illustrated extends Message {
@@ -25,8 +26,8 @@ export interface Frame {
   edit(message: Illustrated): Promise<unknown>;
 }
 
-/** Pictures on their way at most. One takes a second of a processor; where more are wanted, answers come first. */
-const AT_ONCE = 8;
+/** Answers under way, those whose picture is on its way among them, up to which one more gets a picture: answers come first. */
+const BUSY = 12;
 
 /** How long a page that is turned waits for a picture that is being sent. */
 const SENT_WITHIN_MS = 5_000;
@@ -43,15 +44,17 @@ interface Coming {
 /** The pictures that are on their way. */
 export class Pictures {
   readonly #coming = new Map<string, Coming>();
+  readonly #tasks: Pick<Tasks, "count">;
   readonly #log: Logger;
 
-  constructor(log: Logger) {
+  constructor(tasks: Pick<Tasks, "count">, log: Logger) {
+    this.#tasks = tasks;
     this.#log = log;
   }
 
   /** Adds a picture to a message unless its page is turned meanwhile. Never rejects: the text stays as it is. */
   async show(frame: Frame, message: Message, draw: () => Promise<AttachedPicture | null>): Promise<void> {
-    if (this.#coming.size >= AT_ONCE) return this.#log.info("a picture was left out: there are too many at once");
+    if (this.#tasks.count > BUSY) return this.#log.debug("a picture was left out: there is much to answer");
     const coming: Coming = { isWanted: true };
     this.#coming.set(frame.id, coming);
     try {

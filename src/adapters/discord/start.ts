@@ -43,9 +43,9 @@ export async function start(house: DiscordBot): Promise<Stop> {
   const client = createClient(house.settings.DISCORD_API_URL);
   const { log } = house;
   if (!client.shard) tidyKeptShares(house);
-  const own = { pictures: new Pictures(log), shares: keptShares(house), commandIds: new Map<string, string>() };
-  const bot = { ...house, fail: failOf(client, house), ...own };
   const tasks = new Tasks(log);
+  const own = { pictures: new Pictures(tasks, log), shares: keptShares(house), commandIds: new Map<string, string>() };
+  const bot = { ...house, fail: failOf(client, house), ...own };
   surviveBadEvents(client, log);
   listen(client, bot, tasks);
   await connect(client, bot);

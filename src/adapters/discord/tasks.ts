@@ -13,6 +13,11 @@ export class Tasks {
     this.#log = log;
   }
 
+  /** How many run. */
+  get count(): number {
+    return this.#running.size;
+  }
+
   /** Starts a task unless closed. What it throws is logged and ends there. */
   run(task: () => Promise<void>): void {
     if (this.#closed) return;

@@ -1,21 +1,11 @@
 /** The picture of a timeline: it comes after the text, never instead of it, and never over another page. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { DiscordStandin } from "../../standins/discord/server.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
 import { IDS, type Stored } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import {
-  answerTo,
-  buttonsOf,
-  type Front,
-  type FrontOptions,
-  markdownOf,
-  picturesOf,
-  pressLabel,
-  replyTo,
-  startFront,
-  stopFront,
-} from "./support.ts";
+import { type FrontOptions, frontForEach } from "./front.ts";
+import { answerTo, buttonsOf, markdownOf, picturesOf, pressLabel, replyTo } from "./support.ts";
 
 const EDIT = /^PATCH /;
 const PATIENT = { timeout: 20_000 };
@@ -23,12 +13,11 @@ const LEFT_OUT = "a picture was left out";
 /** Everything but to attach files. */
 const NO_FILES = String(0xffff_ffffn & ~(1n << 15n) & ~8n);
 
-let front: Front;
+const front = frontForEach();
 let discord: DiscordStandin;
-afterEach(() => stopFront(front));
 
 async function start(options: FrontOptions = {}): Promise<void> {
-  front = await startFront({ data: SHIPPED_DOSSIERS, ...options });
+  await front.start({ data: SHIPPED_DOSSIERS, ...options });
   discord = front.discord;
 }
 
@@ -93,6 +82,21 @@ describe("below the title of a timeline", () => {
     await front.stop();
     expect(discord.callsTo(EDIT)).toHaveLength(1);
   });
+});
+
+test("where there is much to answer, texts come and most pictures stay away; afterwards they come again", async () => {
+  const gate = Promise.withResolvers<void>();
+  await start({ drawn: () => gate.promise });
+  const asked = Array.from({ length: 40 }, () => discord.slash("timeline"));
+  for (const interaction of asked) await answerTo(discord, interaction);
+  gate.resolve();
+  const leftOut = () => front.bot.lines.filter((line) => line.includes("there is much to answer")).length;
+  const drawn = () => asked.filter(({ answers }) => picturesOf(answers[0] ?? {}).length > 0).length;
+  await discord.until("the others are there", () => drawn() + leftOut() === asked.length);
+  expect(drawn()).toBeGreaterThan(0);
+  expect(drawn()).toBeLessThan(20);
+  const later = discord.slash("timeline");
+  await pictured(() => later.answers[0]);
 });
 
 test("a page that is turned before the picture is drawn stays as it is", async () => {
