@@ -97,7 +97,7 @@ export const siteFrench: SiteWords = {
     from: "De",
     to: "À",
     show: "Afficher",
-    showing: (shown: number, all: number) => `${shown} événements sur ${all}`,
+    showing: (shown: number, all: number) => `${shown} sur ${all} événements`,
     dateHint: "2013, 2013-08 ou 2013-08-31",
     badDate: (value: string) => `« ${value} » n’est pas une date. Écrivez 2013, 2013-08 ou 2013-08-31.`,
     reversed: (from: string, to: string) =>
