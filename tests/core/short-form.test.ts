@@ -1,30 +1,10 @@
 /** The short form of real answers: one sentence, one quote, and never one side alone. */
 import { expect, test } from "vitest";
-import { type Answer, type Block, quotesOf } from "../../src/core/answer.ts";
+import { type Block, quotesOf } from "../../src/core/answer.ts";
 import { shortForm } from "../../src/core/short-form.ts";
 import { catalogues, english } from "../../src/core/words.ts";
+import { answerOf, NO_ADDRESS } from "../support/answers.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../support/bot.ts";
-
-const noSource = {
-  source: "s",
-  publisher: "P",
-  title: "T",
-  date: "unknown",
-  dateInWords: "date unknown",
-  url: null,
-  archivedUrl: null,
-} as const;
-const bare: Answer = {
-  kind: "claim",
-  dossier: "d",
-  query: "",
-  confidence: 1,
-  records: [],
-  title: "",
-  notices: [],
-  blocks: [],
-  self: null,
-};
 
 const bot = await testBot(SHIPPED_DOSSIERS);
 
@@ -79,12 +59,12 @@ test("of what other sources contradict, though nobody answers it, says that they
 });
 
 test("quotes the first of a claim's quotes that has an address, and none of the other side's", () => {
-  const cited = (url: string | null) => ({ ...noSource, url });
+  const cited = (url: string | null) => ({ ...NO_ADDRESS, url });
   const quote = (text: string, url: string | null) =>
     ({ type: "quote", quote: { text, voice: null, cited: cited(url) } }) as const;
   const heading = (text: string) => ({ type: "heading", text }) as const;
   const of = (...blocks: Block[]) =>
-    quotesOf(shortForm({ ...bare, blocks: [{ type: "statement", text: "s" }, ...blocks] }, english) ?? bare);
+    quotesOf(shortForm(answerOf([{ type: "statement", text: "s" }, ...blocks]), english) ?? answerOf([]));
   const [here, there] = [quote("nowhere", null), quote("linked", "https://example.org")];
   expect(of(heading("a"), here, there).map(({ text }) => text)).toEqual(["linked"]);
   expect(of(heading("a"), here, heading("b"), there).map(({ text }) => text)).toEqual(["nowhere"]);

@@ -1,5 +1,5 @@
 /** Answers made by hand, for tests of what is made of an answer. */
-import type { Answer, Block } from "../../src/core/answer.ts";
+import type { Answer, Block, CitedSource } from "../../src/core/answer.ts";
 
 const BARE = {
   kind: "claim",
@@ -11,6 +11,17 @@ const BARE = {
   self: null,
 } as const;
 
+/** A source of which nobody knows the address or the date. */
+export const NO_ADDRESS: CitedSource = {
+  source: "s",
+  publisher: "P",
+  title: "T",
+  date: "unknown",
+  dateInWords: "date unknown",
+  url: null,
+  archivedUrl: null,
+};
+
 /** An answer of these blocks that rests on no record, but for what is given. */
 export function answerOf(blocks: readonly Block[], given: Partial<Answer> = {}): Answer {
   return { ...BARE, title: "A title", blocks, ...given };
@@ -18,13 +29,13 @@ export function answerOf(blocks: readonly Block[], given: Partial<Answer> = {}):
 
 /** A record in brief, as a claim's card ends with: its statement, its standing, and so many quotes. */
 export function briefRecord(title: string, quotes: number): Block[] {
-  const cited = { source: "s", publisher: "Gazette", title: "T", date: "2024", dateInWords: "2024", url: null };
+  const cited = { ...NO_ADDRESS, publisher: "Gazette", date: "2024", dateInWords: "2024" };
   return [
     { type: "statement", text: `${title}: somebody says so.`, opens: title },
     { type: "standing", standings: [{ id: "reported", label: "Reported" }] },
     ...Array.from({ length: quotes }, (_, index) => {
       const quote = { text: `${title} quote ${index} ${"a".repeat(300)}`, voice: null };
-      return { type: "quote", quote: { ...quote, cited: { ...cited, archivedUrl: null } } } as const;
+      return { type: "quote", quote: { ...quote, cited } } as const;
     }),
   ];
 }

@@ -48,8 +48,7 @@ test("the app-level token is revoked: reconnecting ends the process with one cle
 
 test("stopping finishes what is under way and closes the connection", async () => {
   const { standIn, stop } = await slackForTest();
-  const { promise: until, resolve: release } = Promise.withResolvers<void>();
-  standIn.faults.next("chat.postMessage", { type: "slow", until });
+  const release = standIn.faults.hold("chat.postMessage");
   await standIn.event(mention({ text: QUESTION }));
   await standIn.callsOf("chat.postMessage", 1);
   const stopped = stop();
@@ -103,8 +102,7 @@ describe("with its second connection", () => {
 
   test("stopping while a connection is being opened leaves none open", async () => {
     const { standIn, stop } = await overTwo();
-    const { promise: until, resolve: release } = Promise.withResolvers<void>();
-    standIn.faults.next("apps.connections.open", { type: "slow", until });
+    const release = standIn.faults.hold("apps.connections.open");
     standIn.socket.drop();
     await standIn.callsOf("apps.connections.open", 3);
     const stopped = stop();

@@ -147,8 +147,7 @@ test("an address that is not of this machine is one clear line with the variable
 
 test("stopping finishes what was acknowledged", async () => {
   const { standIn, stop } = await overHttp();
-  const { promise: until, resolve: release } = Promise.withResolvers<void>();
-  standIn.faults.next("chat.postMessage", { type: "slow", until });
+  const release = standIn.faults.hold("chat.postMessage");
   await standIn.event(mention({ text: QUESTION }));
   await standIn.callsOf("chat.postMessage", 1);
   const stopped = stop();

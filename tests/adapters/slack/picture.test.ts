@@ -144,8 +144,7 @@ describe.each(MODES)("over %s", (mode) => {
 
   test("a picture that takes long holds up nobody, and a stop waits for it", async () => {
     const { standIn, stop } = await slackForTest();
-    const { promise: until, resolve: release } = Promise.withResolvers<void>();
-    standIn.faults.next("upload", { type: "slow", until });
+    const release = standIn.faults.hold("upload");
     await askForTimeline(standIn);
     await standIn.callsOf("upload", 1);
     await standIn.slash("/receipts", "about");

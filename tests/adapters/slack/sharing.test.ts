@@ -118,8 +118,7 @@ describe.each(MODES)("over %s", (mode) => {
   test("three quick presses share once, and whoever presses later is told", async () => {
     const { standIn, stop, settled } = await slackForTest();
     const answer = await checked(standIn);
-    const { promise: until, resolve: release } = Promise.withResolvers<void>();
-    standIn.faults.next("response_url", { type: "slow", until });
+    const release = standIn.faults.hold("response_url");
     const share = { element: control(answer, "Share in full"), message: { ts: nextTs(), isPrivate: true } };
     await Promise.all([standIn.press(share), standIn.press(share), standIn.press(share)]);
     release();

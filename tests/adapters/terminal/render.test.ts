@@ -3,7 +3,7 @@ import { renderJson } from "../../../src/adapters/terminal/json.ts";
 import { commandText, renderText } from "../../../src/adapters/terminal/render.ts";
 import { type Block, quotesOf } from "../../../src/core/answer.ts";
 import { english } from "../../../src/core/words.ts";
-import { answerOf } from "../../support/answers.ts";
+import { answerOf, NO_ADDRESS } from "../../support/answers.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 
 const { dispatch } = await testBot();
@@ -16,16 +16,6 @@ const EVERYTHING = [
   "/receipts sources",
   "nothing of it",
 ];
-
-const cited = {
-  source: "s",
-  publisher: "P",
-  title: "T",
-  date: "unknown",
-  dateInWords: "date unknown",
-  url: null,
-  archivedUrl: null,
-};
 
 /** Every string of a value, but for those that say nothing to a reader. */
 function textsIn(value: unknown, key = ""): string[] {
@@ -59,8 +49,8 @@ describe("plain text", () => {
   test("says what is not known, and that a pointer is no quote", () => {
     const text = renderText(
       answerOf([
-        { type: "quote", quote: { text: "q", voice: null, cited } },
-        { type: "pointer", pointer: { says: "p", cited } },
+        { type: "quote", quote: { text: "q", voice: null, cited: NO_ADDRESS } },
+        { type: "pointer", pointer: { says: "p", cited: NO_ADDRESS } },
       ]),
       english,
     );
@@ -74,7 +64,7 @@ describe("plain text", () => {
       const rendered = renderText(
         answerOf([
           { type: "statement", text: hostile },
-          { type: "quote", quote: { text: hostile, voice: hostile, cited: { ...cited, publisher: hostile } } },
+          { type: "quote", quote: { text: hostile, voice: hostile, cited: { ...NO_ADDRESS, publisher: hostile } } },
         ]),
         english,
       );

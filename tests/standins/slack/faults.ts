@@ -24,6 +24,13 @@ export class Faults {
     this.#queues.set(place, queue);
   }
 
+  /** The next call at a place is answered when what this returns is called, and until then nothing comes of it. */
+  hold(place: Place): () => void {
+    const { promise: until, resolve } = Promise.withResolvers<void>();
+    this.next(place, { type: "slow", until });
+    return resolve;
+  }
+
   /** Whatever was to go wrong goes well. */
   clear(): void {
     this.#queues.clear();
