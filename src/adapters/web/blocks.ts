@@ -38,12 +38,12 @@ export function renderRebuttal(block: RebuttalBlock, level: Level, shown: Shown,
   return html`<section class="rebuttal card flow"${anchor(extras)}>
 ${heading(level, "card-title", block.voice, extras.href)}
 ${paragraph("date", block.date)}
-${paragraph("says", block.text, lang)}
-${extras.evidence ?? renderEvidence(block, shown)}
-${paragraph("scope", block.scope)}
+<div class="said flow">${paragraph("says", block.text, lang)}
+${extras.evidence ?? renderEvidence(block, shown)}</div>
+<div class="beside flow">${paragraph("scope", block.scope || null)}
 ${block.unaddressed.length > 0 && html`<div class="open">${paragraph("label", words.claim.unaddressed)}${list(block.unaddressed, lang)}</div>`}
 ${paragraph("note", block.note, lang)}
-${extras.after}
+${extras.after}</div>
 </section>`;
 }
 
@@ -55,8 +55,8 @@ export function renderEvent(block: EventBlock, shown: Shown, extras: RecordExtra
 <p class="when">${extras.number !== undefined && html`<span class="number">${extras.number}</span> `}${extras.href ? html`<a href="${extras.href}">${date}</a>` : date} <span class="tag" data-standing="${block.standing.id}">${block.standing.label}</span></p>
 <div class="flow">${paragraph("says", block.text, lang)}
 ${extras.evidence ?? renderEvidence(block, shown)}
-${paragraph("note", block.note, lang)}
-${extras.after}</div>
+${paragraph("note", block.note, lang)}</div>
+${extras.after && html`<div class="beside flow">${extras.after}</div>`}
 </li>`;
 }
 

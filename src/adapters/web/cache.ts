@@ -12,9 +12,16 @@ export interface Kept {
   readonly etag: string;
 }
 
+const encoder = new TextEncoder();
+
+/** A text as it is sent, in UTF-8. */
+export function bytesOf(text: string): Bytes {
+  return encoder.encode(text);
+}
+
 /** A body with the tag that changes with it (RFC 9110, 8.8.3). */
 export function tagged(content: string | Bytes): Kept {
-  const body = typeof content === "string" ? new Uint8Array(Buffer.from(content)) : content;
+  const body = typeof content === "string" ? bytesOf(content) : content;
   return { body, etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"` };
 }
 

@@ -28,6 +28,8 @@ export const LIMITS = {
   packed: 1_400,
   /** Bytes of pages and pictures that are kept, some 100 of the largest pages and 30 PNGs of the shipped dossier; packed forms add a fifth. */
   kept: 56_000_000,
+  /** Characters of an answer's evidence that are kept as markup, some 150 claims of the shipped dossier in one language. */
+  recent: 8_000_000,
   /** Bytes of narrowed timelines that are kept, as pages, pictures and JSON: 200 pages of the shipped dossier. */
   narrowed: 16_000_000,
 } as const;

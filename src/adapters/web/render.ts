@@ -10,14 +10,18 @@ import {
   renderStanding,
 } from "./blocks.ts";
 import { renderPointer, renderQuote, type Shown } from "./evidence.ts";
+import { LIMITS } from "./limits.ts";
 import type { LinkTo } from "./links.ts";
-import { type Html, heading, html, type Level, langOf, linkified, list, paragraph } from "./markup.ts";
+import { type Html, heading, html, type Level, langOf, linkified, list, paragraph, raw } from "./markup.ts";
+import { RecentMarkup } from "./recent.ts";
 import { type View, viewOf } from "./view.ts";
 
 /** Headings from which on an answer gets links to its sections. */
 const CONTENTS_FROM = 4;
 
-type Handlers = BlockHandlers<Html>;
+/** Blocks that are made of a dossier's evidence alone, once for all answers; others may repeat what somebody typed. */
+const KEPT: ReadonlySet<Block["type"]> = new Set(["quote", "pointer", "rebuttal", "event", "disagreement", "origins"]);
+const recent = new RecentMarkup(LIMITS.recent);
 
 /** What an answer is rendered with. */
 export interface AnswerView {
@@ -83,8 +87,8 @@ function contents(sections: readonly Block[][], id: string, { words }: View): Ht
 
 function renderSection(blocks: readonly Block[], index: number, answer: Answer, given: AnswerView): Html {
   const level = blocks[0]?.type === "heading" ? 4 : 3;
-  const handlers = handlersFor(level, answer, given);
-  return html`<section id="${given.id ?? "answer"}-${index}" class="${index === 0 ? "lead part" : "part"}">${runsOf(blocks).map((run) => renderRun(run, handlers))}</section>`;
+  const render = rendererFor(level, answer, given);
+  return html`<section id="${given.id ?? "answer"}-${index}" class="${index === 0 ? "lead part" : "part"}">${runsOf(blocks).map((run) => renderRun(run, render))}</section>`;
 }
 
 /** How many sections of a claim stand open: up to the reply of the other side, or else to the first with a heading. */
@@ -96,16 +100,16 @@ function openSections(sections: readonly Block[][], { words }: View): number {
 
 /** A section behind its heading, with how much there is. Its anchor is inside, so that a link to it unfolds it. */
 function renderFolded([title, ...blocks]: readonly Block[], index: number, answer: Answer, given: AnswerView): Html {
-  const handlers = handlersFor(4, answer, given);
+  const render = rendererFor(4, answer, given);
   const parts = blocks.map((block) => (block.type === "list" ? block.items.length : Number(block.type !== "note")));
   const count = parts.reduce((sum, each) => sum + each, 0);
-  return html`<details class="part folded folded-part"><summary>${title && renderBlock(handlers, title)}${count > 0 && html` (${count})`}</summary>
-<section class="part" id="${given.id ?? "answer"}-${index}">${runsOf(blocks).map((run) => renderRun(run, handlers))}</section></details>`;
+  return html`<details class="part folded folded-part"><summary>${title && render(title)}${count > 0 && html` (${count})`}</summary>
+<section class="part" id="${given.id ?? "answer"}-${index}">${runsOf(blocks).map((run) => renderRun(run, render))}</section></details>`;
 }
 
 /** Events that follow one another are one list. */
-function renderRun(run: readonly Block[], handlers: Handlers): Html {
-  const rendered = run.map((block) => renderBlock(handlers, block));
+function renderRun(run: readonly Block[], render: (block: Block) => Html): Html {
+  const rendered = run.map((block) => render(block));
   return run[0]?.type === "event" ? html`<ol class="timeline">${rendered}</ol>` : html`${rendered}`;
 }
 
@@ -125,10 +129,21 @@ function shownOf({ dossier }: Answer, { library, view }: AnswerView): Shown {
   return { held, view: held ? viewOf(view, held.dossier) : view };
 }
 
-/** An error may repeat what was typed, and an address in it is no link of ours. */
-function handlersFor(level: Level, answer: Answer, given: AnswerView): Handlers {
-  const { linkTo } = given;
+/** Renders the blocks of an answer below a heading of one level less. */
+function rendererFor(level: Level, answer: Answer, given: AnswerView): (block: Block) => Html {
   const shown = shownOf(answer, given);
+  const handlers = handlersFor(level, answer, shown, given.linkTo);
+  const { held } = shown;
+  if (!held) return (block) => renderBlock(handlers, block);
+  const variant = `${shown.view.language} ${shown.view.path("/")} ${level}`;
+  return (block) =>
+    KEPT.has(block.type)
+      ? raw(recent.get([block, held], variant, () => String(renderBlock(handlers, block))))
+      : renderBlock(handlers, block);
+}
+
+/** An error may repeat what was typed, and an address in it is no link of ours. */
+function handlersFor(level: Level, answer: Answer, shown: Shown, linkTo: LinkTo): BlockHandlers<Html> {
   const { view } = shown;
   return {
     heading: ({ text }) => heading(3, "part-title", text),

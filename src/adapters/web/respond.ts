@@ -1,7 +1,7 @@
 /** Responses: pages with their headers, problems as pages for readers and as JSON for programs. */
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { Bytes, Kept } from "./cache.ts";
+import { type Bytes, bytesOf, type Kept } from "./cache.ts";
 import { encoded, encodingFor, isPackable, tagIn } from "./encoding.ts";
 import type { Html } from "./markup.ts";
 import { problemPage } from "./pages/problem.ts";
@@ -16,7 +16,7 @@ const HTML = "text/html; charset=utf-8";
 
 /** A page of an answer. */
 export async function page(c: Context, status: ContentfulStatusCode, content: Html): Promise<Response> {
-  const body = new Uint8Array(Buffer.from(String(await content)));
+  const body = bytesOf(String(await content));
   return send(c, status, body, { "content-type": HTML, "cache-control": FOR_THE_READER, vary: "Accept-Language" });
 }
 

@@ -12,6 +12,7 @@ const PARTS = [
   "evidence",
   "record",
   "contents",
+  "wide",
   "tools",
   "chat",
   "preview",

@@ -170,7 +170,7 @@ describe("a record", () => {
     const page = await open({ permissions: ["clipboard-read", "clipboard-write"] }, "d/moon-cheese/sources/gazette");
     await page.locator(".cite summary").click();
     await page.getByRole("button", { name: siteEnglish.cite.copy }).last().click();
-    await page.getByText(siteEnglish.cite.copied).waitFor();
+    await page.getByText(siteEnglish.cite.copied, { exact: true }).waitFor();
     const copied = await page.evaluate("navigator.clipboard.readText()");
     expect(copied).toBe(await page.locator(".cite pre").last().textContent());
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FIXTURE_DOSSIERS } from "../../support/bot.ts";
-import { type Served, servePage } from "./support.ts";
+import { fetchFrom, type Served, servePage } from "./support.ts";
 
 let page: Served;
 beforeAll(async () => {
@@ -11,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => page.stop());
 
-const fetchFrom = (served: Served, path: string, init?: RequestInit) => fetch(new URL(path, served.url), init);
 const textOf = async (path: string) => (await fetchFrom(page, path)).text();
 
 describe("the feed", () => {

@@ -1,17 +1,11 @@
-/** Previews of Discord and Slack, from the real renderers: nothing is lost, everything is data, what asks leads on. */
-import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { type PreviewMessage, previewsOf } from "../../../src/adapters/adapter.ts";
-import { escapeLine } from "../../../src/adapters/discord/escape.ts";
-import { escapeText as escapeForSlack } from "../../../src/adapters/slack/escape.ts";
 import { renderBlocks } from "../../../src/adapters/web/preview/block-kit.ts";
 import { renderComponents } from "../../../src/adapters/web/preview/components-v2.ts";
 import type { Drawing } from "../../../src/adapters/web/preview/control.ts";
-import { renderMarkdown } from "../../../src/adapters/web/preview/markdown.ts";
-import { renderMrkdwn, unescaped } from "../../../src/adapters/web/preview/mrkdwn.ts";
+import { unescaped } from "../../../src/adapters/web/preview/mrkdwn.ts";
 import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { type Answer, quotesOf } from "../../../src/core/answer.ts";
-import { siteEnglish } from "../../../src/core/words/site/en.ts";
 import { english } from "../../../src/core/words.ts";
 import { loadAdapters } from "../../../src/registry.ts";
 import { componentsOf, type Json } from "../../standins/discord/validate.ts";
@@ -19,17 +13,7 @@ import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
 import { largestAnswer as largestForDiscord } from "../discord/largest.ts";
 import { largestAnswer as largestForSlack } from "../slack/largest.ts";
 import { answerOf, everyBlock, largest } from "./answers.ts";
-import {
-  addressesOf,
-  decoded,
-  elementsOf,
-  post,
-  type Served,
-  servePage,
-  textOfPage,
-  withoutOurScripts,
-  withoutValues,
-} from "./support.ts";
+import { addressesOf, elementsOf, oneLine, textOfPage, withoutValues } from "./support.ts";
 
 const previews = previewsOf(await loadAdapters());
 const NAMES = [...previews.keys()];
@@ -37,16 +21,9 @@ const DRAW = { "components-v2": renderComponents, "block-kit": renderBlocks };
 const drawing: Drawing = {
   view: createViewFor()(new Request("http://localhost/")),
   pressed: () => undefined,
+  picture: false,
   linkTo: () => "/",
 };
-
-/** Texts in one line, without the controls that keep directions apart. */
-function plain(text: string): string {
-  return text
-    .replace(/[\u2068\u2069]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-}
 
 /** What every page of an answer says on a platform: its bodies, and their drawings. */
 async function drawn(name: string, answer: Answer) {
@@ -73,7 +50,7 @@ async function drawn(name: string, answer: Answer) {
 /** The texts of all block quotes. */
 function quotedIn(markup: string): Set<string> {
   const found = markup.matchAll(/<blockquote[^>]*>([\s\S]*?)<\/blockquote>/g);
-  return new Set([...found].map(([, inner = ""]) => plain(textOfPage(inner.replaceAll("</p><p", "</p> <p")))));
+  return new Set([...found].map(([, inner = ""]) => oneLine(textOfPage(inner.replaceAll("</p><p", "</p> <p")))));
 }
 
 /** Every text that a body shows as it is: labels, and Slack's texts; Discord's Markdown has signs that nobody sees. */
@@ -122,15 +99,15 @@ describe.each(NAMES)("%s", (name) => {
       for (const { used, limit } of counts) expect([used > 0, used <= limit]).toEqual([true, true]);
       const quoted = quotedIn(markup);
       const addresses = addressesOf(markup).map(bracketed);
-      const text = plain(textOfPage(markup));
+      const text = oneLine(textOfPage(markup));
       for (const { text: words, cited } of quotesOf(answer)) {
-        expect(quoted).toContain(plain(words));
-        expect(text).toContain(plain(`${cited.publisher}, `));
+        expect(quoted).toContain(oneLine(words));
+        expect(text).toContain(oneLine(`${cited.publisher}, `));
         if (cited.url !== null) expect(addresses).toContain(bracketed(cited.url));
       }
       const shown = bodies.flatMap((body) => textsIn((body as Json).components ?? (body as Json).blocks));
       texts += shown.length;
-      for (const each of shown) expect(text).toContain(plain(each));
+      for (const each of shown) expect(text).toContain(oneLine(each));
     }
     expect(texts).toBeGreaterThan(100);
   });
@@ -140,7 +117,7 @@ describe.each(NAMES)("%s", (name) => {
     async (_, answer) => {
       const { markup } = await drawn(name, answer);
       const quoted = quotedIn(markup);
-      for (const quote of quotesOf(answer)) expect(quoted).toContain(plain(quote.text));
+      for (const quote of quotesOf(answer)) expect(quoted).toContain(oneLine(quote.text));
       const allowed =
         /^(?:a|article|bdi|blockquote|button|code|details|div|em|h[34]|hr|li|ol|p|pre|span|strong|summary|ul)$/;
       expect([...elementsOf(markup)].filter((element) => !allowed.test(element))).toEqual([]);
@@ -152,9 +129,9 @@ describe.each(NAMES)("%s", (name) => {
   test("every text of every kind of block is read in the preview", async () => {
     const blocks = everyBlock("one");
     const { markup } = await drawn(name, answerOf(blocks));
-    const text = plain(textOfPage(markup.replace(/<\/(?:p|li|h3|h4|blockquote)>/g, " $&")));
+    const text = oneLine(textOfPage(markup.replace(/<\/(?:p|li|h3|h4|blockquote)>/g, " $&")));
     const texts = blocks.flatMap((block) => Object.entries(block).filter(([key]) => key !== "type"));
-    const strings = texts.flatMap(([, value]) => (typeof value === "string" ? [plain(value)] : []));
+    const strings = texts.flatMap(([, value]) => (typeof value === "string" ? [oneLine(value)] : []));
     expect(strings.length).toBeGreaterThan(10);
     for (const value of strings) expect(text).toContain(value);
   });
@@ -187,78 +164,6 @@ describe.each(NAMES)("%s", (name) => {
     const answer = await ask("/claim inbox api");
     const messages = (await previews.get(name)?.render(answer, { words: english, page: 1, form: "sources" })) ?? [];
     expect(JSON.stringify(messages[0]?.body)).toContain(english.sources.held);
-  });
-});
-
-describe("Discord's Markdown", () => {
-  const shown = (text: string) => String(renderMarkdown(text));
-
-  it.each([
-    ["## A **b** c", '<h3 class="d-h2" dir="auto">A <strong>b</strong> c</h3>'],
-    ["### x", '<h4 class="d-h3" dir="auto">x</h4>'],
-    ["-# small", '<p class="d-small" dir="auto">small</p>'],
-    ["> a\n> b", '<blockquote><p dir="auto">a</p><p dir="auto">b</p></blockquote>'],
-    ["- a\n- b", '<ul><li dir="auto">a</li><li dir="auto">b</li></ul>'],
-    ["#no heading", '<p dir="auto">#no heading</p>'],
-    ["\\# \\*\\*a\\*\\* \\\\ \\<b\\>", '<p dir="auto"># **a** \\ &lt;b&gt;</p>'],
-    ["**open", '<p dir="auto">**open</p>'],
-    ["**a \\* b**", '<p dir="auto"><strong>a * b</strong></p>'],
-  ])("%j", (text, markup) => expect(shown(text)).toBe(markup));
-
-  it("links what may be followed, and nothing else", () => {
-    expect(addressesOf(shown("[a \\] b](https://example.org/x) <https://example.org/y>"))).toEqual([
-      "https://example.org/x",
-      "https://example.org/y",
-    ]);
-    for (const text of [
-      "[a](javascript:alert(1))",
-      "[a](javascript:alert`1`)",
-      "<javascript:x>",
-      "[a](data:x)",
-      "[a]()",
-    ])
-      expect(addressesOf(shown(text))).toEqual([]);
-  });
-
-  it("shows any text that was escaped for Discord, sign by sign, and makes no markup of it", () => {
-    const signs = fc.string({ unit: fc.constantFrom(..."ab 1.*_~`|[]()<>#\\-+:@/>\n\t🙂ש&\"'\u202e") });
-    fc.assert(
-      fc.property(fc.oneof(signs, fc.string({ unit: "grapheme" })), (text) => {
-        const markup = shown(escapeLine(text));
-        expect(plain(textOfPage(markup))).toBe(plain(text.toWellFormed()));
-        expect([...elementsOf(markup)]).toEqual(["p"]);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it("stays quick on marks that never end", () => {
-    for (const mark of ["**", "[", "[a](", "\\", "<https://"])
-      expect(shown(mark.repeat(4000)).length).toBeGreaterThan(1000);
-  });
-});
-
-describe("Slack's mrkdwn", () => {
-  it.each([
-    ["a &lt;b&gt; &amp;amp;", "a &lt;b&gt; &amp;amp;"],
-    ["*bold* _it_ 2*3*4 a_b_c", "<strong>bold</strong> <em>it</em> 2*3*4 a_b_c"],
-    ["<!channel> <@U1> <javascript:x|y>", "&lt;!channel&gt; &lt;@U1&gt; &lt;javascript:x|y&gt;"],
-  ])("%j", (text, markup) => expect(String(renderMrkdwn(text))).toBe(markup));
-
-  it("shows any plain text that was escaped for Slack as it was", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => unescaped(escapeForSlack(text)) === text));
-    fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom(..."&<>;amplgt") }),
-        (text) => unescaped(escapeForSlack(text)) === text,
-      ),
-    );
-  });
-
-  it("links with Slack's escapes in label and address", () => {
-    const markup = String(renderMrkdwn("<https://example.org/?a=1&amp;b=2|x &amp; y>"));
-    expect(addressesOf(markup)).toEqual(["https://example.org/?a=1&b=2"]);
-    expect(textOfPage(markup)).toBe("x & y");
   });
 });
 
@@ -298,83 +203,4 @@ describe("what the renderers do not make today", () => {
     expect(() => renderComponents({ components: [{ type: 10, content: "x", extra: "lost" }] }, drawing)).toThrow();
     expect(() => renderBlocks({ blocks: [{ type: "video" }] }, drawing)).toThrow();
   });
-});
-
-describe("the page", () => {
-  let page: Served;
-  beforeAll(async () => {
-    page = await servePage();
-  });
-  afterAll(() => page.stop());
-  const get = async (path: string) => (await fetch(page.url + path)).text();
-  const article = (markup: string) => /<article[\s\S]*<\/article>/.exec(markup)?.[0] ?? "";
-  const currentOf = (markup: string) => /aria-current="true"[^>]*>([^<]*)</.exec(article(markup))?.[1];
-
-  it("shows an answer in each way by its address", async () => {
-    const ask = "?q=/claim+moon-cheese/moon-is-cheese";
-    expect(currentOf(await get(ask))).toBe(siteEnglish.preview.page);
-    for (const [name, { platform }] of previews) {
-      const markup = await get(`${ask}&view=${name}`);
-      expect(currentOf(markup)).toBe(platform);
-      expect(textOfPage(markup)).toContain(siteEnglish.preview.title(platform));
-      expect(markup).toContain(`name="view" value="${name}" autocomplete="off"`);
-    }
-    for (const odd of ["nope", "__proto__", "constructor", "discord&view=slack", ""])
-      expect((await fetch(`${page.url}${ask}&view=${odd}`)).status).toBe(200);
-  });
-
-  it("turns pages by address, and knows no page beyond the last", async () => {
-    const ask = "?q=/claim+moon-cheese/moon-is-cheese&view=discord";
-    const next = addressesOf(await get(ask)).find((address) => address.includes("page=2"));
-    expect(next).toBeDefined();
-    const pageIn = async (path: string) => /Page (\d+) of (\d+)/.exec(textOfPage(article(await get(path))))?.slice(1);
-    const [, last] = (await pageIn(ask)) ?? [];
-    expect(await pageIn((next ?? "").replace(/^\//, ""))).toEqual(["2", last]);
-    expect(await pageIn(`${ask}&page=9999`)).toEqual([last, last]);
-    for (const odd of ["0", "-1", "x", "1e3", "10000&form=nope"])
-      expect(await pageIn(`${ask}&page=${odd}`)).toEqual(["1", last]);
-  });
-
-  it.each(NAMES)("puts no message into an address: %s", async (name) => {
-    const message = "they say the moon is made of cheese zebra";
-    const body = new URLSearchParams({ q: message, view: name });
-    const markup = await (await fetch(page.url, { method: "POST", body })).text();
-    expect(textOfPage(article(markup))).toContain(siteEnglish.preview.payload);
-    expect(addressesOf(markup).filter((address) => address.includes("zebra"))).toEqual([]);
-    expect(article(markup)).toContain(`<input type="hidden" name="q" value="${message}">`);
-    expect(article(await (await post(page.url, message)).text())).toContain('name="view" value="slack"');
-    expect(page.bot.lines.join("")).not.toContain("zebra");
-  });
-
-  it.each(NAMES)("is clean of what somebody typed, in a preview: %s", async (name) => {
-    const nasty = `" onfocus="x" '><script>alert(1)</script>\n**x** [a](javascript:alert(1)) <!channel> @everyone </textarea>`;
-    for (const q of [nasty, `/claim ${nasty}`, `/timeline x from:${nasty}`, `/${nasty}`]) {
-      const body = new URLSearchParams({ q, view: name });
-      const markup = withoutOurScripts(await (await fetch(page.url, { method: "POST", body })).text());
-      expect(elementsOf(article(markup))).not.toContain("script");
-      expect(withoutValues(markup)).not.toMatch(/<[^>]*\son\w+=/);
-      expect(addressesOf(markup).filter((address) => /^javascript/i.test(address))).toEqual([]);
-    }
-  });
-
-  it("has no switch where no platform can be previewed", async () => {
-    const { previews: _, ...bot } = page.bot;
-    const { createApp } = await import("../../../src/adapters/web/app.ts");
-    const markup = await (await createApp(bot).request("http://127.0.0.1/?q=/receipts&view=discord")).text();
-    expect(markup).toContain('id="answer"');
-    expect(markup).not.toContain('class="views"');
-  });
-});
-
-it.each(NAMES)("shows the picture of a timeline with its description, from its own address: %s", async (name) => {
-  const served = await servePage({ data: SHIPPED_DOSSIERS });
-  const markup = await (await fetch(`${served.url}?q=/timeline+hastings+from:2011+to:2017&view=${name}`)).text();
-  const [, address = "", alt = ""] = /<img src="([^"]*)"[^>]* alt="([^"]*)"/.exec(markup) ?? [];
-  expect(alt).not.toBe("");
-  const picture = await fetch(new URL(decoded(address), served.url));
-  expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
-  expect(decoded(address)).toContain("from=2011&to=2017");
-  const second = await (await fetch(`${served.url}?q=/claim+inbox+api&view=${name}`)).text();
-  expect(elementsOf(withoutOurScripts(second))).not.toContain("img");
-  await served.stop();
 });

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type QuoteExtras, renderQuote } from "../../../src/adapters/web/evidence.ts";
-import { LIMITS } from "../../../src/adapters/web/limits.ts";
 import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { HeldDossier } from "../../../src/core/library.ts";
-import { quoteAnchor } from "../../../src/core/page-address.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import { addressesOf, decoded, elementsOf, type Served, servePage, textOfPage, withoutOurScripts } from "./support.ts";
+import { decoded, elementsOf, fetchFrom, type Served, servePage, textOfPage, withoutOurScripts } from "./support.ts";
 
 let page: Served;
 beforeAll(async () => {
@@ -13,83 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => page.stop());
 
-const fetchFrom = (served: Served, path: string, init?: RequestInit) => fetch(new URL(path, served.url), init);
 const textOf = async (path: string) => (await fetchFrom(page, path)).text();
-
-/** Every page that can be reached from the first, with its markup. */
-async function crawl(served: Served, prefix = ""): Promise<Map<string, string>> {
-  const pages = new Map<string, string>();
-  const open = [`${prefix}/`];
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    const response = await fetchFrom(served, path);
-    expect([path, response.status]).toEqual([path, 200]);
-    const markup = await response.text();
-    pages.set(path, markup);
-    if (!markup.startsWith("<!doctype html>")) continue;
-    for (const address of addressesOf(markup).filter((one) => one.startsWith("/"))) {
-      const [next = ""] = address.split("#");
-      if (!pages.has(next) && !open.includes(next)) open.push(next);
-    }
-  }
-  return pages;
-}
-
-describe("pages link to one another", () => {
-  it("and every link and every anchor leads somewhere, from the first page on", async () => {
-    const pages = await crawl(page);
-    expect(pages.size).toBeGreaterThan(25);
-    const missing = [...pages].flatMap(([path, markup]) =>
-      addressesOf(markup)
-        .filter((address) => address.includes("#") && (address.startsWith("/") || address.startsWith("#")))
-        .filter((address) => {
-          const [target = "", anchor = ""] = address.split("#");
-          return !pages.get(target === "" ? path : target)?.includes(` id="${anchor}"`);
-        }),
-    );
-    expect(missing).toEqual([]);
-    for (const folder of ["claims", "sources", "people", "disagreements"])
-      expect([...pages.keys()].some((path) => path.startsWith(`/d/moon-cheese/${folder}/`))).toBe(true);
-  });
-
-  it("also behind a proxy that puts a path before them, whether it takes the path away or not", async () => {
-    const served = await servePage({ publicUrl: "https://example.org/receipts" });
-    const pages = await crawl(served, "/receipts");
-    expect(pages.size).toBeGreaterThan(25);
-    for (const [path, markup] of pages)
-      for (const address of addressesOf(markup).filter((one) => one.startsWith("/")))
-        expect([path, address]).toEqual([path, expect.stringMatching(/^\/receipts(\/|$)/)]);
-    expect(pages.get("/receipts/d/moon-cheese")).toBe(await (await fetchFrom(served, "/d/moon-cheese")).text());
-    expect(pages.get("/receipts/")).toContain('action="/receipts/"');
-    await served.stop();
-  });
-
-  it("every quote of the shipped dossier stands on its source's page, in order and to the letter", async () => {
-    const served = await servePage({ data: SHIPPED_DOSSIERS });
-    const { dossier } = served.bot.library.held[0] ?? {};
-    if (!dossier) throw new Error("no dossier");
-    const citations = [
-      ...dossier.claims.flatMap(({ positions }) => positions.flatMap((position) => position.citations)),
-      ...[...dossier.events, ...dossier.rebuttals].flatMap((record) => record.citations),
-      ...dossier.disagreements.flatMap(({ sides }) => sides.flatMap((side) => side.citations)),
-    ];
-    for (const { id } of dossier.sources.filter(({ snapshot }) => snapshot)) {
-      const markup = await (await fetchFrom(served, `/d/${dossier.id}/sources/${id}`)).text();
-      const shown = [
-        ...markup.matchAll(/<blockquote[^>]*><p[^>]*>[\s\S]*?<span class="words">([\s\S]*?)<\/span>/g),
-      ].map(([, text = ""]) => decoded(text));
-      const own = citations.filter(({ source }) => source === id);
-      for (const { exact } of own) {
-        expect(shown).toContain(exact);
-        expect(markup).toContain(`id="${quoteAnchor(exact)}"`);
-      }
-      const places = own.map((one) => dossier.places?.get(one)).toSorted((a, b) => (a?.start ?? 0) - (b?.start ?? 0));
-      expect(places.every((place) => place !== undefined)).toBe(true);
-      const first = own.filter((one) => dossier.places?.get(one)?.start === places[0]?.start).map(({ exact }) => exact);
-      expect(first).toContain(shown[0]);
-    }
-    await served.stop();
-  });
-});
 
 describe("a page", () => {
   it("shows both sides of a claim, what is unanswered and unknown, where it comes from, and what it cites", async () => {
@@ -194,49 +116,6 @@ describe("a page", () => {
     const markup = withoutOurScripts(await response.text());
     for (const name of ["script", "img"]) expect(elementsOf(markup)).not.toContain(name);
     expect(markup.replace(/="[^"]*"/g, "")).not.toMatch(/<[^>]*\son\w+/);
-  });
-
-  it("of a search is not sent twice to who has it, and kept by nobody between", async () => {
-    const first = await fetchFrom(page, "/search?q=moon");
-    expect(first.headers.get("cache-control")).toBe("private, no-cache");
-    const headers = { "if-none-match": first.headers.get("etag") ?? "" };
-    const again = await fetchFrom(page, "/search?q=moon", { headers });
-    expect([again.status, await again.text()]).toEqual([304, ""]);
-    expect((await fetchFrom(page, "/search?q=cheese", { headers })).status).toBe(200);
-  });
-
-  it("finds claims as the bot does, and records and quotes by their words", async () => {
-    const text = await textOf("/search?q=moon+cheese");
-    expect(addressesOf(text)).toContain("/d/moon-cheese/claims/moon-is-cheese");
-    expect(addressesOf(text)).toContain("/d/moon-cheese/sources/gazette");
-    expect(addressesOf(await textOf("/search?q=QUIETLY"))).toContain(
-      `/d/moon-cheese/sources/gazette#${quoteAnchor("sold for $5 million, quietly")}`,
-    );
-  });
-
-  it("lists the claims that have a word in their title, their aliases or their quotes, where the bot has no answer too", async () => {
-    for (const word of ["denies", "lunar", "QUIETLY"]) {
-      const section =
-        /<section[^>]* id="claims">[\s\S]*?<\/section>/.exec(await textOf(`/search?q=${word}`))?.[0] ?? "";
-      expect([word, addressesOf(section).length]).toEqual([word, 1]);
-    }
-    expect(textOfPage(await textOf("/search?q=moon&in=claims"))).toContain("Claims (3)");
-  });
-
-  it("shows all that it counts, page by page", async () => {
-    const shipped = await servePage({ data: SHIPPED_DOSSIERS });
-    const seen: string[] = [];
-    let path: string | undefined = "/search?q=netflix&in=quotes";
-    let counted = "";
-    while (path !== undefined) {
-      const markup: string = await (await fetchFrom(shipped, path)).text();
-      counted = /Quotes \((\d+)\)/.exec(markup)?.[1] ?? "";
-      seen.push(...addressesOf(markup).filter((address) => /^\/d\/.*#/.test(address)));
-      path = decoded(/href="([^"]*)" rel="next"/.exec(markup)?.[1] ?? "") || undefined;
-    }
-    await shipped.stop();
-    expect(seen.length).toBeGreaterThan(LIMITS.found);
-    expect(String(seen.length)).toBe(counted);
   });
 });
 

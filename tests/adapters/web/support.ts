@@ -26,6 +26,11 @@ export async function servePage({ data, settings, ...given }: Serving = {}): Pro
   return { url: (JSON.parse(line) as { url: string }).url, bot, stop };
 }
 
+/** The answer to a path of the page. */
+export function fetchFrom({ url }: Served, path: string, init?: RequestInit): Promise<Response> {
+  return fetch(new URL(path, url), init);
+}
+
 /** Sends a message as the form of the page does. */
 export function post(url: string, q: string): Promise<Response> {
   return fetch(url, { method: "POST", body: new URLSearchParams({ q }) });
@@ -61,4 +66,12 @@ export function elementsOf(markup: string): Set<string> {
 /** A page but for our own scripts: what is left of that name was not meant. */
 export function withoutOurScripts(markup: string): string {
   return Object.values(SCRIPTS).reduce((rest, script) => rest.replace(`<script>${script}</script>`, ""), markup);
+}
+
+/** Texts in one line, without the controls that keep directions apart. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\u2068\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -2,7 +2,7 @@
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import type { z } from "zod";
 import type { House } from "../app.ts";
-import { tagged } from "../cache.ts";
+import { type Kept, tagged } from "../cache.ts";
 import { apiPage } from "../pages/api.ts";
 import { kept, page, problem, problemJson } from "../respond.ts";
 import type { View } from "../view.ts";
@@ -40,21 +40,29 @@ const openToAll: MiddlewareHandler = async (c, next) => {
 };
 
 async function answer(c: Context, house: House, endpoint: Endpoint): Promise<Response> {
-  const view = house.viewFor(c.req.raw);
-  const key = `${view.language} ${view.absolute(c.req.path)}`;
-  const [held] = house.bot.library.held;
-  // What stands behind the question mark is anybody's own: it is not kept.
-  const isPlain = held !== undefined && !c.req.url.includes("?");
-  const found = isPlain ? house.cache.find(key, held) : undefined;
-  if (found) return kept(c, found, JSON_TYPE);
   try {
-    const make = () => bodyOf(endpoint, house, view, paramsOf(c, endpoint));
-    const known = isPlain ? await house.cache.get(key, held, make) : tagged(await make());
+    const known = await knownAnswer(c, house, endpoint);
     return known.body.length === 0 ? problem(c, house.viewFor, 404, "notFound") : kept(c, known, JSON_TYPE);
   } catch (err) {
     if (err instanceof Refusal) return problemJson(c, err.status, err.title, err.message);
     throw err;
   }
+}
+
+/** What is narrowed down by ids and dates is kept beside what is permanent; a text is anybody's own, and is not kept. */
+async function knownAnswer(c: Context, house: House, endpoint: Endpoint): Promise<Kept> {
+  const view = house.viewFor(c.req.raw);
+  const key = `${view.language} ${view.absolute(c.req.path)}`;
+  const [held] = house.bot.library.held;
+  const isNarrowed = c.req.url.includes("?");
+  const found = isNarrowed ? undefined : house.cache.find(key, held);
+  if (found) return found;
+  const params = paramsOf(c, endpoint);
+  const make = () => bodyOf(endpoint, house, view, params);
+  if (!held || params.q !== undefined) return tagged(await make());
+  return isNarrowed
+    ? house.narrowed.get(`${key}?${new URLSearchParams(c.req.query())}`, held, make)
+    : house.cache.get(key, held, make);
 }
 
 /** The answer as JSON; empty where there is no such record. */

@@ -13,7 +13,7 @@ import { recordDrawing } from "./drawing.ts";
 import { guestEvent } from "./guest-event.ts";
 import { claimLinks, inlineLinks, linkList, peopleLinks, sourceLink } from "./links.ts";
 import { part, type WritePage } from "./page.ts";
-import { renderRecordEvidence } from "./quotes.ts";
+import { renderQuotesFirst, renderRecordEvidence } from "./quotes.ts";
 
 /** The page of a claim. */
 export const claimPage: WritePage = ({ held, view, id }) => {
@@ -91,7 +91,7 @@ function replies(held: HeldDossier, claim: Claim, all: readonly Rebuttal[], view
   return all.map((rebuttal) =>
     renderRebuttal(rebuttalBlock(held, rebuttal, words, claim), 3, shown, {
       href: view.path(pagePath.rebuttal(held.dossier.id, rebuttal.id)),
-      evidence: html`${renderRecordEvidence(held, rebuttal, view, rebuttal)}`,
+      evidence: html`${renderQuotesFirst(held, rebuttal, view, rebuttal)}`,
     }),
   );
 }

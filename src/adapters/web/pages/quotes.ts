@@ -3,7 +3,7 @@ import type { Quote } from "../../../core/answer.ts";
 import type { Citation } from "../../../core/dossier.ts";
 import { pointersOf, quotesOfCitations, type RecordEvidence, type Speaker } from "../../../core/evidence.ts";
 import type { HeldDossier } from "../../../core/library.ts";
-import { renderPointer, renderQuote } from "../evidence.ts";
+import { foldedEvidence, renderPointer, renderQuote } from "../evidence.ts";
 import type { Html } from "../markup.ts";
 import { speakerPath } from "../record-links.ts";
 import type { View } from "../view.ts";
@@ -27,6 +27,20 @@ export function renderRecordEvidence(
   );
   const pointers = pointersOf(held, evidence.references, view.words).map((pointer) => renderPointer(pointer, shown));
   return [...quotes, ...pointers];
+}
+
+/** The quotes of a record that is a guest on another's page; what is merely pointed to is folded, where there are quotes. */
+export function renderQuotesFirst(
+  held: HeldDossier,
+  { citations, references }: RecordEvidence,
+  view: View,
+  speaker: Speaker,
+): (Html | false)[] {
+  const quotes = renderRecordEvidence(held, { citations, references: [] }, view, speaker);
+  const rest = renderRecordEvidence(held, { citations: [], references }, view, speaker);
+  if (quotes.length === 0) return rest;
+  const pointers = pointersOf(held, references, view.words);
+  return [...quotes, foldedEvidence({ quotes: [], pointers }, rest, view, true)];
 }
 
 /** A quote with what its page adds, and the key that it shares with the same words in the same context and language. */

@@ -18,7 +18,8 @@ export const rebuttalsPage: WritePage = ({ held, view }) => {
   return {
     title: view.say.nav.rebuttals,
     path: pagePath.list(held.dossier.id, "rebuttals"),
-    lead: html`<div class="part flow">${rebuttals.map((rebuttal) => item(held, rebuttal, view))}</div>`,
+    wide: true,
+    lead: html`<div class="part flow replies">${rebuttals.map((rebuttal) => item(held, rebuttal, view))}</div>`,
     parts: [],
     citations: rebuttals.flatMap(({ citations }) => citations),
     contents: rebuttals.map(({ id, title }) => ({ id, title, isTheirs: true })),

@@ -28,7 +28,7 @@ import { renderRecordEvidence } from "./quotes.ts";
 import { filterForm } from "./timeline-form.ts";
 
 /** Widths of the picture: in the column of a wide screen, and on a phone. */
-const WIDE = 860;
+const WIDE = 1_000;
 const NARROW = 375;
 
 /** The timeline, with the form that narrows it down. */
@@ -43,6 +43,7 @@ export const timelinePage: WritePage = (asked) => {
   return {
     title: view.words.timeline.title(name),
     path: pagePath.list(held.dossier.id, "timeline"),
+    wide: true,
     lead: html`${whole && entries.length > 0 && picture(entries, held, view)}${filterForm(held, filter, view)}
 ${[...problems, ...notices(asked.query, view)].map((text) => paragraph("problem", text))}
 ${problems.length === 0 && paragraph("soft shown", view.say.timeline.showing(events.length, held.dossier.events.length))}

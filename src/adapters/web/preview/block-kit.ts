@@ -59,12 +59,12 @@ type Node = z.output<typeof block | typeof text | typeof control>;
 type Handlers = { readonly [Type in Node["type"]]: (given: Extract<Node, { type: Type }>) => Html };
 
 /**
- * The blocks of a message.
+ * The blocks of a message, its picture as a file below them.
  * @throws z.ZodError where the body has something that is not drawn, and so would be lost
  */
 export function renderBlocks(body: unknown, drawing: Drawing): Html {
   const handlers = handlersFor(drawing);
-  return html`${message.parse(body).blocks.map((each) => render(each, handlers))}`;
+  return html`${message.parse(body).blocks.map((each) => render(each, handlers))}${drawing.picture}`;
 }
 
 function render(given: Node, handlers: Handlers): Html {

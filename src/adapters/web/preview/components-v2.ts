@@ -56,7 +56,7 @@ type Component = z.output<typeof component> | z.output<typeof button | typeof se
 type Handlers = { readonly [Type in Component["type"]]: (given: Extract<Component, { type: Type }>) => Html };
 
 /**
- * The components of a message.
+ * The components of a message, its picture below the title, where an edit of the message puts it.
  * @throws z.ZodError where the body has something that is not drawn, and so would be lost
  */
 export function renderComponents(body: unknown, drawing: Drawing): Html {
@@ -83,7 +83,8 @@ function handlersFor(drawing: Drawing): Handlers {
     12: ({ items }) =>
       html`${items.map((item) => renderPicture(safeUrl(item.media.url), item.description, drawing.view))}`,
     14: ({ divider = true }) => (divider ? html`<hr>` : html``),
-    17: ({ components }) => html`<div class="d-container">${all(components)}</div>`,
+    17: ({ components: [title, ...rest] }) =>
+      html`<div class="d-container">${title && render(title, handlers)}${drawing.picture}${all(rest)}</div>`,
   };
   return handlers;
 }

@@ -7,6 +7,8 @@ import type { View } from "../view.ts";
 export interface Drawing {
   readonly view: View;
   readonly pressed: PreviewMessage["pressed"];
+  /** A picture that the platform is sent apart from the body. */
+  readonly picture: Html | false;
   /** The address that shows what a press asks for, in the same preview. */
   linkTo(press: PreviewPress): string;
 }

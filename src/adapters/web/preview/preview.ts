@@ -51,11 +51,11 @@ function renderMessage(
   picture: Html | false,
   { view, wanted, linkTo, preview }: PreviewGiven,
 ): Html {
-  const drawing = { view, pressed: message.pressed, linkTo: (press: PreviewPress) => addressOf(press, wanted, linkTo) };
+  const toPress = (press: PreviewPress) => addressOf(press, wanted, linkTo);
+  const drawing = { view, picture, pressed: message.pressed, linkTo: toPress };
   return html`<div class="p-frame ${preview.format}"><div class="p-message">
 <p class="p-author"><bdi>${view.words.page.name}</bdi> <span class="p-app">APP</span></p>
-${DRAW[preview.format](message.body, drawing)}
-${picture}</div></div>
+${DRAW[preview.format](message.body, drawing)}</div></div>
 ${countsOf(message, view)}
 ${payloadOf(message.body, view)}`;
 }

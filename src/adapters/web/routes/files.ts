@@ -1,13 +1,13 @@
 /** The page's own files, and what a supervisor asks. */
 import type { Hono } from "hono";
 import type { Bot } from "../../adapter.ts";
+import { bytesOf } from "../cache.ts";
 import { file } from "../respond.ts";
 import { ICON, STYLE, STYLE_VERSION } from "../style.ts";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 const SOON_STALE = "public, max-age=3600";
 
-const bytesOf = (text: string) => new Uint8Array(Buffer.from(text));
 const [STYLE_BYTES, ICON_BYTES] = [bytesOf(STYLE), bytesOf(ICON)];
 
 /** Adds the style sheet, which a browser may keep for ever under the address of its version, and the icon. */
