@@ -9,46 +9,66 @@ import type { Claim, Position, Rebuttal } from "./dossier.ts";
 import { pointersOf } from "./evidence.ts";
 import type { HeldDossier } from "./library.ts";
 import { rebuttalsTo } from "./query.ts";
+import { putsForward } from "./stance.ts";
 import { isReply } from "./standing.ts";
 import type { Words } from "./words.ts";
 
 /** The blocks of a claim's card; claims that are related stand in brief towards its end. */
 export function claimCard(held: HeldDossier, claim: Claim, related: readonly Claim[], words: Words): Block[] {
-  const [forward, other] = partition(claim.positions, ({ stance }) => stance === "asserts" || stance === "reports");
-  const [replies, comments] = partition(rebuttalsTo(held, claim), isReply);
-  const block = (rebuttal: Rebuttal) => rebuttalOnCard(held, claim, rebuttal, words);
   const card = [
     standingBlock(held, claim, words),
     { type: "statement", text: claim.statement } as const,
     ...glance(held, claim, words),
+    ...bothSides(held, claim, words),
+    ...background(held, claim, words),
     ...section(
-      words.claim.evidence,
-      forward.flatMap((position) => positionBlocks(held, position, FIRST, words)),
+      words.claim.related,
+      related.flatMap((other) => briefCard(held, other, words)),
     ),
+  ];
+  return [...card, ...section(words.claim.moreEvidence, unseen(allQuotes(held, claim, words), card))];
+}
+
+/** Who says it, who replies, and what else sources say. */
+function bothSides(held: HeldDossier, claim: Claim, words: Words): Block[] {
+  const [forward, other] = partition(claim.positions, isForward);
+  const [replies, comments] = partition(rebuttalsTo(held, claim), isReply);
+  const block = (rebuttal: Rebuttal) => rebuttalOnCard(held, claim, rebuttal, words);
+  const blocks = (positions: readonly Position[], most: number) =>
+    positions.flatMap((position) => positionBlocks(held, position, most, words));
+  return [
+    ...section(words.claim.evidence, blocks(forward, FIRST)),
     ...(replies.length > 0
       ? section(words.claim[claim.kind === "denial" ? "scope" : "rebuttals"], replies.map(block))
       : unanswered(claim, words)),
-    ...section(words.claim.otherSources, [
-      ...other.flatMap((position) => positionBlocks(held, position, ALL, words)),
-      ...comments.map(block),
-    ]),
+    ...section(words.claim.otherSources, [...blocks(other, ALL), ...comments.map(block)]),
+  ];
+}
+
+/** Where sources disagree, where it comes from, what stays unknown, what happened when. */
+function background(held: HeldDossier, claim: Claim, words: Words): Block[] {
+  const disagreements = held.disagreementsOn(claim.id);
+  return [
     ...section(
       words.claim.disagreements,
-      held.disagreementsOn(claim.id).map((disagreement) => disagreementBlock(held, disagreement, words)),
+      disagreements.map((disagreement) => disagreementBlock(held, disagreement, words)),
     ),
     ...section(words.claim.origins, carriers(held, claim, words)),
     ...section(words.claim.openQuestions, listOf(claim.openQuestions)),
     ...section(words.claim.events, eventBlocks(held, claim, words)),
-    ...section(
-      words.claim.related,
-      related.flatMap((claim) => briefCard(held, claim, words)),
-    ),
   ];
-  const more = [
-    ...forward.flatMap((position) => positionQuotes(held, position, words)),
+}
+
+/** All quotes for a claim and of the replies to it. */
+function allQuotes(held: HeldDossier, claim: Claim, words: Words): Quote[] {
+  return [
+    ...claim.positions.filter(isForward).flatMap((position) => positionQuotes(held, position, words)),
     ...rebuttalsTo(held, claim).flatMap((rebuttal) => rebuttalBlock(held, rebuttal, words).quotes),
   ];
-  return [...card, ...section(words.claim.moreEvidence, unseen(more, card))];
+}
+
+function isForward({ stance }: Position): boolean {
+  return putsForward(stance);
 }
 
 /** How many carry it, from how many origins, and how often sources disagree, before all that shows it. */

@@ -3,6 +3,7 @@ import type { CitedSource, Pointer, Quote } from "./answer.ts";
 import { dateInWords } from "./date.ts";
 import { type Capacity, type Citation, type Reference, type Source, type Stance, UNKNOWN } from "./dossier.ts";
 import type { HeldDossier } from "./library.ts";
+import { putsForward } from "./stance.ts";
 import { linkToQuote } from "./text-fragment.ts";
 import type { Words } from "./words.ts";
 
@@ -26,8 +27,9 @@ export function voiceOf(held: HeldDossier, speaker: Speaker, words: Words): stri
 }
 
 function mannerOf({ capacity, stance }: Speaker, words: Words): string {
-  const putForward = stance === undefined || stance === "asserts" || stance === "reports";
-  return putForward ? words.capacities[capacity] : words.manner(words.capacities[capacity], words.stances[stance]);
+  return stance === undefined || putsForward(stance)
+    ? words.capacities[capacity]
+    : words.manner(words.capacities[capacity], words.stances[stance]);
 }
 
 /** The quotes of citations. A citation's own speaker is named where it is somebody else than the position's. */

@@ -1,6 +1,7 @@
 /** The provenance graph: which outlet derives from which origin. Repetition is not corroboration. */
 import type { Claim } from "./dossier.ts";
 import type { HeldDossier } from "./library.ts";
+import { putsForward } from "./stance.ts";
 
 export interface Origins {
   /** Ids of the held sources that carry the claim. */
@@ -17,7 +18,7 @@ export function originsOf(held: HeldDossier, claim: Claim): Origins {
   const outlets = new Set<string>();
   const origins = new Set<string>();
   for (const { stance, origin, citations } of claim.positions) {
-    if (stance !== "asserts" && stance !== "reports") continue;
+    if (!putsForward(stance)) continue;
     for (const { source } of citations) {
       outlets.add(source);
       for (const root of origin ? [origin] : rootsOf(held, source)) origins.add(root);

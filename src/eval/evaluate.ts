@@ -48,38 +48,54 @@ const WARM_UP = 1_000;
 const PROGRESS_EVERY = 500;
 
 /** Builds the engine over the claims and asks it every query; `progress` gets lines for a person who waits. */
-export function evaluate({ claims, queries }: EvalData, progress: (line: string) => void): Evaluation {
+export function evaluate(data: EvalData, progress: (line: string) => void): Evaluation {
+  const { engine, ...built } = build(data.claims, progress);
+  progress(`built in ${built.buildSeconds.toFixed(1)} s; asking ${data.queries.length} queries`);
+  return {
+    claims: data.claims.length,
+    queries: data.queries.length,
+    ...measurementsOf(engine, data, progress),
+    ...built,
+  };
+}
+
+interface Built {
+  readonly engine: SearchEngine;
+  readonly buildSeconds: number;
+  readonly memoryMb: number;
+}
+
+function build(claims: readonly EvalClaim[], progress: (line: string) => void): Built {
   progress(`building the index over ${claims.length} claims`);
   const before = usedMemory();
-  const started = performance.now();
-  const engine = new SearchEngine(claims.map(documentOf), { report: partsTo(progress) });
-  const buildSeconds = (performance.now() - started) / 1000;
-  const memoryMb = usedMemory() - before;
-  progress(`built in ${buildSeconds.toFixed(1)} s; asking ${queries.length} queries`);
+  const { value: engine, ms } = timed(() => new SearchEngine(claims.map(documentOf), { report: partsTo(progress) }));
+  return { engine, buildSeconds: ms / 1000, memoryMb: usedMemory() - before };
+}
+
+type Measurements = Omit<Evaluation, "claims" | "queries" | "buildSeconds" | "memoryMb">;
+
+/** Candidates and ranking in passes of their own: what ranking reads would push the index out of the processor's caches. */
+function measurementsOf(
+  engine: SearchEngine,
+  { claims, queries }: EvalData,
+  progress: (line: string) => void,
+): Measurements {
   for (let run = 0; run < WARM_UP; run++) engine.search(queries[run % queries.length]?.text ?? "", DEPTH);
-  // Passes of their own: what ranking reads would push the index out of the processor's caches before each query.
   const candidates = queries.map(({ text }) => timed(() => engine.candidates(text, DEPTH)));
   const searches = queries.map(({ text }, index) => {
     if (index > 0 && index % PROGRESS_EVERY === 0) progress(`${index} of ${queries.length} queries`);
     return timed(() => engine.search(text, DEPTH));
   });
   const idsOf = (hits: readonly Candidate[]) => hits.map(({ doc }) => (claims[doc] as EvalClaim).id);
-  const rankings = searches.map(({ value }) => idsOf(value.hits));
+  const ranked = searches.map(({ value }) => idsOf(value.hits));
+  const trials = searches.map(({ value }, index) => trialOf(engine, claims, queries[index] as EvalQuery, value));
+  const found = candidates.map(({ value }) => idsOf(value));
   return {
-    claims: claims.length,
-    queries: queries.length,
-    ...qualityOf(queries, rankings),
-    candidates: qualityOf(
-      queries,
-      candidates.map(({ value }) => idsOf(value)),
-    ),
-    abstention: abstentionOf(
-      searches.map(({ value }, index) => trialOf(engine, claims, queries[index] as EvalQuery, value)),
-    ),
+    ...qualityOf(queries, ranked),
+    candidates: qualityOf(queries, found),
+    abstention: abstentionOf(trials),
     latency: latencyOf(searches.map(({ ms }) => ms)),
     candidateLatency: latencyOf(candidates.map(({ ms }) => ms)),
-    buildSeconds,
-    memoryMb,
   };
 }
 

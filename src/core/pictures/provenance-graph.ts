@@ -3,6 +3,7 @@ import { type Claim, type Source, UNKNOWN } from "../dossier.ts";
 import { datedInWords } from "../evidence.ts";
 import type { HeldDossier } from "../library.ts";
 import { sourcesBehind } from "../provenance.ts";
+import { putsForward } from "../stance.ts";
 import type { Words } from "../words.ts";
 
 /** How one source draws on another: as the dossier names it, or traced by a position. */
@@ -58,7 +59,7 @@ interface Carried {
 
 function sourcesOfClaim(held: HeldDossier, { positions }: Claim): Carried {
   const carried = positions
-    .filter(({ stance }) => stance === "asserts" || stance === "reports")
+    .filter(({ stance }) => putsForward(stance))
     .flatMap(({ origin, citations }) => citations.map(({ source }) => waysTo(held, source, origin)));
   return {
     ids: new Set(carried.flatMap(({ ids }) => ids)),
