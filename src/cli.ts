@@ -8,6 +8,7 @@ import { addDiscord } from "./cli/discord.ts";
 import { addEval } from "./cli/eval.ts";
 import { addSchemas } from "./cli/schemas.ts";
 import { addSlack } from "./cli/slack.ts";
+import { orBadUsage } from "./cli/usage.ts";
 import { addVerify } from "./cli/verify.ts";
 import { processEnvironment, readConfig } from "./config.ts";
 import { Library } from "./core/library.ts";
@@ -40,7 +41,8 @@ program
   .option("--data <folder>", "folder of the dossiers (default: RECEIPTS_DATA, else the shipped data/)")
   .option("--dossier <id>", "ask this dossier only")
   .option("--explain", "show why: words, features and runners-up of the match")
-  .action(runAsk);
+  .showHelpAfterError("(put the text in quotation marks; add --help for what there is)")
+  .action((text, options) => orBadUsage(() => runAsk(text, options)));
 
 program
   .command("serve")
@@ -78,8 +80,10 @@ async function runAsk(text: string, options: AskOptions): Promise<void> {
 }
 
 // Whoever reads the output may have read enough (`| head`).
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === "EPIPE") return;
+  process.stderr.write(`The output cannot be written (${code ?? message}): is the disk full?\n`);
+  process.exitCode = 1;
 });
 
 try {

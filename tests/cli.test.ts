@@ -108,12 +108,25 @@ describe.concurrent("bad usage ends with 2, one clear text on standard error and
       ["ask", "x", "--dossier", "mars", ...FIXTURE],
       /There is no dossier "mars"\. The dossiers are: moon-cheese\./,
     ],
-    ["a surplus argument", ["ask", "did", "they", "sell"], /quotation marks|too many arguments/],
+    ["a surplus argument", ["ask", "did", "they", "sell"], /too many arguments[\s\S]*put the text in quotation marks/],
+    [
+      "a folder that is not there",
+      ["ask", "x", "--data", "/no/such/folder"],
+      /such\/folder cannot be read.*RECEIPTS_DATA/,
+    ],
+    ["a folder without a dossier", ["ask", "x", "--data", import.meta.dirname], /holds no dossier/],
+    ["a file to write schemas into", ["schemas", import.meta.filename], /cli\.test\.ts cannot be written \(EEXIST\)/],
   ])("%s", async (_name, args, reason) => {
     const { code, stdout, stderr } = await run(args);
     expect(code).toBe(2);
     expect(stdout).toBe("");
     expect(stderr).toMatch(reason);
+    expect(stderr).not.toMatch(STACK);
+  });
+
+  test("a wrong variable", async () => {
+    const { code, stderr } = await run(["ask", "x"], { environment: { LOG_LEVEL: "loud" } });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("LOG_LEVEL: write one of")]);
     expect(stderr).not.toMatch(STACK);
   });
 
@@ -141,20 +154,10 @@ describe.concurrent("what is wrong in a folder or in the environment ends with 1
     }
   });
 
-  test.each([
-    [
-      "a folder that is not there",
-      ["ask", "x", "--data", "/no/such/folder"],
-      {},
-      /\/no\/such\/folder cannot be read.*RECEIPTS_DATA/,
-    ],
-    ["a folder without a dossier", ["ask", "x", "--data", import.meta.dirname], {}, /holds no dossier/],
-    ["a wrong variable", ["ask", "x"], { LOG_LEVEL: "loud" }, /LOG_LEVEL: write one of/],
-    ["a wrong port", ["serve"], { PORT: "eighty", DISCORD_TOKEN: "s3cr3t" }, /PORT: a port is a whole number/],
-  ])("%s", async (_name, args, environment, reason) => {
-    const { code, stderr } = await run(args, { environment });
+  test("a wrong port", async () => {
+    const { code, stderr } = await run(["serve"], { environment: { PORT: "eighty", DISCORD_TOKEN: "s3cr3t" } });
     expect(code).toBe(1);
-    expect(stderr).toMatch(reason);
+    expect(stderr).toMatch(/PORT: a port is a whole number/);
     expect(stderr).not.toMatch(STACK);
     expect(stderr).not.toContain("s3cr3t");
   });

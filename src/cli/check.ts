@@ -20,7 +20,7 @@ export function addCheck(program: Command): void {
     .argument("[folder]", "a folder of dossiers, or one dossier (default: RECEIPTS_DATA, else the shipped data/)")
     .option("--json", "print JSON: {problems, summary}")
     .option("--rules", "list the rules and what each holds a dossier to")
-    .action((folder, options, command) => orBadUsage(command, () => runCheck(folder, options)));
+    .action((folder, options) => orBadUsage(() => runCheck(folder, options)));
 }
 
 async function runCheck(given: string | undefined, options: CheckOptions): Promise<void> {

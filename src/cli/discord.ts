@@ -25,11 +25,11 @@ export function addDiscord(program: Command): void {
     .description("declare the commands to Discord where they differ from what it holds (a start does the same)")
     .option("--guild <id>", "in one server only, where they are there at once; for trying out", guildId)
     .option("--dry-run", "say what would change, and change nothing")
-    .action((options: RegisterOptions, command: Command) => orBadUsage(command, () => register(options)));
+    .action((options: RegisterOptions) => orBadUsage(() => register(options)));
   group
     .command("invite")
     .description("print the links that add the bot to a server, or its commands to one's own account")
-    .action((_, command: Command) => orBadUsage(command, invite));
+    .action(() => orBadUsage(invite));
   group.command("shard", { hidden: true }).action(runShard);
 }
 

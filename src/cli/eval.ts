@@ -29,7 +29,7 @@ export function addEval(program: Command): void {
     .requiredOption("--qrels <file>", "TREC qrels: query, 0, claim, relevance")
     .option("--json", "print JSON instead of a table")
     .addHelpText("after", FORMATS)
-    .action((options, command) => orBadUsage(command, () => runEval(options)));
+    .action((options) => orBadUsage(() => runEval(options)));
 }
 
 async function runEval({ json, ...files }: EvalOptions): Promise<void> {

@@ -2,8 +2,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
+import { DataFolderError } from "../dossiers/draft.ts";
 import { formatSchema, jsonSchemas } from "../dossiers/schemas.ts";
 import { counted, shownPath } from "./report.ts";
+import { orBadUsage } from "./usage.ts";
 
 /** Beside the shipped dossiers, where the first line of their files looks for them. */
 const SHIPPED_SCHEMAS = join(import.meta.dirname, "..", "..", "data", "schemas");
@@ -14,12 +16,22 @@ export function addSchemas(program: Command): void {
     .command("schemas")
     .description("write the JSON Schemas of a dossier's files, for the help of an editor")
     .argument("[folder]", "where to (default: the shipped data/schemas)")
-    .action(writeSchemas);
+    .action((folder) => orBadUsage(() => writeSchemas(folder)));
 }
 
 async function writeSchemas(folder = SHIPPED_SCHEMAS): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const schemas = jsonSchemas();
-  for (const [name, schema] of schemas) await writeFile(join(folder, name), formatSchema(schema));
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const [name, schema] of schemas) await writeFile(join(folder, name), formatSchema(schema));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new DataFolderError(
+      `The folder ${folder} cannot be written (${code}). Name a folder that you may write to.`,
+      {
+        cause,
+      },
+    );
+  }
   process.stdout.write(`${counted(schemas.size, "schema")} written to ${shownPath(folder)}\n`);
 }

@@ -28,7 +28,7 @@ export function addVerify(program: Command): void {
     .argument("[folder]", "a folder of dossiers, or one dossier (default: RECEIPTS_DATA, else the shipped data/)")
     .requiredOption("--snapshots <folder>", "folder of the sources' texts as they were captured")
     .option("--json", "print JSON: {problems, dossiers}")
-    .action((folder, options, command) => orBadUsage(command, () => runVerify(folder, options)));
+    .action((folder, options) => orBadUsage(() => runVerify(folder, options)));
 }
 
 async function runVerify(given: string | undefined, options: VerifyCommandOptions): Promise<void> {

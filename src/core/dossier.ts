@@ -63,7 +63,7 @@ export const claimSchema = z.strictObject({
   negativeTerms: list(text("A word or phrase that makes a message be about something else")).describe(
     "What the claim is not: a message with one of these never gets this claim",
   ),
-  positions: z.array(positionSchema).min(1, "a claim needs at least one position with a citation"),
+  positions: z.array(positionSchema).min(1, "empty; a claim needs at least one position with a citation"),
   openQuestions: list(text("What stays unknown")),
   related: list(slug("Id of a claim that a reader should see beside this one")),
 });
@@ -100,7 +100,7 @@ export const rebuttalSchema = z.strictObject({
         note: text("Which part it covers, or what it leaves open").optional(),
       }),
     )
-    .min(1, "a rebuttal answers at least one claim"),
+    .min(1, "empty; a rebuttal answers at least one claim"),
   unaddressed: list(
     z.strictObject({
       claim: slug("Id of a claim that the reply leaves without an answer").optional(),
@@ -126,7 +126,7 @@ export const disagreementSchema = z.strictObject({
         references: list(referenceSchema),
       }),
     )
-    .min(2, "a disagreement has two sides at least"),
+    .min(2, "fewer than two; a disagreement has two sides at least"),
   assessment: text("What can be said about it from the sources, in our own words"),
   claims: list(slug("Id of a claim it bears on")),
 });
@@ -162,8 +162,15 @@ export const sourceSchema = z.strictObject({
   snapshot: z
     .strictObject({
       file: text("The name of the snapshot's file"),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
-      length: z.number().int().positive().describe("Characters (Unicode code points) of the snapshot"),
+      sha256: z
+        .string()
+        .toLowerCase()
+        .regex(/^[0-9a-f]{64}$/, "not a SHA-256 hash; write its 64 hexadecimal digits"),
+      length: z
+        .number()
+        .int()
+        .positive("not a length; an empty file is no snapshot")
+        .describe("Characters (Unicode code points) of the snapshot"),
     })
     .optional()
     .describe("Present where the text is held: only a held source can be quoted"),
@@ -182,13 +189,19 @@ const personSchema = z.strictObject({
 });
 
 const manifestSchema = z.strictObject({
-  id: slug("The dossier's id: the name of its folder").max(20, "a dossier's id has 20 characters at most"),
+  id: slug("The dossier's id: the name of its folder").max(
+    20,
+    "more than 20 characters; shorten it, because a button has to carry it",
+  ),
   title: title("The dossier's title"),
   description: text("What it covers and what it does not"),
   language: languageTag,
   updated: edtfDate,
   suggest: z
-    .url({ protocol: /^(https|mailto)$/ })
+    .url({
+      protocol: /^(https|mailto)$/,
+      error: "not an address; write https://example.org/suggest or mailto:desk@example.org",
+    })
     .optional()
     .describe("Where a reader can suggest a claim: a web address or mailto:"),
   topics: list(

@@ -50,7 +50,7 @@ export async function readDraft(folder: string): Promise<Draft> {
     else files.set(name, new YamlFile(path, text));
   }
   const known = new Set<string>(FILE_NAMES);
-  const strangers = [...present].filter((name) => /\.ya?ml$/i.test(name) && !known.has(name));
+  const strangers = [...present].filter((name) => isYaml(name) && !known.has(name));
   return { folder, name: basename(resolve(folder)), files, lock, unreadable, strangers };
 }
 
@@ -60,24 +60,27 @@ export async function readDraft(folder: string): Promise<Draft> {
  * @throws DataFolderError if the folder cannot be read or holds no dossier
  */
 export async function dossierFolders(data: string): Promise<string[]> {
-  const folders = await foldersIn(data).catch((cause: NodeJS.ErrnoException) => {
-    const reason = cause.code === "ENOTDIR" ? "is a file" : `cannot be read (${cause.code ?? cause.message})`;
-    throw new DataFolderError(
-      `The data folder ${data} ${reason}. Name a folder of dossiers, or one dossier (RECEIPTS_DATA, or on the command line).`,
-      { cause },
-    );
-  });
+  const names = await namesIn(data);
+  if (names.includes("dossier.yaml")) return [data];
+  const paths = names.filter((name) => !name.startsWith(".")).map((name) => join(data, name));
+  const hold = await Promise.all(paths.map(async (path) => (await isFolder(path)) && holdsYaml(await namesIn(path))));
+  const folders = paths.filter((_, index) => hold[index]).toSorted();
+  // Beside dossiers, YAML is another program's: a workflow, a compose file.
   if (folders.length > 0) return folders;
+  if (holdsYaml(names)) return [data];
   throw new DataFolderError(
     `The data folder ${data} holds no dossier: a folder with a dossier.yaml. data/README.md shows the smallest.`,
   );
 }
 
-async function foldersIn(data: string): Promise<string[]> {
-  if (await holdsYaml(data)) return [data];
-  const paths = (await readdir(data)).filter((name) => !name.startsWith(".")).map((name) => join(data, name));
-  const hold = await Promise.all(paths.map(async (path) => (await isFolder(path)) && holdsYaml(path)));
-  return paths.filter((_, index) => hold[index]).toSorted();
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    const reason = cause.code === "ENOTDIR" ? "is a file" : `cannot be read (${cause.code ?? cause.message})`;
+    throw new DataFolderError(
+      `The data folder ${folder} ${reason}. Name a folder of dossiers, or one dossier (RECEIPTS_DATA, or on the command line).`,
+      { cause },
+    );
+  });
 }
 
 /** Links to folders count; a link that leads nowhere is none. */
@@ -88,6 +91,11 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-async function holdsYaml(folder: string): Promise<boolean> {
-  return (await readdir(folder)).some((name) => /\.ya?ml$/i.test(name));
+function holdsYaml(names: readonly string[]): boolean {
+  return names.some(isYaml);
+}
+
+/** Hidden files are an editor's own. */
+function isYaml(name: string): boolean {
+  return /^[^.].*\.ya?ml$/i.test(name);
 }

@@ -4,7 +4,6 @@
  * order, so that a change of one quote or date is a change of one line.
  */
 import { hash } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Citation } from "../core/dossier.ts";
 
@@ -52,6 +51,7 @@ export interface LockLine {
 /** The lines of a lock that should be entries. */
 export function readLock(text: string): LockLine[] {
   return text
+    .replace(/^\ufeff/, "")
     .split(/\r?\n/)
     .map((content, index) => ({ content, line: index + 1 }))
     .filter(({ content }) => content.trim() !== "" && !content.startsWith("#"))
@@ -76,18 +76,6 @@ export function formatLock(entries: Iterable<LockEntry>, dates: Iterable<LockedD
     ...[...dates].sort((a, b) => compare(a.record, b.record)).map((date) => dateSchema.parse(date)),
   ];
   return HEADER + lines.map((line) => `${JSON.stringify(line)}\n`).join("");
-}
-
-/** Writes a file whole or not at all. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(temporary, text, { flush: true });
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
 }
 
 function parsed(line: string): unknown {

@@ -4,6 +4,7 @@
  */
 import { type Change, diffWordsWithSpace } from "diff";
 import type { Spot } from "./find-quote.ts";
+import { visible } from "./visible.ts";
 
 /** Share of the quote's three-letter pieces that a passage must have to be worth showing. */
 const WORTH_SHOWING = 0.4;
@@ -32,7 +33,8 @@ export function nearestPassage(text: string, quote: string): Nearest | undefined
 }
 
 function mark({ added, removed, value }: Change): string {
-  return added ? `{+${value}+}` : removed ? `[-${value}-]` : value;
+  const seen = visible(value);
+  return added ? `{+${seen}+}` : removed ? `[-${seen}-]` : seen;
 }
 
 /**

@@ -6,6 +6,9 @@ import { nearestPassage } from "./nearest.ts";
 import { type Normalised, normalise } from "./normalise.ts";
 import type { Finding } from "./rules/rule.ts";
 
+/** A short word may stand in a text a thousand times. */
+const PLACES_SHOWN = 4;
+
 interface SearchedText {
   /** Name of the snapshot's file. */
   readonly file: string;
@@ -59,10 +62,18 @@ const HANDLERS: Handlers = {
     mend: "Copy prefix and suffix from what stands just before and after the quote, or leave them out.",
   }),
   ambiguous: ({ spots }, { source }, text) => ({
-    message: `the quote stands in "${source}" (${text.file}) at ${spots.length} places: lines ${spots.map(({ from }) => lineOf(text, from)).join(", ")}`,
-    mend: `Add the words around the one that is meant: ${spots.map((spot) => contextOf(text, spot)).join(" or ")}.`,
+    message: `the quote stands in "${source}" (${text.file}) at ${spots.length} places: ${linesOf(text, spots)}`,
+    mend: `Add the words around the one that is meant: ${spots
+      .slice(0, PLACES_SHOWN)
+      .map((spot) => contextOf(text, spot))
+      .join(" or ")}${spots.length > PLACES_SHOWN ? ", and so on" : ""}.`,
   }),
 };
+
+function linesOf(text: SearchedText, spots: readonly Spot[]): string {
+  const lines = spots.slice(0, PLACES_SHOWN).map(({ from }) => lineOf(text, from));
+  return `lines ${lines.join(", ")}${spots.length > PLACES_SHOWN ? ", …" : ""}`;
+}
 
 function around({ normalised: { text } }: SearchedText, { from, to }: Spot): string {
   return `…${before(text, from)}${text.slice(from, to)}${after(text, to)}…`;

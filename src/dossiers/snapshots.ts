@@ -1,17 +1,18 @@
 /** The folder of snapshots: the sources' texts as they were captured, held by hash. They are never part of the repository. */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Source } from "../core/dossier.ts";
 import { DataFolderError } from "./draft.ts";
-import { textOf, type Unreadable } from "./text-file.ts";
+import { readBytes, textOf, type Unreadable } from "./text-file.ts";
 
 export type Snapshot = NonNullable<Source["snapshot"]>;
 
 export interface SnapshotText {
   /** Path of the file that was read. */
   readonly path: string;
-  readonly sha256: string;
+  /** Undefined where the file cannot be read. */
+  readonly sha256: string | undefined;
   readonly text: string | Unreadable;
 }
 
@@ -55,16 +56,18 @@ export class SnapshotFolder {
     const paths = this.#names.map((name) => join(this.#folder, name));
     const hashes = new Map<string, string>();
     for (const path of paths) {
-      const bytes = await readFile(path).catch(() => undefined);
-      if (bytes) hashes.set(hashOf(bytes), path);
+      const bytes = await readBytes(path);
+      if (bytes instanceof Uint8Array) hashes.set(hashOf(bytes), path);
     }
     return hashes;
   }
 }
 
 async function readSnapshot(path: string): Promise<SnapshotText> {
-  const bytes = await readFile(path);
-  return { path: basename(path), sha256: hashOf(bytes), text: textOf(bytes) };
+  const bytes = await readBytes(path);
+  return bytes instanceof Uint8Array
+    ? { path: basename(path), sha256: hashOf(bytes), text: textOf(bytes) }
+    : { path: basename(path), sha256: undefined, text: bytes };
 }
 
 function hashOf(bytes: Uint8Array): string {

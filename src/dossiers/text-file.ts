@@ -1,5 +1,5 @@
 /** Reads files that others wrote: what is no text is reported with its place, and never guessed at. */
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const LINE_FEED = 0x0a;
@@ -13,8 +13,16 @@ export interface Unreadable {
 
 /** The text of a file (UTF-8), or why there is none. */
 export async function readText(path: string): Promise<string | Unreadable> {
+  const bytes = await readBytes(path);
+  return bytes instanceof Uint8Array ? textOf(bytes) : bytes;
+}
+
+/** The bytes of a file, or why there are none. A pipe is not waited for. */
+export async function readBytes(path: string): Promise<Uint8Array | Unreadable> {
   try {
-    return textOf(await readFile(path));
+    const found = await stat(path);
+    if (found.isFile() || found.isDirectory()) return await readFile(path);
+    return { line: 1, message: "a pipe or a device, not a file", mend: "Put the file in its place." };
   } catch (error) {
     return { line: 1, ...reasonOf(error as NodeJS.ErrnoException) };
   }
@@ -48,5 +56,7 @@ function reasonOf({ code, message }: NodeJS.ErrnoException): { message: string; 
   if (code === "EISDIR") return { message: "a folder, not a file", mend: "Put the file in its place." };
   if (code === "EACCES")
     return { message: "the file cannot be read (EACCES)", mend: "Give the user of this process the right to read it." };
+  if (code === "ENOENT")
+    return { message: "a link that leads nowhere", mend: "Mend the link, or put the file in its place." };
   return { message: `the file cannot be read (${code ?? message})`, mend: "Make it readable." };
 }

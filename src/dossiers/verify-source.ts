@@ -78,15 +78,15 @@ function* snapshotFindings(held: HeldSource, { path, sha256, text }: SnapshotTex
     mend,
   });
   const length = typeof text === "string" ? lengthOf(text) : undefined;
-  if (sha256 !== held.snapshot.sha256)
+  if (sha256 !== undefined && sha256 !== held.snapshot.sha256)
     yield finding(
       "sha256",
       `is not the text that was captured: its sha256 is ${sha256}`,
-      "Restore the file. If the source was captured anew, set sha256 and length to the new file's and verify its quotes again.",
+      "Restore the file. If it is right, because the source is new or was captured anew, copy this hash.",
     );
   if (typeof text !== "string") yield finding("file", `cannot be used: ${text.message}`, text.mend);
   else if (length !== held.snapshot.length)
-    yield finding("length", `has ${length} characters`, "Count Unicode characters (code points), not bytes.");
+    yield finding("length", `has ${length} characters`, `If the file is right, write ${length}.`);
 }
 
 function absent({ source, snapshot, index }: HeldSource): Finding {

@@ -4,7 +4,7 @@ import { citationsOf, recordOf } from "./citations.ts";
 import { type Draft, dossierFolders, LOCK_FILE, readDraft, type WellFormed } from "./draft.ts";
 import { checkForm } from "./form.ts";
 import { NEEDED } from "./load.ts";
-import { formatLock, type LockEntry, writeAtomically } from "./lock.ts";
+import { formatLock, type LockEntry } from "./lock.ts";
 import { dateNotes, datesOf } from "./locked-dates.ts";
 import { inOrder, type Problem } from "./problem.ts";
 import type { QuoteHelp } from "./quote-finding.ts";
@@ -13,6 +13,7 @@ import { problemsBy, toProblem } from "./rules/rule.ts";
 import type { SnapshotFolder } from "./snapshots.ts";
 import { readText } from "./text-file.ts";
 import { type HeldSource, type SourceVerdict, verifySource } from "./verify-source.ts";
+import { type Unwritten, writeWhole } from "./write-file.ts";
 
 const RULE = "verify";
 /** What must hold before a quote can be looked up at all. */
@@ -59,6 +60,8 @@ async function verifyDraft(draft: Draft, options: VerifyOptions): Promise<Verifi
   const problems = verdicts.flatMap(({ findings }) => findings.map((finding) => toProblem(draft, RULE, finding)));
   if (problems.length > 0) return failed(draft, problems);
   const entries = verdicts.flatMap((verdict) => verdict.entries);
+  const lock = await writeLock(formed, entries, options.today);
+  if (typeof lock !== "string") return failed(draft, [toProblem(draft, RULE, { file: LOCK_FILE, path: [], ...lock })]);
   return {
     folder: draft.folder,
     problems: [],
@@ -68,7 +71,7 @@ async function verifyDraft(draft: Draft, options: VerifyOptions): Promise<Verifi
       ...held.flatMap(({ source }, index) => noteOn(source.id, verdicts[index]?.repeated ?? 0)),
       ...dateNotes(formed.dossier, draft.lock),
     ],
-    lock: await writeLock(formed, entries, options.today),
+    lock,
   };
 }
 
@@ -105,7 +108,7 @@ async function writeLock(
   { folder, lock, dossier }: WellFormed,
   found: readonly Omit<LockEntry, "verified">[],
   today: string,
-): Promise<Verification["lock"]> {
+): Promise<"written" | "unchanged" | Unwritten> {
   const before = new Map((lock ?? []).flatMap(({ entry }) => (entry ? [[entry.quote, entry] as const] : [])));
   const text = formatLock(
     found.map((entry) => ({ ...entry, verified: dayOf(entry, before.get(entry.quote)) ?? today })),
@@ -113,8 +116,7 @@ async function writeLock(
   );
   const path = join(folder, LOCK_FILE);
   if ((await readText(path)) === text) return "unchanged";
-  await writeAtomically(path, text);
-  return "written";
+  return (await writeWhole(path, text)) ?? "written";
 }
 
 /** An entry that says what it said before keeps its day. */

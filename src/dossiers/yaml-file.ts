@@ -1,5 +1,6 @@
 /** A YAML file that knows at which line and column each of its values stands. */
 import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from "yaml";
+import { aliasSlip, type Slip, slipsOf } from "./yaml-errors.ts";
 
 export type Path = readonly PropertyKey[];
 
@@ -11,6 +12,7 @@ export interface Place {
 
 export interface YamlError extends Place {
   readonly message: string;
+  readonly mend: string;
 }
 
 /** The values of one file, and their places. */
@@ -27,19 +29,15 @@ export class YamlFile {
   constructor(path: string, text: string) {
     this.path = path;
     this.isEmpty = text.trim() === "";
-    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
-    const errors = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-      message,
-      ...this.#at(pos[0]),
-    }));
+    const document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, stringKeys: true });
+    const slips = slipsOf(document, text);
     this.#root = document.contents;
     try {
-      this.value = errors.length > 0 ? undefined : (document.toJS() ?? undefined);
-    } catch (error) {
-      // The library refuses aliases that multiply without end.
-      errors.push({ message: (error as Error).message, line: 1, column: 1 });
+      this.value = slips.length > 0 ? undefined : (document.toJS() ?? undefined);
+    } catch {
+      slips.push(aliasSlip(document));
     }
-    this.errors = errors;
+    this.errors = slips.map(({ offset, ...told }: Slip) => ({ ...told, ...this.#at(offset) }));
   }
 
   /** Where the value at a path stands; where there is none, the nearest value around it. */

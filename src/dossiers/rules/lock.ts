@@ -1,7 +1,7 @@
 import type { Citation } from "../../core/dossier.ts";
 import { citationsOf, type Located, recordOf, recordPlaces } from "../citations.ts";
 import { LOCK_FILE, type WellFormed } from "../draft.ts";
-import { type LockEntry, quoteHash } from "../lock.ts";
+import { type LockEntry, type LockLine, quoteHash } from "../lock.ts";
 import { dateFindings, datesOf } from "../locked-dates.ts";
 import { verifyMend } from "../verify-command.ts";
 import type { Finding, Rule } from "./rule.ts";
@@ -18,7 +18,7 @@ export const rule: Rule = {
     "evidence.lock has every quote as it was verified, in the snapshot that its source has, and every date; none is gone.",
   *check(draft): Iterable<Finding> {
     const quotes = heldQuotes(draft);
-    if (!draft.lock) {
+    if (!draft.lock?.some(({ entry, date }) => entry ?? date)) {
       if (quotes.length > 0 || datesOf(draft.dossier).length > 0) yield missing(draft);
       return;
     }
@@ -40,8 +40,8 @@ function heldQuotes({ dossier }: WellFormed): Quote[] {
     .map((quote) => ({ ...quote, hash: quoteHash(quote.item), record: recordOf(dossier, quote) }));
 }
 
-function missing({ unreadable, folder }: WellFormed): Finding {
-  const reason = unreadable.get(LOCK_FILE)?.message;
+function missing({ unreadable, lock, folder }: WellFormed): Finding {
+  const reason = lock ? "no line of it is one of a lock" : unreadable.get(LOCK_FILE)?.message;
   const message = reason
     ? `the lock cannot be used: ${reason}`
     : "no quote and no date was verified: the dossier has no evidence.lock";
@@ -62,12 +62,22 @@ function* badLines({ lock, dossier, folder }: WellFormed, quotes: readonly Quote
   const lengths = new Map(dossier.sources.map(({ id, snapshot }) => [id, snapshot?.length ?? 0]));
   const sourceOf = new Map(quotes.map(({ hash, item }) => [hash, item.source]));
   const seen = new Set<string>();
-  for (const { line, entry, date } of lock ?? []) {
-    if (date) continue;
-    const message = entry ? wrongWith(entry, sourceOf, seen, lengths) : "not a line of an evidence lock";
+  for (const { line, entry } of lock ?? []) {
+    if (!entry) continue;
+    const message = wrongWith(entry, sourceOf, seen, lengths);
     if (message) yield { file: LOCK_FILE, path: [line], message, mend: verifyMend(folder) };
-    if (entry) seen.add(entry.quote);
+    seen.add(entry.quote);
   }
+  yield* strayLines(lock ?? [], folder);
+}
+
+/** One finding for all: what leaves one such line, such as a merge, leaves several. */
+function* strayLines(lock: readonly LockLine[], folder: string): Iterable<Finding> {
+  const lines = lock.filter(({ entry, date }) => !entry && !date).map(({ line }) => line);
+  const [first, ...more] = lines;
+  if (first === undefined) return;
+  const also = more.length === 0 ? "" : `, and so are ${more.length} more`;
+  yield { file: LOCK_FILE, path: [first], message: `not a line of an evidence lock${also}`, mend: verifyMend(folder) };
 }
 
 function wrongWith(
@@ -86,16 +96,21 @@ function wrongWith(
 function* goneQuotes(draft: WellFormed, quotes: readonly Quote[], unknown: readonly Quote[]): Iterable<Finding> {
   const places = recordPlaces(draft.dossier);
   const held = countsOf(quotes.map(({ hash, record }) => `${hash} ${record}`));
+  const seen = new Set<string>();
   const edited = countsOf(unknown.map(({ item, record }) => `${item.source} ${record}`));
-  for (const { line, entry } of draft.lock ?? [])
-    for (const record of entry?.in ?? []) {
-      if (takeOne(held, `${entry?.quote} ${record}`) || takeOne(edited, `${entry?.source} ${record}`)) continue;
+  for (const { line, entry } of draft.lock ?? []) {
+    // That a line stands twice is told as such.
+    if (!entry || seen.has(entry.quote)) continue;
+    seen.add(entry.quote);
+    for (const record of entry.in) {
+      if (takeOne(held, `${entry.quote} ${record}`) || takeOne(edited, `${entry.source} ${record}`)) continue;
       yield {
         ...(places.get(record) ?? { file: LOCK_FILE, path: [line] }),
-        message: `a quote of "${entry?.source}" that was verified for ${record} (evidence.lock, line ${line}) is gone`,
+        message: `a quote of "${entry.source}" that was verified for ${record} (evidence.lock, line ${line}) is gone`,
         mend: `Put the citation back, or let the lock know. ${verifyMend(draft.folder)}`,
       };
     }
+  }
 }
 
 function countsOf(keys: readonly string[]): Map<string, number> {
