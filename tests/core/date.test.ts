@@ -39,9 +39,9 @@ test.each([
   ["de", "2013-08-31", "31. August 2013"],
   ["de", "../2013", "spätestens 2013"],
   ["es", "2013-08-31", "31 de agosto de 2013"],
-  ["es", "2011/2019", "de 2011 a 2019"],
+  ["es", "2011/2019", "2011 – 2019"],
   ["fr", "2013-08", "août 2013"],
-  ["fr", "2019~", "vers 2019"],
+  ["fr", "2019~", "2019 environ"],
   ["fr", "unknown", "unknown"],
 ])("in %s, %s is %s", (locale, edtf, words) => {
   expect(dateInWords(edtf, wordsFor(locale))).toBe(words);

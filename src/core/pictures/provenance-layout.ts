@@ -47,8 +47,9 @@ export function layOut(boxes: readonly Box[], edges: readonly Edge[], between: n
   return {
     boxes: laid,
     edges: routed(edges, inner, laid).map((edge) => ({ ...edge, middle: middleOf(graph.edge(edge.from, edge.to)) })),
-    width: graph.graph().width ?? 0,
-    height: graph.graph().height ?? 0,
+    // dagre measures a graph without nodes as -Infinity.
+    width: Math.max(0, graph.graph().width ?? 0),
+    height: Math.max(0, graph.graph().height ?? 0),
   };
 }
 
