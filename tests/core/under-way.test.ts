@@ -13,11 +13,13 @@ test("is idle when all has ended, what began in the meantime and what failed inc
       ended.push("first");
     }),
   );
+  expect(underWay.size).toBe(2);
   const idle = underWay.idle().then(() => ended.push("idle"));
   first.resolve();
   await failed;
   second.resolve();
   await idle;
+  expect(underWay.size).toBe(0);
   expect(ended).toEqual(["first", "second", "idle"]);
 });
 

@@ -1,11 +1,12 @@
 /** What is under way: each event's work, so that a stop can wait for it and no failure is lost. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
+import { UnderWay } from "../../core/under-way.ts";
 import { describeFault } from "./faults.ts";
 
 /** The works of events. */
 export class Tasks {
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new UnderWay();
   readonly #log: Logger;
   #closed = false;
 
@@ -21,10 +22,10 @@ export class Tasks {
   /** Starts a task unless closed. What it throws is logged and ends there. */
   run(task: () => Promise<void>): void {
     if (this.#closed) return;
-    const running = task()
-      .catch((error: unknown) => this.#log.error({ fault: describeFault(error) }, "an event of Discord went wrong"))
-      .finally(() => this.#running.delete(running));
-    this.#running.add(running);
+    const logged = task().catch((error: unknown) =>
+      this.#log.error({ fault: describeFault(error) }, "an event of Discord went wrong"),
+    );
+    void this.#running.follow(logged);
   }
 
   /** From here on, nothing new. */
@@ -34,6 +35,6 @@ export class Tasks {
 
   /** Resolves when all that runs is finished, or when the time is over. */
   async finished(withinMs: number): Promise<void> {
-    await Promise.race([Promise.all(this.#running), wait(withinMs, undefined, { ref: false })]);
+    await Promise.race([this.#running.idle(), wait(withinMs, undefined, { ref: false })]);
   }
 }
