@@ -59,6 +59,8 @@ async function invite(): Promise<void> {
 /** One shard, started by `serve` with DISCORD_SHARDS; it does not outlive it. */
 async function runShard(): Promise<void> {
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  // A listener keeps a process alive; one that cannot start has to end.
+  process.channel?.unref();
   await serve(discord.name);
 }
 

@@ -35,8 +35,8 @@ export function escapeLinked(text: string): string {
     .join("");
 }
 
-/** `/name` as it is typed, and not a part of an address or of another word. */
-const COMMAND = /(?<![\w/.:-])(\/[a-z]+)(?![\w/-])/;
+/** `/name` as it is typed, between spaces or in quotation marks: not a part of an address or of another word. */
+const COMMAND = /(?<![^\s("'“„«])(\/[a-z]+)(?![\w/-])/;
 
 /**
  * An escaping that leaves commands to be clicked, by Discord's ids of them: `</name:id>`, for the house's own texts.

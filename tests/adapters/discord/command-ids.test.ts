@@ -1,13 +1,13 @@
 /** Commands in hints can be clicked as soon as Discord's ids of them are known. */
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { escapeLine, withCommands } from "../../../src/adapters/discord/escape.ts";
 import { DiscordStandin } from "../../standins/discord/server.ts";
 import { IDS } from "../../standins/discord/world.ts";
-import { answerTo, type Front, MENU, markdownOf, replyTo, startFront, stopFront } from "./support.ts";
+import { frontForEach } from "./front.ts";
+import { answerTo, MENU, markdownOf, replyTo } from "./support.ts";
 
 describe("with the real client", () => {
-  let front: Front;
-  afterEach(() => stopFront(front));
+  const front = frontForEach();
 
   const help = async () => markdownOf(await answerTo(front.discord, front.discord.slash("receipts")));
   const mentionOf = (name: string) => {
@@ -16,7 +16,7 @@ describe("with the real client", () => {
   };
 
   test("help, usage, trouble and a line alone have them; what a dossier says has none", async () => {
-    front = await startFront();
+    await front.start();
     const { discord } = front;
     await expect.poll(help).toContain("</");
     expect(await help()).toContain(`- ${mentionOf("claim")} \\<text\\>: `);
@@ -29,7 +29,7 @@ describe("with the real client", () => {
   });
 
   test("where the bot may not write, the direct message has them", async () => {
-    front = await startFront();
+    await front.start();
     const { discord } = front;
     await expect.poll(help).toContain("</");
     const fault = { kind: "status", status: 403, code: 50013, message: "Missing Permissions" } as const;
@@ -43,7 +43,7 @@ describe("with the real client", () => {
     const standin = await DiscordStandin.start();
     const fault = { kind: "status", status: 403, code: 50001, message: "Missing Access" } as const;
     standin.fault({ on: /^GET .*\/commands$/, fault, times: 2 });
-    front = await startFront({ standin });
+    await front.start({ standin });
     await expect.poll(() => front.bot.lines.join("\n")).toContain("cannot be clicked");
     expect(await help()).toContain("- /claim \\<text\\>: ");
   });
@@ -53,7 +53,7 @@ test.each([
   ["Did you mean /claim?", "Did you mean </claim:7>?"],
   ["/claim, /nobody", "</claim:7>, /nobody"],
   ["“/claim” *x*", "“</claim:7>” \\*x\\*"],
-  ["https://example.org/claim and a/claim", "https\\://example.org/claim and a/claim"],
+  ["https://example.org/claim?to=/claim and a/claim", "https\\://example.org/claim?to=/claim and a/claim"],
   ["/claims /claim/x /claim-x", "/claims /claim/x /claim-x"],
 ])("in %j a command alone is clicked, and the rest is escaped", (text, expected) => {
   expect(withCommands(escapeLine, new Map([["claim", "7"]]))(text)).toBe(expected);

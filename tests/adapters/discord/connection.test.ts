@@ -1,23 +1,18 @@
 /** The connection to Discord: it resumes, begins anew, or ends for good with one clear line; and how it stops. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import discord from "../../../src/adapters/discord/index.ts";
 import { persevere } from "../../../src/persevere.ts";
 import { DiscordStandin } from "../../standins/discord/server.ts";
 import { testBot } from "../../support/bot.ts";
-import { type Front, replyTo, settingsFor, startFront, stillAnswers, stopFront } from "./support.ts";
+import { frontForEach, settingsFor } from "./front.ts";
+import { replyTo, stillAnswers } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const CALLBACK = /^POST .*\/callback$/;
 
-let front: Front;
-afterEach(() => stopFront(front));
-
-async function started(): Promise<DiscordStandin> {
-  front = await startFront();
-  return front.discord;
-}
+const front = frontForEach();
 
 describe("the connection", () => {
   test.each([
@@ -30,7 +25,7 @@ describe("the connection", () => {
       (standin: DiscordStandin) => standin.gateway.invalidate({ resumable: true }),
     ],
   ])("%s: the session resumes, and a mention of meanwhile is answered", async (_, disturb) => {
-    const standin = await started();
+    const standin = await front.start();
     disturb(standin);
     const asked = standin.write("<@bot> moon cheese");
     await replyTo(standin, asked);
@@ -44,7 +39,7 @@ describe("the connection", () => {
     ["is closed for a wrong sequence (4007)", (standin: DiscordStandin) => standin.gateway.close(4007)],
     ["is closed in peace (1000)", (standin: DiscordStandin) => standin.gateway.close(1000)],
   ])("%s: it identifies itself anew", { timeout: 40_000 }, async (_, disturb) => {
-    const standin = await started();
+    const standin = await front.start();
     disturb(standin);
     const sessions = () => standin.gateway.events.filter((event) => event === "ready").length;
     await standin.until("there is a second session", () => sessions() === 2);
@@ -55,11 +50,11 @@ describe("the connection", () => {
   test("is there and silent when the bot starts: it goes on trying", async () => {
     const standin = await DiscordStandin.start();
     standin.gateway.silent = true;
-    const starting = startFront({ standin });
+    const starting = front.start({ standin });
     await standin.until("it is connected to what says nothing", () => standin.gateway.events.length === 1);
     standin.gateway.silent = false;
     standin.gateway.drop();
-    front = await starting;
+    await starting;
     await stillAnswers(standin);
     expect(front.bot.failures).toEqual([]);
   });
@@ -67,7 +62,7 @@ describe("the connection", () => {
   test("gives no heartbeat back: it is left and resumed", { timeout: 40_000 }, async () => {
     const standin = await DiscordStandin.start();
     standin.gateway.heartbeatInterval = 100;
-    front = await startFront({ standin });
+    await front.start({ standin });
     standin.gateway.deaf = true;
     await standin.until("it resumes", () => standin.gateway.events.includes("resumed"));
     standin.gateway.deaf = false;
@@ -75,7 +70,7 @@ describe("the connection", () => {
   });
 
   test("asks for no privileged intent", async () => {
-    const standin = await started();
+    const standin = await front.start();
     const privileged = (1 << 1) | (1 << 8) | (1 << 15);
     expect(Number(standin.gateway.identifies[0]?.intents) & privileged).toBe(0);
   });
@@ -83,7 +78,7 @@ describe("the connection", () => {
 
 describe("a token", () => {
   test("that is wrong stops the start with one line", async () => {
-    const standin = await started();
+    const standin = await front.start();
     const bot = await testBot();
     const settings = { ...settingsFor(standin), DISCORD_TOKEN: "wrong.token" };
     await expect(discord.start({ ...bot, settings })).rejects.toThrow(
@@ -100,14 +95,14 @@ describe("a token", () => {
     [4012, /closed the connection for good \(4012\)/],
     [4013, /closed the connection for good \(4013\)/],
   ])("or a client that Discord no longer takes (%i) ends the bot with one line", async (code, line) => {
-    const standin = await started();
+    const standin = await front.start();
     standin.revokeToken();
     standin.gateway.close(code);
     await expect.poll(() => front.bot.failures, { timeout: 20_000 }).toEqual([expect.stringMatching(line)]);
   });
 
   test("that is revoked while an answer is on its way ends the bot with one line", async () => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: POST, fault: { kind: "status", status: 401, message: "401: Unauthorized" } });
     standin.write("<@bot> moon cheese");
     await expect.poll(() => front.bot.failures, { timeout: 20_000 }).toHaveLength(1);
@@ -124,7 +119,7 @@ describe("a start while Discord cannot be reached", () => {
   test("is tried again, with a line that names the address, until it is there", { timeout: 20_000 }, async () => {
     const standin = await DiscordStandin.start();
     standin.fault(failing);
-    front = await startFront({ standin });
+    await front.start({ standin });
     expect(front.bot.lines.join("\n")).toContain(`Discord cannot be reached at ${standin.apiUrl} (503)`);
     expect(standin.callsTo(GATEWAY)).toHaveLength(TRIES + 1);
     await replyTo(standin, standin.write("<@bot> moon cheese"));
@@ -132,7 +127,7 @@ describe("a start while Discord cannot be reached", () => {
   });
 
   test("ends the house where a later try shows what no try mends", { timeout: 20_000 }, async () => {
-    const standin = await started();
+    const standin = await front.start();
     const bot = await testBot();
     standin.fault(failing);
     const settings = { ...settingsFor(standin), DISCORD_TOKEN: "wrong.token" };
@@ -143,7 +138,7 @@ describe("a start while Discord cannot be reached", () => {
 
   test("can be stopped", async () => {
     const bot = await testBot();
-    const settings = { ...settingsFor(await started()), DISCORD_API_URL: "http://127.0.0.1:9/api" };
+    const settings = { ...settingsFor(await front.start()), DISCORD_API_URL: "http://127.0.0.1:9/api" };
     const stop = await persevere(() => discord.start({ ...bot, settings }), bot);
     await stop();
     expect(bot.lines.join("\n")).toMatch(/cannot be reached at http:\/\/127\.0\.0\.1:9\/api .*Trying again in 1 s/);
@@ -151,7 +146,7 @@ describe("a start while Discord cannot be reached", () => {
   });
 
   test("is not tried again where the address is none of Discord's API", async () => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: GATEWAY, fault: { kind: "status", status: 404 } });
     const settings = settingsFor(standin);
     await expect(discord.start({ ...(await testBot()), settings })).rejects.toThrow(/Mend DISCORD_API_URL/);
@@ -169,7 +164,7 @@ test("its library is not loaded with the adapter: who runs another front does no
 test("a stop finishes what is under way, and takes nothing new", async () => {
   const standin = await DiscordStandin.start();
   const { promise, resolve } = Promise.withResolvers<void>();
-  front = await startFront({ standin, after: promise });
+  await front.start({ standin, after: promise });
   const interaction = standin.slash("claim", { text: "moon cheese" });
   await standin.until("it is promised", () => interaction.acknowledged !== undefined);
   const stopped = front.stop();

@@ -1,18 +1,18 @@
 /** The largest Answer through the real client: every body is one that Discord takes, and all of it arrives. */
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { renderPages } from "../../../src/adapters/discord/render.ts";
 import { quotesOf } from "../../../src/core/answer.ts";
 import { catalogues, english } from "../../../src/core/words.ts";
+import { frontForEach } from "./front.ts";
 import { largestAnswer } from "./largest.ts";
-import { answerTo, type Front, markdownOf, pressLabel, startFront, stopFront, unescaped } from "./support.ts";
+import { answerTo, markdownOf, pressLabel, unescaped } from "./support.ts";
 
-let front: Front;
-// No body that Discord refuses: stopFront looks.
-afterEach(() => stopFront(front));
+const front = frontForEach();
+// No body that Discord refuses: it looks at its end.
 
 test("as many messages, where no button can turn its pages", async () => {
   const answer = { ...largestAnswer(), self: null };
-  front = await startFront({ answer });
+  await front.start({ answer });
   const interaction = front.discord.slash("claim", { text: "x" });
   const count = renderPages(answer, { words: english }).length;
   await front.discord.until("all of it is sent", () => interaction.answers.length === count);
@@ -21,7 +21,7 @@ test("as many messages, where no button can turn its pages", async () => {
 });
 
 test.each(Object.entries(catalogues))("page by page in %s", async (_, words) => {
-  front = await startFront({ answer: largestAnswer() });
+  await front.start({ answer: largestAnswer() });
   front.discord.locale = words.locale;
   let message = await answerTo(front.discord, front.discord.choose("x", front.discord.store("x")));
   for (let page = 2; page < 5; page++)

@@ -1,9 +1,10 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DiscordStandin } from "../../standins/discord/server.ts";
 import type { Interaction } from "../../standins/discord/state.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
 import { guild, IDS } from "../../standins/discord/world.ts";
-import { answerTo, type Front, markdownOf, replyTo, startFront, stillAnswers, stopFront } from "./support.ts";
+import { frontForEach } from "./front.ts";
+import { answerTo, markdownOf, replyTo, stillAnswers } from "./support.ts";
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 const POST_HERE = new RegExp(`^POST /channels/${IDS.channel}/messages$`);
@@ -12,13 +13,7 @@ const EDIT = /^PATCH /;
 const INVALID = { kind: "status", status: 400, code: 50035, message: "Invalid Form Body" } as const;
 const EXPIRED = { kind: "status", status: 404, code: 10062, message: "Unknown interaction" } as const;
 const PATIENT = { timeout: 20_000 };
-let front: Front;
-afterEach(() => stopFront(front));
-
-async function started(): Promise<DiscordStandin> {
-  front = await startFront();
-  return front.discord;
-}
+const front = frontForEach();
 
 describe("a post that meets trouble is there once", () => {
   test.each([
@@ -30,7 +25,7 @@ describe("a post that meets trouble is there once", () => {
     ["a connection that is closed", { kind: "hang-up" }, 1],
     ["an answer that gets lost", { kind: "lost-answer" }, 1],
   ] as const)("%s", async (_, fault, times) => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: POST, fault, times });
     const asked = standin.write("<@bot> moon cheese");
     await replyTo(standin, asked);
@@ -43,7 +38,7 @@ describe("a post that meets trouble is there once", () => {
   });
 
   test("an event that Discord sends twice", async () => {
-    const standin = await started();
+    const standin = await front.start();
     const asked = standin.write("<@bot> moon cheese");
     await replyTo(standin, asked);
     standin.gateway.emit("MESSAGE_CREATE", { ...asked, guild_id: IDS.guild, channel_type: 0 });
@@ -54,7 +49,7 @@ describe("a post that meets trouble is there once", () => {
 
 describe("an interaction", () => {
   test("whose acknowledgement's answer is lost is answered all the same", async () => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: CALLBACK, fault: { kind: "lost-answer" } });
     const interaction = standin.slash("claim", { text: "moon cheese" });
     expect(markdownOf(await answerTo(standin, interaction))).toContain("Standing:");
@@ -67,7 +62,7 @@ describe("an interaction", () => {
     ["a connection that is reset", { kind: "reset" }, 1],
     ["a connection that is closed", { kind: "hang-up" }, 1],
   ] as const)("that meets %s is answered, once", async (_, fault, times) => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: CALLBACK, fault, times });
     const interaction = standin.slash("claim", { text: "moon cheese" });
     expect(markdownOf(await answerTo(standin, interaction))).toContain("Standing:");
@@ -76,7 +71,7 @@ describe("an interaction", () => {
   });
 
   test("that expired is logged and left", async () => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: CALLBACK, fault: EXPIRED });
     standin.slash("claim", { text: "moon cheese" });
     await standin.until("it is refused", () => standin.callsTo(CALLBACK).some(({ status }) => status === 404));
@@ -85,7 +80,7 @@ describe("an interaction", () => {
   });
 
   test("whose answer Discord refuses is told so, with the id that is in the log", async () => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: CALLBACK, fault: INVALID });
     const answer = await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
     const [, id = "-"] = /under ([0-9a-f]{8})/.exec(markdownOf(answer)) ?? [];
@@ -97,7 +92,7 @@ describe("an answer that takes long is promised first, and", () => {
   /** A front whose answers come when they are let go, and an interaction that was promised one. */
   async function promised(expected: number, ask: (standin: DiscordStandin) => Interaction) {
     const { promise, resolve } = Promise.withResolvers<void>();
-    front = await startFront({ after: promise });
+    await front.start({ after: promise });
     const interaction = ask(front.discord);
     await front.discord.until("it is promised", () => interaction.acknowledged !== undefined);
     expect(interaction.acknowledged?.type).toBe(expected);
@@ -141,7 +136,7 @@ describe("an answer that takes long is promised first, and", () => {
 
   test("is left where the promise came too late", async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    front = await startFront({ after: promise });
+    await front.start({ after: promise });
     front.discord.fault({ on: CALLBACK, fault: EXPIRED });
     ask(front.discord);
     await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("could not be acknowledged");
@@ -160,7 +155,7 @@ describe("an answer that takes long is promised first, and", () => {
 });
 
 test("a page that cannot be turned stays, and who pressed is told", async () => {
-  const standin = await started();
+  const standin = await front.start();
   const card = await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
   standin.fault({ on: CALLBACK, fault: INVALID });
   const pressed = standin.press(card, "ten|timeline|1");
@@ -177,7 +172,7 @@ describe("a missing permission", () => {
     ["to see the channel (50001)", { kind: "status", status: 403, code: 50001, message: "Missing Access" }],
     ["as the thread is archived (50083)", { kind: "status", status: 400, code: 50083, message: "Thread is archived" }],
   ] as const)("%s is told to who asked, in a direct message", async (_, fault) => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: POST_HERE, fault });
     standin.write("<@bot> moon cheese");
     await standin.until("there is a direct message", () => standin.posts.length > 0);
@@ -186,7 +181,7 @@ describe("a missing permission", () => {
   });
 
   test("to write to anybody at all is logged and left", async () => {
-    const standin = await started();
+    const standin = await front.start();
     standin.fault({ on: POST, fault: forbidden, times: 2 });
     standin.write("<@bot> moon cheese");
     await standin.until("both fail", () => standin.callsTo(POST).length === 2);
@@ -195,7 +190,7 @@ describe("a missing permission", () => {
   });
 
   test("to read the history lets it answer without pointing at the message", async () => {
-    const standin = await started();
+    const standin = await front.start();
     const fault = { kind: "status", status: 400, code: 160002, message: "Cannot reply without permission" } as const;
     standin.fault({ on: POST, fault });
     standin.write("<@bot> moon cheese");
@@ -208,12 +203,12 @@ describe("a server that is unavailable", () => {
   test("at the start: the bot answers in time all the same", async () => {
     const standin = await DiscordStandin.start();
     standin.unavailable = true;
-    front = await startFront({ standin });
+    await front.start({ standin });
     await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
   });
 
   test("later is logged, and answered as soon as it is back", async () => {
-    const standin = await started();
+    const standin = await front.start();
     standin.gateway.emit("GUILD_DELETE", { id: IDS.guild, unavailable: true });
     await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("a server is unavailable");
     await answerTo(standin, standin.slash("claim", { text: "moon cheese" }));
@@ -227,7 +222,7 @@ test.each([
   ["message", 10008],
   ["channel", 10003],
 ])("a %s that is deleted before it is answered gets no answer, and the log says so", async (what, code) => {
-  const standin = await started();
+  const standin = await front.start();
   standin.fault({ on: POST, fault: { kind: "status", status: 404, code, message: `Unknown ${what}` } });
   standin.write("<@bot> moon cheese");
   await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("an answer could not be sent");
@@ -236,7 +231,7 @@ test.each([
 });
 
 test("an event that discord.js cannot read is logged and left", async () => {
-  const standin = await started();
+  const standin = await front.start();
   const snapshot = { message: { content: "x", type: 0, embeds: [], mentions: [] } };
   standin.choose("Check this message", standin.store("x", IDS.channel, { message_snapshots: [snapshot] }));
   await expect.poll(() => front.bot.lines.join("\n"), PATIENT).toContain("could not be read");

@@ -1,28 +1,13 @@
 /** What Discord offers beside commands: completion while somebody types, the message menu, sources, languages. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { EPHEMERAL, type Json } from "../../standins/discord/validate.ts";
 import { IDS, messageOf } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import {
-  answerTo,
-  type Front,
-  labelsOf,
-  MENU,
-  markdownOf,
-  menuOf,
-  pressLabel,
-  QUOTE,
-  replyTo,
-  startFront,
-  stopFront,
-  unescaped,
-} from "./support.ts";
+import { frontForEach } from "./front.ts";
+import { answerTo, labelsOf, MENU, markdownOf, menuOf, pressLabel, QUOTE, replyTo, unescaped } from "./support.ts";
 
-let front: Front;
-beforeEach(async () => {
-  front = await startFront();
-});
-afterEach(() => stopFront(front));
+const front = frontForEach();
+beforeEach(() => front.start());
 
 describe("while somebody types", () => {
   async function offered(option: string, text: string, command = "claim"): Promise<readonly Json[]> {
@@ -46,8 +31,7 @@ describe("while somebody types", () => {
   });
 
   test("25 are offered at most, of 100 characters each", async () => {
-    await front.stop();
-    front = await startFront({ standin: front.discord, data: SHIPPED_DOSSIERS });
+    await front.start({ data: SHIPPED_DOSSIERS });
     expect(await offered("topic", "", "timeline")).toHaveLength(25);
   });
 
@@ -163,8 +147,7 @@ describe("Check this message", () => {
 
 test("Sources shows who presses each source once, quoted and only pointed to apart", async () => {
   const { discord } = front;
-  await front.stop();
-  front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+  await front.start({ data: SHIPPED_DOSSIERS });
   const card = await answerTo(discord, discord.slash("claim", { text: "inbox api" }));
   const pressed = pressLabel(discord, card, "Sources");
   const sources = await answerTo(discord, pressed);
@@ -194,8 +177,7 @@ describe("languages", () => {
 
   test("a page that is turned stays in its language, whoever turns it", async () => {
     const { discord } = front;
-    await front.stop();
-    front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+    await front.start({ data: SHIPPED_DOSSIERS });
     discord.locale = "de";
     const first = await answerTo(discord, discord.slash("timeline"));
     discord.locale = "fr";

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
 import { IDS } from "../../standins/discord/world.ts";
 import { run } from "../../support/cli.ts";
-import { answerTo, type Front, startFront, stopFront } from "./support.ts";
+import { frontForEach } from "./front.ts";
+import { answerTo } from "./support.ts";
 
 const CHANGES = /^(?:POST|PATCH|PUT|DELETE) \/applications\//;
 const NAMES = ["Check this message", "claim", "rebuttal", "receipts", "timeline"];
@@ -18,27 +19,25 @@ const changes = () => standin.callsTo(CHANGES).map(({ request }) => request.spli
 const namesHeld = () => standin.commands.map(({ name }) => String(name)).toSorted();
 
 describe("at the start", () => {
-  let front: Front;
-  afterEach(() => stopFront(front));
+  const front = frontForEach();
 
   test("the commands are declared once; a second start changes nothing", async () => {
-    front = await startFront({ standin });
+    await front.start({ standin });
     await standin.until("the commands are declared", () => changes().length === 5);
-    await front.stop();
-    front = await startFront({ standin });
+    await front.start();
     await expect.poll(() => front.bot.lines.join("\n")).toContain("holds our commands already");
     expect(changes()).toEqual(["POST", "POST", "POST", "POST", "POST"]);
     expect(namesHeld()).toEqual(NAMES);
   });
 
   test("what differs is changed, what is old goes, the rest is left alone", async () => {
-    front = await startFront({ standin });
+    await front.start({ standin });
     await standin.until("the commands are declared", () => changes().length === 5);
     await front.stop();
     standin.calls.length = 0;
     standin.commands = standin.commands.map((each) => (each.name === "claim" ? { ...each, description: "old" } : each));
     standin.commands.push({ id: "1100000000000000777", type: 1, name: "gone", description: "x" });
-    front = await startFront({ standin });
+    await front.start({ standin });
     await standin.until("both are changed", () => changes().length === 2);
     expect(changes()).toEqual(["DELETE", "PATCH"]);
     await expect.poll(() => front.bot.lines.join("\n")).toContain('"removed":["gone"]');
@@ -48,13 +47,13 @@ describe("at the start", () => {
   test("a registration that fails is logged, and the bot answers all the same", async () => {
     const fault = { kind: "status", status: 403, code: 50001, message: "Missing Access" } as const;
     standin.fault({ on: CHANGES, fault });
-    front = await startFront({ standin });
+    await front.start({ standin });
     await answerTo(standin, standin.slash("receipts"));
     await expect.poll(() => front.bot.lines.join("\n")).toContain("could not be declared");
   });
 
   test("the log says that it is connected, and the link that adds the bot, with the permissions it needs alone", async () => {
-    front = await startFront({ standin });
+    await front.start({ standin });
     const lines = front.bot.lines.join("\n");
     expect(lines).toContain("discord is connected");
     expect(lines).toContain(`add the bot to a server: ${SERVER_LINK}`);

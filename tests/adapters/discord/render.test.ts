@@ -1,9 +1,13 @@
 /** The renderer: every kind of block, and an answer far larger than any message, within Discord's limits, whole. */
 import { describe, expect, test } from "vitest";
+import { aboutLine } from "../../../src/adapters/discord/about.ts";
 import { handlersFor } from "../../../src/adapters/discord/blocks.ts";
+import { escapeLine } from "../../../src/adapters/discord/escape.ts";
+import { LEAD_ROOM } from "../../../src/adapters/discord/limits.ts";
+import { small } from "../../../src/adapters/discord/parts.ts";
 import { render, renderPages } from "../../../src/adapters/discord/render.ts";
 import { type Answer, type Block, quotesOf, renderBlock } from "../../../src/core/answer.ts";
-import { english, wordsFor } from "../../../src/core/words.ts";
+import { catalogues, english, wordsFor } from "../../../src/core/words.ts";
 import { type Json, problemsOf } from "../../standins/discord/validate.ts";
 import { answerOf, briefRecord } from "../../support/answers.ts";
 import { SHIPPED_DOSSIERS, testBot } from "../../support/bot.ts";
@@ -226,4 +230,14 @@ test("however long the heading of a section is, no page gets longer than Discord
   expect(pages.flatMap((page) => problemsOf("message", page))).toEqual([]);
   expect(markdownOf(pages[0] ?? {})).toContain("\\*".repeat(600));
   for (const page of pages.slice(1)) expect(unescaped(markdownOf(page))).toMatch(/\n-# \*{149}…\n/);
+});
+
+test.each(Object.entries(catalogues))("all that may stand below the title has its room: %s", (_, words) => {
+  const id = "18446744073709551615";
+  const read = [words.read.closest, words.read.context, words.read.clipped(words.number(20_000))];
+  const lines = [
+    aboutLine({ guild: id, channel: id, message: id }, words),
+    ...read.map((text) => small(escapeLine(text))),
+  ];
+  expect(lines.join("\n").length + 1).toBeLessThanOrEqual(LEAD_ROOM);
 });

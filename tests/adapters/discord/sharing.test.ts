@@ -1,31 +1,16 @@
 /** An answer for one alone becomes one for everybody, once; and the link to its page. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { english } from "../../../src/core/words.ts";
 import { EPHEMERAL, type Json } from "../../standins/discord/validate.ts";
 import { IDS, type Stored } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import {
-  answerTo,
-  buttonsOf,
-  type Front,
-  labelsOf,
-  MENU,
-  markdownOf,
-  menuOf,
-  pressLabel,
-  QUOTE,
-  startFront,
-  stopFront,
-  unescaped,
-} from "./support.ts";
+import { frontForEach } from "./front.ts";
+import { answerTo, buttonsOf, labelsOf, MENU, markdownOf, menuOf, pressLabel, QUOTE, unescaped } from "./support.ts";
 
-let front: Front;
-beforeEach(async () => {
-  front = await startFront();
-});
-afterEach(() => stopFront(front));
+const front = frontForEach();
+beforeEach(() => front.start());
 
 describe("sharing", () => {
   async function checked() {
@@ -107,8 +92,7 @@ describe("sharing", () => {
   test("works after a restart", async () => {
     const { discord } = front;
     const card = await checked();
-    await front.stop();
-    front = await startFront({ standin: discord });
+    await front.start();
     expect(markdownOf(await answerTo(discord, pressLabel(discord, card, "Share in short")))).toContain("Standing:");
   });
 
@@ -122,7 +106,7 @@ describe("sharing", () => {
       expect(await readFile(join(discord.state, "discord-shares"), "utf8")).toMatch(
         new RegExp(`^${card.id} share(?:Short|Full)\n$`),
       );
-      front = await startFront({ standin: discord });
+      await front.start({ standin: discord });
       expect(markdownOf(await answerTo(discord, pressLabel(discord, card, label)))).toBe(english.share.already);
     },
   );
@@ -138,8 +122,7 @@ describe("sharing", () => {
 
   test("stays possible on every page", async () => {
     const { discord } = front;
-    await front.stop();
-    front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+    await front.start({ data: SHIPPED_DOSSIERS });
     const first = await answerTo(discord, discord.choose(MENU, discord.store("inbox api")));
     const second = await answerTo(discord, pressLabel(discord, first, "Next"));
     expect(labelsOf(second)).toEqual(labelsOf(first));
@@ -166,8 +149,7 @@ describe("an answer about a message", () => {
     const { discord } = front;
     const post = discord.store("<@123456789012345678> moon cheese");
     const card = await answerTo(discord, discord.choose(MENU, post));
-    await front.stop();
-    front = await startFront({ standin: discord });
+    await front.start();
     const shared = await press(card, label);
     for (const message of [card, shared]) {
       expect(markdownOf(message).split("\n")[1]).toBe(`-# ${lineOf(addressOf(post))}`);
@@ -177,8 +159,7 @@ describe("an answer about a message", () => {
 
   test("links it whichever way leads to what is shared: pages, a choice, a further answer", async () => {
     const { discord } = front;
-    await front.stop();
-    front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+    await front.start({ data: SHIPPED_DOSSIERS });
     const post = discord.store("inbox api");
     const card = await answerTo(discord, discord.choose(MENU, post));
     const second = await press(card, "Next");
@@ -220,8 +201,7 @@ describe("the page of an answer", () => {
   const PAGE = { label: english.actions.page, url: "https://example.org/r/d/meta-netflix/claims/inbox-api-access" };
   const linksOf = (message: Json) => buttonsOf(message).filter(({ style }) => style === 5);
   async function asked(publicUrl?: string): Promise<Stored> {
-    await front.stop();
-    front = await startFront({ standin: front.discord, data: SHIPPED_DOSSIERS, ...(publicUrl && { publicUrl }) });
+    await front.start({ data: SHIPPED_DOSSIERS, ...(publicUrl && { publicUrl }) });
     return answerTo(front.discord, front.discord.choose(MENU, front.discord.store("inbox api")));
   }
 

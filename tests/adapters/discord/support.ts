@@ -1,72 +1,14 @@
-/** The real front and the real client against the stand-in. */
+/** What tests of the front look at and press. */
 import { expect } from "vitest";
-import discord from "../../../src/adapters/discord/index.ts";
-import type { Answer } from "../../../src/core/answer.ts";
-import { persevere } from "../../../src/persevere.ts";
-import { DiscordStandin, TOKEN } from "../../standins/discord/server.ts";
+import type { DiscordStandin } from "../../standins/discord/server.ts";
 import type { Interaction } from "../../standins/discord/state.ts";
 import { componentsOf, type Json, textsOf } from "../../standins/discord/validate.ts";
 import type { Stored } from "../../standins/discord/world.ts";
-import { type TestBot, testBot } from "../../support/bot.ts";
 
 /** A quote that the fixture dossier answers with where somebody asks about moon cheese. */
 export const QUOTE = "the moon is “wholly” made of *cheese*, & nobody looked";
 /** The message menu's command. */
 export const MENU = "Check this message";
-
-/** The settings with which a bot finds a stand-in. */
-export function settingsFor({ apiUrl, state }: DiscordStandin) {
-  return { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: apiUrl, DISCORD_STATE: state };
-}
-
-export interface Front {
-  readonly discord: DiscordStandin;
-  readonly bot: TestBot;
-  stop(): Promise<void>;
-}
-
-export interface FrontOptions {
-  readonly standin?: DiscordStandin;
-  readonly token?: string;
-  readonly data?: string;
-  /** Answers instead of the commands of the dossier. */
-  readonly answer?: Answer;
-  /** Answers come after this. */
-  readonly after?: Promise<void>;
-  /** Pictures come after this. */
-  readonly drawn?: () => Promise<void>;
-  /** Where readers open the page. */
-  readonly publicUrl?: string;
-}
-
-/** Starts the front and waits until it is connected and its commands are settled. */
-export async function startFront(options: FrontOptions = {}): Promise<Front> {
-  const { standin, token = TOKEN, data, answer, after, drawn, publicUrl } = options;
-  const stand = standin ?? (await DiscordStandin.start());
-  const bot = await testBot(data, [TOKEN], publicUrl);
-  const dispatch: TestBot["dispatch"] = async (request) => {
-    await after;
-    return answer ?? bot.dispatch(request);
-  };
-  const picture: TestBot["picture"] = async (...asked) => {
-    await drawn?.();
-    return bot.picture(...asked);
-  };
-  const given = { ...bot, dispatch, picture };
-  const settings = { ...settingsFor(stand), DISCORD_TOKEN: token };
-  const stop = await persevere(() => discord.start({ ...given, settings }), bot);
-  await stand.until("commands are read", () => stand.callsTo(/^GET .*\/commands$/).length > 0);
-  return { discord: stand, bot, stop };
-}
-
-/** Stops it and asserts what holds for every test: no body that Discord refuses, no token and no fatal line logged. */
-export async function stopFront({ discord, bot, stop }: Front): Promise<void> {
-  await stop();
-  await discord.stop();
-  expect(discord.violations).toEqual([]);
-  expect(bot.lines.join("\n")).not.toContain(TOKEN);
-  expect(bot.lines.join("\n")).not.toContain("interaction-");
-}
 
 /** Waits for the answer to an interaction: the edit that fills what was acknowledged. */
 export async function answerTo(discord: DiscordStandin, interaction: Interaction): Promise<Stored> {

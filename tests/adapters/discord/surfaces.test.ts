@@ -1,28 +1,14 @@
 /** Every way in, with the real client: slash commands, mentions, replies, threads, direct messages, buttons, menus. */
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { english } from "../../../src/core/words.ts";
 import { EPHEMERAL } from "../../standins/discord/validate.ts";
 import { IDS } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import {
-  answerTo,
-  buttonsOf,
-  type Front,
-  markdownOf,
-  menuOf,
-  pressLabel,
-  QUOTE,
-  replyTo,
-  startFront,
-  stopFront,
-  unescaped,
-} from "./support.ts";
+import { frontForEach } from "./front.ts";
+import { answerTo, buttonsOf, markdownOf, menuOf, pressLabel, QUOTE, replyTo, unescaped } from "./support.ts";
 
-let front: Front;
-beforeEach(async () => {
-  front = await startFront();
-});
-afterEach(() => stopFront(front));
+const front = frontForEach();
+beforeEach(() => front.start());
 
 describe("slash commands", () => {
   test("are answered at once, for everybody", async () => {
@@ -71,8 +57,7 @@ describe("slash commands", () => {
   test("whose answer is promised to everybody tell everybody that nothing was found", async () => {
     const { discord } = front;
     const { promise, resolve } = Promise.withResolvers<void>();
-    await front.stop();
-    front = await startFront({ standin: discord, after: promise });
+    await front.start({ after: promise });
     const interaction = discord.slash("claim", { text: "zzz qqq" });
     await discord.until("it is promised", () => interaction.acknowledged !== undefined);
     resolve();
@@ -116,6 +101,18 @@ describe("mentions", () => {
     const reply = await replyTo(discord, discord.write("<@bot>", { replyTo: post }));
     expect(unescaped(markdownOf(reply))).toContain(QUOTE);
     expect(discord.callsTo(/^GET .*\/messages\/\d+$/)).toEqual([]);
+  });
+
+  test("in reply to a poll or to another bot's layout check what is written there", async () => {
+    const { discord } = front;
+    const poll = { question: { text: "is the moon made of cheese" }, answers: [], expiry: null, layout_type: 1 };
+    const text = { type: 10, content: "is the moon made of cheese" };
+    for (const fields of [{ poll }, { components: [{ type: 17, components: [text] }] }]) {
+      const post = discord.store("", IDS.channel, fields);
+      expect(unescaped(markdownOf(await replyTo(discord, discord.write("<@bot>", { replyTo: post }))))).toContain(
+        QUOTE,
+      );
+    }
   });
 
   test("in reply to a message fetch its text where it did not come along", async () => {
@@ -256,8 +253,7 @@ describe("buttons and menus", () => {
   test("let everybody choose between claims that match alike, and see what was chosen", async () => {
     const { discord, bot } = front;
     const request = { type: "command", user: "test:1", command: "claim", options: { text: "moon" } } as const;
-    await front.stop();
-    front = await startFront({ standin: discord, answer: { ...(await bot.dispatch(request)), kind: "choices" } });
+    await front.start({ answer: { ...(await bot.dispatch(request)), kind: "choices" } });
     const question = await answerTo(discord, discord.slash("claim", { text: "moon" }));
     const { custom_id, options } = menuOf(question);
     const answer = await answerTo(discord, discord.pick(question, custom_id, options[0]?.value ?? ""));
@@ -276,13 +272,11 @@ describe("buttons and menus", () => {
 
 test("pages turn in place, forth and back, and their buttons outlive a restart", async () => {
   const { discord } = front;
-  await front.stop();
-  front = { ...(await startFront({ standin: discord, data: SHIPPED_DOSSIERS })) };
+  await front.start({ data: SHIPPED_DOSSIERS });
   const first = await answerTo(discord, discord.slash("timeline"));
   expect(markdownOf(first)).toMatch(/Page 1 of \d/);
   expect(buttonsOf(first).find(({ label }) => label === "Previous")?.disabled).toBe(true);
-  await front.stop();
-  front = await startFront({ standin: discord, data: SHIPPED_DOSSIERS });
+  await front.start({ data: SHIPPED_DOSSIERS });
   const turned = pressLabel(discord, first, "Next");
   const second = await answerTo(discord, turned);
   expect(turned.acknowledged?.type).toBe(7);
