@@ -100,6 +100,13 @@ const identity: BrokenCase[] = [
   { rule: "references", name: "a person that is none", file: "claims.yaml", from: "by: baker", to: "by: bakers" },
 ];
 
+const lists: BrokenCase[] = [
+  { name: "an id twice in one list", from: "related: [moon-was-sold]", to: "related: [moon-was-sold, moon-was-sold]" },
+  { name: "a negative term without a word", from: "[mars]", to: '["???"]' },
+  { name: "a wording twice, but for its capitals", from: "[mars]", to: "[mars, Mars]" },
+  { name: "a claim beside itself", from: "related: [moon-was-sold]", to: "related: [moon-is-cheese]" },
+].map((broken) => ({ rule: "lists", file: "claims.yaml", ...broken }) as BrokenCase);
+
 const evidence: BrokenCase[] = [
   {
     rule: "cited",
@@ -199,4 +206,4 @@ const evidence: BrokenCase[] = [
   },
 ];
 
-export const cases: readonly BrokenCase[] = [...form, ...identity, ...evidence, ...linkCases];
+export const cases: readonly BrokenCase[] = [...form, ...identity, ...lists, ...evidence, ...linkCases];
