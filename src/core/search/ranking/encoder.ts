@@ -1,6 +1,6 @@
 /** Texts as vectors: the sum of their terms' vectors, weighted by idf, one long. */
 import { type Corpus, FIELD_COUNT } from "./corpus.ts";
-import { add, normalise } from "./vectors.ts";
+import { add, normalise, writeBytes } from "./vectors.ts";
 
 export interface TermVectors {
   readonly width: number;
@@ -38,7 +38,7 @@ export class Encoder implements TermVectors {
       for (const [part, [from, to]] of PARTS.entries()) {
         const at = (doc * PARTS.length + part) * width;
         this.encode(corpus.tokens.subarray(corpus.start(doc, from), corpus.start(doc, to)), vector);
-        for (let k = 0; k < width; k++) vectors[at + k] = Math.round((vector[k] as number) * 127);
+        writeBytes(vector, vectors, at);
       }
     }
     return vectors;

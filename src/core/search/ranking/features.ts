@@ -4,6 +4,7 @@ import type { Corpus } from "./corpus.ts";
 import { Coverage } from "./coverage.ts";
 import { EvidenceKind } from "./evidence-kind.ts";
 import { Likeness } from "./likeness.ts";
+import { Meaning } from "./meaning.ts";
 import { Novelty } from "./novelty.ts";
 import { Phrases } from "./phrases.ts";
 import { QueryReader } from "./query-view.ts";
@@ -73,6 +74,7 @@ export class Features {
       new Novelty(),
       new Siblings(corpus),
       new EvidenceKind(corpus),
+      new Meaning(corpus),
       ...further,
     ];
     const plain = this.#families.flatMap(({ names }) => names);

@@ -54,3 +54,32 @@ test("a picture in the post speaks for a claim about one", () => {
   expect(valuesOf(claims, "shark!", "kind.shown.picture")).toEqual([0, 0]);
   expect(valuesOf(claims, "shark!", "kind.unshown")).toEqual([1, 0]);
 });
+
+describe("meaning", () => {
+  const claims = [
+    "A doctor heals children.",
+    "The physician Aldo Brack cured a child.",
+    "The singer Aldo Brack sold a guitar.",
+    "Rivers froze.",
+    "2018",
+  ];
+
+  test("a text in other words is near the claim that means the same", () => {
+    for (const part of ["meaning.claim", "meaning.all", "meaning.plain"]) {
+      const [, cured = 0, sold = 0, rivers = 0] = valuesOf(claims, "doctor healed children", part);
+      expect(cured).toBeGreaterThan(sold + 0.2);
+      expect(cured).toBeGreaterThan(rivers + 0.2);
+    }
+  });
+
+  test("names make texts alike, but for the plain part", () => {
+    const all = valuesOf(claims, "Brack sold a guitar", "meaning.all");
+    const plain = valuesOf(claims, "Brack sold a guitar", "meaning.plain");
+    expect(all[1]).toBeGreaterThan((plain[1] as number) + 0.1);
+    expect(valuesOf(claims, "Aldo Brack", "meaning.plain")).toEqual(claims.map(() => 0));
+  });
+
+  test("without a known word nothing is near", () => {
+    expect(valuesOf(claims, "zzzzq 2018", "meaning.all")).toEqual(claims.map(() => 0));
+  });
+});
