@@ -3,6 +3,15 @@ import type { BrokenCase } from "./broken-case.ts";
 
 const order: BrokenCase[] = [
   {
+    rule: "dates",
+    name: "a season that has no words",
+    file: "events.yaml",
+    from: "1969-07-20",
+    to: "1969-22",
+    also: ["lock"],
+    says: "Say it in `datedAs`",
+  },
+  {
     rule: "orphans",
     name: "a source that nothing uses",
     file: "sources.yaml",

@@ -1,5 +1,6 @@
-import { overlaps, spanOf } from "../../core/date.ts";
-import type { Dossier } from "../../core/dossier.ts";
+import { dateInWords, overlaps, spanOf } from "../../core/date.ts";
+import { type Dossier, UNKNOWN } from "../../core/dossier.ts";
+import { english } from "../../core/words.ts";
 import { datesOf } from "../locked-dates.ts";
 import type { Finding, Rule } from "./rule.ts";
 
@@ -11,14 +12,29 @@ const A_DAY = 24 * 60 * 60 * 1000;
 export const rule: Rule = {
   name: "dates",
   description:
-    "Dates are in order: nothing after the dossier's own, no source before what it rests on or reports, or unlike its address.",
+    "Dates can be read and are in order: nothing after the dossier's own, no source before what it rests on or reports, or unlike its address.",
   *check({ dossier }): Iterable<Finding> {
+    yield* unreadable(dossier);
     yield* future(dossier);
     yield* derivedTooEarly(dossier);
     yield* reportedTooEarly(dossier);
     yield* addressedOtherwise(dossier);
   },
 };
+
+/** EDTF can say more than there are words for: a season, a decade, one of several days. */
+function* unreadable(dossier: Dossier): Iterable<Finding> {
+  for (const { file, path, item } of datesOf(dossier)) {
+    const isPlain = item.date === UNKNOWN || /^\d+$/.test(item.date) || item.datedAs !== null;
+    if (!isPlain && dateInWords(item.date, english) === item.date)
+      yield {
+        file,
+        path: [...path, "date"],
+        message: `readers are shown ${item.date} as it stands here`,
+        mend: "Say it in `datedAs`, in the source's own words.",
+      };
+  }
+}
 
 function* future(dossier: Dossier): Iterable<Finding> {
   const updated = spanOf(dossier.updated);
