@@ -1,6 +1,6 @@
 /**
- * Requests per second and p99 of a claim's page, of the API and of an answer, beside the bare framework sending bodies of the
- * same size in the same run: what counts is the ratio. `npx node tests/bench/web.ts [seconds]`
+ * Requests per second and p99 of a claim's page, of the API, of the search and of an answer, beside the bare framework sending
+ * bodies of the same size in the same run: what counts is the ratio. `npx node tests/bench/web.ts [seconds]`
  */
 import { fork } from "node:child_process";
 import { once } from "node:events";
@@ -14,13 +14,19 @@ import { SHIPPED_DOSSIERS, testBot } from "../support/bot.ts";
 
 const CONNECTIONS = 16;
 const ROUNDS = 4;
-const PATHS = {
-  "claim page": "/d/meta-netflix/claims/inbox-api-access",
-  "API, a claim": "/api/v1/claims/inbox-api-access",
-  "API, a search": "/api/v1/claims?q=did+facebook+sell+our+dms+to+netflix",
-  "timeline, filtered": "/d/meta-netflix/timeline?topic=hastings",
-  "an answer": "/?q=/claim+meta-netflix/inbox-api-access",
-} as const;
+const CLAIM_PAGE = "/d/meta-netflix/claims/inbox-api-access";
+const ANSWER = "/?q=/claim+meta-netflix/inbox-api-access";
+/** Name, path, and which packed form is taken: what is compared with it has as many bytes. */
+const ASKED: readonly (readonly [string, string, string?])[] = [
+  ["claim page", CLAIM_PAGE],
+  ["claim page, packed", CLAIM_PAGE, "br"],
+  ["API, a claim", "/api/v1/claims/inbox-api-access"],
+  ["API, a search", "/api/v1/claims?q=did+facebook+sell+our+dms+to+netflix"],
+  ["search", "/search?q=messages"],
+  ["timeline, filtered", "/d/meta-netflix/timeline?topic=hastings"],
+  ["an answer", ANSWER],
+  ["an answer, packed", ANSWER, "br"],
+];
 
 /** Ours, as `serve` starts it, but for the log and the limit of rate. */
 async function serveOurs(): Promise<number> {
@@ -62,7 +68,7 @@ interface Measured {
 }
 
 /** Asks over so many connections at once for a while. */
-async function measure(url: string, seconds: number): Promise<Measured> {
+async function measure(url: string, seconds: number, accepted?: string): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const times: number[] = [];
   const end = performance.now() + seconds * 1e3;
@@ -70,7 +76,7 @@ async function measure(url: string, seconds: number): Promise<Measured> {
   const worker = async () => {
     while (performance.now() < end) {
       const started = performance.now();
-      await ask(url, agent);
+      await ask(url, accepted, agent);
       times.push(performance.now() - started);
     }
   };
@@ -80,9 +86,10 @@ async function measure(url: string, seconds: number): Promise<Measured> {
 }
 
 /** Bytes of the body of one answer. */
-function ask(url: string, agent?: Agent): Promise<number> {
+function ask(url: string, accepted?: string, agent?: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(url, agent ? { agent } : {}, (response) => {
+    const headers = accepted === undefined ? {} : { "accept-encoding": accepted };
+    get(url, { headers, ...(agent && { agent }) }, (response) => {
       let size = 0;
       if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));
       response.on("data", (chunk: Buffer) => {
@@ -94,10 +101,15 @@ function ask(url: string, agent?: Agent): Promise<number> {
 }
 
 /** In turns, so that what else the machine does weighs on both alike. */
-async function compare(name: string, ours: string, bare: string, seconds: number): Promise<string> {
+async function compare(
+  [name, , accepted]: (typeof ASKED)[number],
+  ours: string,
+  bare: string,
+  seconds: number,
+): Promise<string> {
   const rounds: { ours: Measured; bare: Measured }[] = [];
   for (let round = 0; round < ROUNDS; round++)
-    rounds.push({ bare: await measure(bare, seconds), ours: await measure(ours, seconds) });
+    rounds.push({ bare: await measure(bare, seconds), ours: await measure(ours, seconds, accepted) });
   const of = (which: "ours" | "bare") => {
     const times = rounds.flatMap((round) => round[which].times);
     const rate = rounds.reduce((sum, round) => sum + round[which].perSecond, 0) / ROUNDS;
@@ -112,10 +124,12 @@ async function compare(name: string, ours: string, bare: string, seconds: number
 
 async function run(seconds: number): Promise<void> {
   const [ours, bare] = await Promise.all([start("ours"), start("bare")]);
-  for (const [name, path] of Object.entries(PATHS)) {
-    const size = await ask(ours.url + path);
-    for (const url of [ours.url + path, `${bare.url}/${size}`]) await measure(url, Math.min(1, seconds));
-    process.stdout.write(`${await compare(name, ours.url + path, `${bare.url}/${size}`, seconds)} | ${size} bytes\n`);
+  for (const asked of ASKED) {
+    const [, path, accepted] = asked;
+    const size = await ask(ours.url + path, accepted);
+    await measure(ours.url + path, Math.min(1, seconds), accepted);
+    await measure(`${bare.url}/${size}`, Math.min(1, seconds));
+    process.stdout.write(`${await compare(asked, ours.url + path, `${bare.url}/${size}`, seconds)} | ${size} bytes\n`);
   }
   ours.stop();
   bare.stop();

@@ -14,7 +14,7 @@ export interface Offer {
 }
 
 /** The command that a message without one is for. */
-const MESSAGE_COMMAND = "claim";
+export const MESSAGE_COMMAND = "claim";
 
 /** Offers for a text as it is typed, best first. */
 export function offersFor(

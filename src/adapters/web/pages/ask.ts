@@ -1,6 +1,7 @@
 /** The first page: what it is, a conversation with a box to ask in, examples. It works without scripts. */
 import type { NamedCommand } from "../../../core/command.ts";
 import type { Library } from "../../../core/library.ts";
+import { MESSAGE_COMMAND } from "../complete.ts";
 import { renderDocument, siteName, ways } from "../layout.ts";
 import { LIMITS } from "../limits.ts";
 import { linkToText } from "../links.ts";
@@ -67,8 +68,11 @@ ${turn?.asked}</textarea>
 </form>`;
 }
 
+/** As somebody would write them who knows no command yet: what is checked stands alone. */
 function examples(commands: readonly NamedCommand[], shown: string | undefined, { path, words }: View): Html {
-  const texts = commands.flatMap(({ name, examples }) => examples.map((example) => `/${name} ${example}`.trim()));
+  const texts = commands.flatMap(({ name, examples }) =>
+    examples.map((example) => (name === MESSAGE_COMMAND ? example : `/${name} ${example}`.trim())),
+  );
   return html`<nav class="examples" aria-labelledby="examples"><h2 class="examples-title" id="examples">${words.page.examples}</h2>
 <ul class="buttons">${texts.map((text) => html`<li><a href="${path(linkToText(text, shown))}">${text}</a></li>`)}</ul></nav>`;
 }
