@@ -19,7 +19,7 @@ type Asking = House & Pick<Bot, "dispatch">;
 
 /** Answers a message if it speaks to the bot, in place. A message has no language; a server may have one. */
 export async function answerMention(message: Message, bot: Asking): Promise<void> {
-  if (!isForUs(message)) return;
+  if (!isForUs(message)) return forget(message);
   const reading = readContext(message);
   const text = readable(message.content);
   const { texts, withheld } = await reading;
