@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Bytes, bytesOf, type Kept } from "./cache.ts";
-import { encoded, encodingFor, isPackable, tagIn } from "./encoding.ts";
+import { encoded, encodingFor, isPackable, tagIn, type Use } from "./encoding.ts";
 import type { Html } from "./markup.ts";
 import { problemPage } from "./pages/problem.ts";
 import type { View, ViewFor } from "./view.ts";
@@ -17,18 +17,22 @@ const HTML = "text/html; charset=utf-8";
 /** A page of an answer. */
 export async function page(c: Context, status: ContentfulStatusCode, content: Html): Promise<Response> {
   const body = bytesOf(String(await content));
-  return send(c, status, body, { "content-type": HTML, "cache-control": FOR_THE_READER, vary: "Accept-Language" });
+  return send(c, status, body, "once", {
+    "content-type": HTML,
+    "cache-control": FOR_THE_READER,
+    vary: "Accept-Language",
+  });
 }
 
 /** A page, a feed or JSON that is the same for everybody; the etag middleware answers 304 where the reader has it. */
 export function kept(c: Context, { body, etag }: Kept, type: string): Promise<Response> {
   const vary = "Accept-Language, Host";
-  return send(c, 200, body, { "content-type": type, "cache-control": FOR_EVERYBODY, etag, vary });
+  return send(c, 200, body, "kept", { "content-type": type, "cache-control": FOR_EVERYBODY, etag, vary });
 }
 
 /** A file of the page's own, the same for everybody. */
 export function file(c: Context, body: Bytes, type: string, age: string): Promise<Response> {
-  return send(c, 200, body, { "content-type": type, "cache-control": age });
+  return send(c, 200, body, "kept", { "content-type": type, "cache-control": age });
 }
 
 interface Headers {
@@ -39,14 +43,20 @@ interface Headers {
 }
 
 /** A body as the reader's program takes it best; caches are told where another's could take it otherwise. */
-async function send(c: Context, status: ContentfulStatusCode, body: Bytes, headers: Headers): Promise<Response> {
+async function send(
+  c: Context,
+  status: ContentfulStatusCode,
+  body: Bytes,
+  use: Use,
+  headers: Headers,
+): Promise<Response> {
   const { "content-type": type, etag, vary = "" } = headers;
   if (!isPackable(body, type)) return c.body(body, status, { ...headers });
   const both = { ...headers, vary: `${vary && `${vary}, `}Accept-Encoding` };
   const encoding = encodingFor(c.req.header("accept-encoding"));
   if (encoding === undefined) return c.body(body, status, both);
   const own = { "content-encoding": encoding, ...(etag !== undefined && { etag: tagIn(encoding, etag) }) };
-  return c.body(await encoded(body, encoding), status, { ...both, ...own });
+  return c.body(await encoded(body, encoding, use), status, { ...both, ...own });
 }
 
 /** A problem of the catalogue, by its key. */
