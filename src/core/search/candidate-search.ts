@@ -23,6 +23,9 @@ export function indexed(documents: readonly SearchDocument[]): Indexed {
   return { postings, words: vocabulary.counts };
 }
 
+/** Terms that unknown words of a text may have been meant to be: noted for as long as that one text is searched for. */
+export type Meant = Map<string, readonly string[]>;
+
 export class CandidateSearch {
   readonly #index: FieldIndex;
   readonly #vocabulary: Vocabulary;
@@ -35,22 +38,28 @@ export class CandidateSearch {
   }
 
   /** The best documents, best first, but for those that are not accepted. */
-  search(text: string, limit: number, accepts?: (doc: number) => boolean): Candidate[] {
-    return this.#index.search(this.termsOf(text), limit, accepts);
+  search(text: string, limit: number, accepts?: (doc: number) => boolean, meant?: Meant): Candidate[] {
+    return this.#index.search(this.termsOf(text, meant), limit, accepts);
   }
 
   /** What a text is searched for: its terms, and for unknown words what they may have been meant to be. */
-  termsOf(text: string): string[] {
+  termsOf(text: string, meant: Meant = new Map()): string[] {
     const words = wordsOf(text).filter(isTelling);
     return words.flatMap((word) => {
       const term = termOf(word);
-      return this.#index.has(term) ? [term] : [term, ...this.#meantBy(word).map(termOf)];
+      return this.#index.has(term) ? [term] : [term, ...this.#termsMeantBy(word, meant)];
     });
   }
 
   /** How many documents have a term. */
   frequency(term: string): number {
     return this.#index.frequency(term);
+  }
+
+  #termsMeantBy(word: string, meant: Meant): readonly string[] {
+    const terms = meant.get(word) ?? this.#meantBy(word).map(termOf);
+    meant.set(word, terms);
+    return terms;
   }
 
   #meantBy(word: string): readonly string[] {

@@ -1,5 +1,5 @@
 /** A text to the documents of a corpus that it may mean: candidates by their words, ranked by all that tells them apart. */
-import { CandidateSearch, type Indexed, indexed } from "./candidate-search.ts";
+import { CandidateSearch, type Indexed, indexed, type Meant } from "./candidate-search.ts";
 import { type Candidate, CORPUS_FIELDS, type SearchDocument } from "./field-index.ts";
 import { keptOr } from "./kept-index.ts";
 import { Corpus } from "./ranking/corpus.ts";
@@ -42,13 +42,14 @@ export class SearchEngine {
     const isKept = kept !== undefined && corpus.size >= LEAST_DOCUMENTS;
     const prepared = isKept ? keptOr(kept, [SETTINGS, ...corpus.parts], prepare) : prepare();
     this.#first = new CandidateSearch(prepared);
-    const termsOf = (text: string) => this.termsOf(text);
-    this.#ranker = new Ranker(documents, { corpus, learned: prepared.learned, termsOf });
+    this.#ranker = new Ranker(documents, { corpus, learned: prepared.learned });
   }
 
   /** The documents that a text may mean, best first, but for those that are not accepted. */
   search(text: string, limit = CANDIDATES, accepts?: (doc: number) => boolean): SearchResult {
-    const ranked = this.#ranker.rank(text, this.candidates(text, CANDIDATES, accepts));
+    const meant: Meant = new Map();
+    const found = this.#first.search(text, CANDIDATES, accepts, meant);
+    const ranked = this.#ranker.rank(text, found, (part) => this.#first.termsOf(part, meant));
     return { hits: ranked.slice(0, limit), confidence: ranked[0]?.probability ?? 0 };
   }
 

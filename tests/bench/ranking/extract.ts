@@ -29,7 +29,7 @@ export function extract(sets: readonly EvalData[], print: (line: string) => void
   const engine = new SearchEngine(documents);
   const corpus = new Corpus(documents);
   const termsOf = (text: string) => engine.termsOf(text);
-  const features = new Features(corpus, [new Quotations(documents), ...familiesOf(corpus, learnFrom(corpus))], termsOf);
+  const features = new Features(corpus, [new Quotations(documents), ...familiesOf(corpus, learnFrom(corpus))]);
   print(`index built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   const placeOf = new Map(claims.map(({ id }, place) => [id, place]));
   const posts = sets
@@ -40,7 +40,7 @@ export function extract(sets: readonly EvalData[], print: (line: string) => void
     }));
   const example = (text: string, gold: readonly number[], without: readonly number[]): Example => {
     const candidates = engine.candidates(text, CANDIDATES, (doc) => !without.includes(doc));
-    return { rows: features.of(text, candidates).rows, docs: candidates.map(({ doc }) => doc), gold };
+    return { rows: features.of(text, candidates, termsOf).rows, docs: candidates.map(({ doc }) => doc), gold };
   };
   return {
     names: features.names,

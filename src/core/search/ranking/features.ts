@@ -59,10 +59,8 @@ export class Features {
   readonly #families: readonly Family[];
   readonly #scores: readonly number[];
   readonly #plain: number;
-  readonly #termsOf: ((text: string) => readonly string[]) | undefined;
 
-  constructor(corpus: Corpus, further: readonly Family[], termsOf?: (text: string) => readonly string[]) {
-    this.#termsOf = termsOf;
+  constructor(corpus: Corpus, further: readonly Family[]) {
     this.#corpus = corpus;
     this.#reader = new QueryReader(corpus);
     this.#families = [
@@ -85,10 +83,10 @@ export class Features {
   }
 
   /** One row a candidate, in their order. */
-  of(text: string, candidates: readonly Candidate[]): Matrix {
+  of(text: string, candidates: readonly Candidate[], termsOf?: (part: string) => readonly string[]): Matrix {
     const width = this.names.length;
     const rows = new Float32Array(candidates.length * width);
-    const query = this.#reader.read(text, (whole) => tokensOf(whole, this.#termsOf));
+    const query = this.#reader.read(text, (whole) => tokensOf(whole, termsOf));
     const scene: Scene = { text, corpus: this.#corpus, query, candidates, overlap: new Overlap(this.#corpus, query) };
     for (const family of this.#families) family.prepare(scene);
     for (const [index, candidate] of candidates.entries()) {

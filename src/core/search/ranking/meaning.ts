@@ -5,14 +5,13 @@
  */
 import type { Candidate } from "../field-index.ts";
 import { type WordVectors, wordVectors } from "../word-vectors.ts";
-import { type Corpus, FIELD_COUNT } from "./corpus.ts";
+import type { Corpus } from "./corpus.ts";
 import type { Family, Scene } from "./scene.ts";
 import { WRITTEN } from "./tokens.ts";
-import { byteProduct, normalise, writeBytes } from "./vectors.ts";
+import { add, byteProduct, normalise, writeBytes } from "./vectors.ts";
 
 /** What there is a vector of for each document: its claim, its title, all its fields, and all of them without names. */
 const PARTS = ["claim", "title", "all", "plain"] as const;
-const ALL = 2;
 const PLAIN = 3;
 
 export class Meaning implements Family {
@@ -65,8 +64,7 @@ export class Meaning implements Family {
     const documents = new Int8Array(corpus.size * PARTS.length * width);
     const sums = PARTS.map(() => new Float32Array(width));
     for (let doc = 0; doc < corpus.size; doc++) {
-      for (const sum of sums) sum.fill(0);
-      for (let field = 0; field < FIELD_COUNT; field++) this.#sum(corpus, doc, field, sums);
+      this.#sum(corpus, doc, sums);
       for (const [part, sum] of sums.entries()) {
         normalise(sum);
         writeBytes(sum, documents, (doc * PARTS.length + part) * width);
@@ -75,14 +73,20 @@ export class Meaning implements Family {
     return documents;
   }
 
-  #sum(corpus: Corpus, doc: number, field: number, sums: readonly Float32Array[]): void {
-    const end = corpus.start(doc, field + 1);
-    for (let at = corpus.start(doc, field); at < end; at++) {
-      const term = corpus.tokens[at] as number;
-      if (field < ALL) this.#add(corpus, term, sums[field] as Float32Array);
-      this.#add(corpus, term, sums[ALL] as Float32Array);
-      if (this.#isName[term] === 0) this.#add(corpus, term, sums[PLAIN] as Float32Array);
+  /** The sums of a document's parts. All is what the fields add up to, so that each word is added but twice. */
+  #sum(corpus: Corpus, doc: number, sums: readonly Float32Array[]): void {
+    const [claim, title, all, plain] = sums as [Float32Array, Float32Array, Float32Array, Float32Array];
+    for (const sum of sums) sum.fill(0);
+    for (const [field, sum] of [claim, title, all].entries()) {
+      const end = corpus.start(doc, field + 1);
+      for (let at = corpus.start(doc, field); at < end; at++) {
+        const term = corpus.tokens[at] as number;
+        this.#add(corpus, term, sum);
+        if (this.#isName[term] === 0) this.#add(corpus, term, plain);
+      }
     }
+    add(all, 0, claim, 0, all.length, 1);
+    add(all, 0, title, 0, all.length, 1);
   }
 }
 

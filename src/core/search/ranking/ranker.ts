@@ -26,26 +26,24 @@ export interface RankerOptions {
   readonly corpus?: Corpus;
   /** What the corpus teaches; undefined where it is too small. */
   readonly learned?: Learned | undefined;
-  /** Terms of a part of a query, unknown words corrected; by default those of the text analysis. */
-  readonly termsOf?: (text: string) => readonly string[];
 }
 
 export class Ranker {
   readonly features: Features;
   readonly #model: RankModel;
 
-  constructor(
-    documents: readonly SearchDocument[],
-    { corpus = new Corpus(documents), learned, termsOf }: RankerOptions = {},
-  ) {
+  constructor(documents: readonly SearchDocument[], { corpus = new Corpus(documents), learned }: RankerOptions = {}) {
     this.#model = learned ? MODELS.learned : MODELS.plain;
-    this.features = new Features(corpus, [new Quotations(documents), ...familiesOf(corpus, learned)], termsOf);
+    this.features = new Features(corpus, [new Quotations(documents), ...familiesOf(corpus, learned)]);
   }
 
-  /** The candidates, best first. Never throws; their order does not matter. */
-  rank(text: string, found: readonly Candidate[]): Ranked[] {
+  /**
+   * The candidates, best first. Never throws; their order does not matter. `termsOf` gives the terms of a part of the query
+   * where unknown words are corrected; by default those of the text analysis.
+   */
+  rank(text: string, found: readonly Candidate[], termsOf?: (part: string) => readonly string[]): Ranked[] {
     const candidates = found.toSorted((a, b) => b.score - a.score || a.doc - b.doc);
-    const matrix = this.features.of(text, candidates);
+    const matrix = this.features.of(text, candidates, termsOf);
     const { order, scores } = scored(this.#model.linear, matrix);
     const summary = summaryOf(matrix, order.slice(0, SHORTLIST), scores.slice(0, SHORTLIST));
     const raw = summary[rawPlace(this.#model.features)] ?? 0;

@@ -44,7 +44,7 @@ export class Reverse implements Family {
     const cosine = harmonic + 2;
     for (let field = 0; field < FIELD_COUNT; field++) {
       this.#share(scene, field);
-      const [all = 0, names = 0, numbers = 0, squares = 0] = this.#shared;
+      const { 0: all = 0, 1: names = 0, 2: numbers = 0, 3: squares = 0 } = this.#shared;
       const place = doc * FIELD_COUNT + field;
       const mass = corpus.mass[place] as number;
       const to = at + field * KINDS.length;
@@ -59,16 +59,24 @@ export class Reverse implements Family {
   }
 
   #share({ corpus, overlap }: Scene, field: number): void {
-    const shared = this.#shared.fill(0);
+    let all = 0;
+    let names = 0;
+    let numbers = 0;
+    let squares = 0;
     const end = overlap.ends[field] as number;
     for (let index = field > 0 ? (overlap.ends[field - 1] as number) : 0; index < end; index++) {
       const place = overlap.places[index] as number;
       const idf = corpus.idf[corpus.tokens[place] as number] as number;
       const written = corpus.written[place] as number;
-      shared[0] = (shared[0] as number) + idf;
-      if (written & WRITTEN.name) shared[1] = (shared[1] as number) + idf;
-      if (written & WRITTEN.number) shared[2] = (shared[2] as number) + idf;
-      shared[3] = (shared[3] as number) + idf * idf;
+      all += idf;
+      if (written & WRITTEN.name) names += idf;
+      if (written & WRITTEN.number) numbers += idf;
+      squares += idf * idf;
     }
+    const shared = this.#shared;
+    shared[0] = all;
+    shared[1] = names;
+    shared[2] = numbers;
+    shared[3] = squares;
   }
 }

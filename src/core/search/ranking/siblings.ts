@@ -58,7 +58,7 @@ export class Siblings implements Family {
     this.#missed = 0;
     for (let field = 0; field < FIELD_COUNT; field++) {
       this.#sum(scene, doc, field);
-      const [part = 0, whole = 0, rarePart = 0, rareWhole = 0] = this.#sums;
+      const { 0: part = 0, 1: whole = 0, 2: rarePart = 0, 3: rareWhole = 0 } = this.#sums;
       row[at + field] = share(part, whole);
       if (field < 2) row[at + 5 + field] = share(rarePart, rareWhole);
       for (let n = 0; n < all.length; n++) all[n] = (all[n] as number) + (this.#sums[n] as number);
@@ -71,19 +71,29 @@ export class Siblings implements Family {
   }
 
   #sum({ corpus, query }: Scene, doc: number, field: number): void {
-    const sums = this.#sums.fill(0);
+    let part = 0;
+    let whole = 0;
+    let rarePart = 0;
+    let rareWhole = 0;
+    let missed = this.#missed;
     const end = corpus.start(doc, field + 1);
     for (let at = corpus.start(doc, field); at < end; at++) {
       const term = corpus.tokens[at] as number;
       // Of those close only the others count; for a candidate further behind this is one too few, for all of its terms alike.
       const weight = this.#weights[Math.max(0, (this.#counts[term] as number) - 1)] as number;
       const rare = weight * (corpus.idf[term] as number);
-      const isShared = (query.slots[term] as number) >= 0;
-      if (!isShared) this.#missed = Math.max(this.#missed, rare);
-      sums[0] = (sums[0] as number) + (isShared ? weight : 0);
-      sums[1] = (sums[1] as number) + weight;
-      sums[2] = (sums[2] as number) + (isShared ? rare : 0);
-      sums[3] = (sums[3] as number) + rare;
+      whole += weight;
+      rareWhole += rare;
+      if ((query.slots[term] as number) >= 0) {
+        part += weight;
+        rarePart += rare;
+      } else if (rare > missed) missed = rare;
     }
+    this.#missed = missed;
+    const sums = this.#sums;
+    sums[0] = part;
+    sums[1] = whole;
+    sums[2] = rarePart;
+    sums[3] = rareWhole;
   }
 }

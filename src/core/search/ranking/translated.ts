@@ -121,7 +121,7 @@ export class Translated implements Family {
     row[at] = likelihood;
     this.#cover(scene, row, at + 1);
     const place = doc * FIELD_COUNT;
-    const [claim = 0, title = 0, rest = 0] = this.#parts;
+    const { 0: claim = 0, 1: title = 0, 2: rest = 0 } = this.#parts;
     const claimMass = corpus.mass[place] as number;
     const titleMass = corpus.mass[place + 1] as number;
     row[at + 6] = share(claim + title + rest, claimMass + titleMass + (corpus.mass[place + 2] as number));
