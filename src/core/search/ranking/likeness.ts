@@ -114,18 +114,22 @@ export class Likeness implements Family {
   }
 
   #dot(tokens: Int32Array, from: number, to: number): number {
+    const products = this.#products;
     let sum = 0;
-    for (let at = from; at < to; at++) sum += this.#product(tokens[at] as number);
+    for (let at = from; at < to; at++) {
+      const term = tokens[at] as number;
+      const known = products[term] as number;
+      sum += Number.isNaN(known) ? this.#product(term) : known;
+    }
     return sum;
   }
 
   #product(term: number): number {
-    const known = this.#products[term] as number;
-    if (!Number.isNaN(known)) return known;
     const product = this.#grams.sum(term, this.#vector);
     this.#products[term] = product;
     this.#touched.push(term);
-    return product;
+    // As it will be read again: the sum is the same whichever candidate asks first.
+    return this.#products[term] as number;
   }
 }
 

@@ -132,23 +132,27 @@ export class Translated implements Family {
 
   /** What the words of a field explain of the query, and the query of them. */
   #read({ corpus, query }: Scene, doc: number, field: number): void {
+    const heads = this.#heads;
+    const next = this.#next;
+    const explained = this.#explained;
     const first = field * query.terms.length;
     const end = corpus.start(doc, field + 1);
     let part = 0;
     for (let at = corpus.start(doc, field); at < end; at++) {
       const term = corpus.tokens[at] as number;
-      const explained = this.#explained[term] as number;
-      if (explained > 0) part += (corpus.idf[term] as number) * explained;
-      for (let entry = this.#heads[term] as number; entry >= 0; entry = this.#next[entry] as number)
+      const share = explained[term] as number;
+      if (share > 0) part += (corpus.idf[term] as number) * share;
+      for (let entry = heads[term] as number; entry >= 0; entry = next[entry] as number)
         this.#add(this.#slot[entry] as number, this.#value[entry] as number, first);
     }
     this.#parts[field] = part;
   }
 
   #add(slot: number, value: number, first: number): void {
-    this.#sums[slot] = (this.#sums[slot] as number) + value;
-    const best = first + slot;
-    if ((this.#bests[best] as number) < value) this.#bests[best] = value;
+    const sums = this.#sums;
+    const bests = this.#bests;
+    sums[slot] = (sums[slot] as number) + value;
+    if ((bests[first + slot] as number) < value) bests[first + slot] = value;
   }
 
   /** Log of how much likelier the document makes the query's words than the corpus does, a word. */
