@@ -23,6 +23,11 @@ describe("word vectors", () => {
     expect(table.cosine(0, 1)).toBeCloseTo(-1, 5);
   });
 
+  it("has no vector without a direction", () => {
+    const lengths = Array.from({ length: vectors.size }, (_, at) => vectors.cosine(at, at));
+    expect(lengths.filter((length) => !(Math.abs(length - 1) < 1e-5))).toEqual([]);
+  });
+
   it("adds rows one long", () => {
     const into = new Float32Array(4);
     small().add(0, 2, into);
