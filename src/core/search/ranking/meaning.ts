@@ -90,7 +90,7 @@ export class Meaning implements Family {
   }
 }
 
-/** Terms that more than half of the claims that have them write with a capital; a claim's first word has one anyway. */
+/** Terms that claims write with a capital more often than not: titles write nearly all so, and so begins every claim. */
 function namesOf(corpus: Corpus): Uint8Array {
   const balance = new Int32Array(corpus.terms.length);
   for (let doc = 0; doc < corpus.size; doc++) {

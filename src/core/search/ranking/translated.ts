@@ -140,8 +140,8 @@ export class Translated implements Family {
     let part = 0;
     for (let at = corpus.start(doc, field); at < end; at++) {
       const term = corpus.tokens[at] as number;
-      const share = explained[term] as number;
-      if (share > 0) part += (corpus.idf[term] as number) * share;
+      const chance = explained[term] as number;
+      if (chance > 0) part += (corpus.idf[term] as number) * chance;
       for (let entry = heads[term] as number; entry >= 0; entry = next[entry] as number)
         this.#add(this.#slot[entry] as number, this.#value[entry] as number, first);
     }
