@@ -73,11 +73,12 @@ export function corpusTermOf(word: string): string {
   return term;
 }
 
-const QUESTION = /\b(?:who|whos|when|where|why|how (?:much|many|long|often))\b/i;
+/** `every how much` is the Spanish `cada cuánto`, word by word. */
+const QUESTION = /\b(?:who|whos|when|where|why|(?:every )?how (?:much|many|long|often))\b/i;
 
 /** What a text asks (who, when, where, why, how much ...), as its first such word says; empty if nothing in particular. */
 export function questionIn(text: string): string {
-  return (QUESTION.exec(text)?.[0] ?? "").toLowerCase().replace("whos", "who");
+  return (QUESTION.exec(text)?.[0] ?? "").toLowerCase().replace("whos", "who").replace("every how much", "how often");
 }
 
 /** The sentences of a text, links and markup of chat dropped. */

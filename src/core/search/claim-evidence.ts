@@ -38,6 +38,8 @@ export interface Evidence {
   readonly otherNumber: number;
   /** 1 where message and wording ask the same (who, when, why, how much), -1 where they ask different things, else 0. */
   readonly question: number;
+  /** 1 where the claim answers what the message asks, -1 where it does not, 0 where nothing in particular is asked. */
+  readonly answer: number;
   /** 1 where the claim has the same people in the same parts (who sold, to whom), -1 where others, else 0. */
   readonly roles: number;
   /** Whether the message asks how to do something and the wording does not. */
@@ -96,6 +98,7 @@ export function evidenceFor(
     otherName: inClaim.otherName,
     otherNumber: inClaim.otherNumber,
     question: sameQuestion(segment.question, wording.question),
+    answer: segment.question === "" ? 0 : entry.answers.has(segment.question) ? 1 : -1,
     roles: entry.roles.fit(segment.deeds),
     howTo: segment.isHowTo && !asksHowTo(wording.text) ? 1 : 0,
     strangerActs: isUnknown(strangers.acting, entry),

@@ -2,12 +2,14 @@
 import type { Claim } from "../dossier.ts";
 import type { HeldDossier, Library } from "../library.ts";
 import { corpusTermOf, isTelling, questionIn, termOf, wordsOf } from "./analysis.ts";
+import { answeredBy } from "./answers.ts";
 import { FIELDS, fieldsOf, quotesOf } from "./claim-fields.ts";
 import { ClaimTerms, COMMON, type Term } from "./claim-terms.ts";
 import { FieldIndex } from "./field-index.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
 import { wordsFrom } from "./general-language.ts";
 import { NameFinder } from "./name-finder.ts";
+import { NegativeTerms } from "./negative-terms.ts";
 import { englishOf, plainTextOf } from "./plain-text.ts";
 import { type Deed, deedsIn, Roles } from "./roles.ts";
 import { Speller } from "./spelling.ts";
@@ -38,7 +40,8 @@ export interface ClaimEntry {
   /** Terms of any field. */
   readonly terms: ReadonlySet<string>;
   readonly roles: Roles;
-  /** ` words with spaces around `. */
+  /** The questions that it answers; see answers.ts. */
+  readonly answers: ReadonlySet<string>;
   readonly negativeTerms: readonly string[];
 }
 
@@ -54,9 +57,6 @@ const COMMON_WORD = 3.5;
 /** A clause that names somebody within so many words has a subject of its own. */
 const NAME_WITHIN = 3;
 
-/** Negative terms that begin with a word: mostly none. */
-const NONE: readonly string[] = [];
-
 export class ClaimIndex {
   readonly entries: readonly ClaimEntry[];
   readonly index: FieldIndex;
@@ -67,8 +67,8 @@ export class ClaimIndex {
   readonly #speller: Speller;
   /** Terms of the well-known names that are not what the dossiers are about. */
   readonly #aside: ReadonlyMap<string, readonly string[]>;
-  /** The negative terms of all claims, by first word. */
-  readonly #negatives: ReadonlyMap<string, readonly string[]>;
+  /** The negative terms of all claims. */
+  readonly #negatives: NegativeTerms;
   readonly #known: Known;
 
   constructor(library: Library) {
@@ -89,8 +89,7 @@ export class ClaimIndex {
     this.rarest = COMMON + Math.log(1 + (this.index.size - 0.5) / 1.5);
     this.entries = claims.map(({ held, claim }, doc) => this.#entryOf(held, claim, documents[doc]?.fields ?? []));
     this.#aside = new Map([...WELL_KNOWN].map((name) => [name, this.#asideOf(name)]));
-    const negatives = new Set(this.entries.flatMap((entry) => entry.negativeTerms));
-    this.#negatives = Map.groupBy(negatives, (term) => term.split(" ")[1] ?? "");
+    this.#negatives = new NegativeTerms(this.entries.flatMap((entry) => entry.negativeTerms));
   }
 
   /** What a message says in plain words; see plain-text.ts. */
@@ -130,13 +129,9 @@ export class ClaimIndex {
     return wellKnownIn(words).flatMap((name) => this.#aside.get(name) ?? []);
   }
 
-  /** The negative terms of any claim that words have, as claims have them. */
+  /** The negative terms of any claim that words have, in singular or plural. */
   negativesIn(words: readonly string[]): string[] {
-    const possible = new Set<string>();
-    for (const word of words) for (const term of this.#negatives.get(word) ?? NONE) possible.add(term);
-    if (possible.size === 0) return [];
-    const heard = ` ${words.join(" ")} `;
-    return [...possible].filter((term) => heard.includes(term));
+    return this.#negatives.in(words);
   }
 
   /** Whether words begin with somebody's name. */
@@ -197,7 +192,12 @@ export class ClaimIndex {
       phrasesWith: placesByTerm(phrases),
       terms: new Set(fields.flatMap((text) => wordsOf(text).filter(isTelling).map(termOf))),
       roles: new Roles(wordings.flatMap((text) => this.deedsIn(this.#names.wordsOf(text)))),
-      negativeTerms: claim.negativeTerms.map((term) => ` ${wordsOf(term).join(" ")} `),
+      answers: answeredBy(
+        claim.statement,
+        [claim.title, ...claim.aliases].map((text) => this.#english(text)),
+        claim.people.some((who) => held.person(who)?.kind === "person"),
+      ),
+      negativeTerms: claim.negativeTerms,
     };
   }
 

@@ -12,7 +12,7 @@ import { type Likely, verdictOn } from "./verdict.ts";
  * may be about anything. What the model answers at these and at other thresholds, and how often its probabilities come true,
  * is in message-model.json, written by tests/bench/train-messages.ts.
  */
-const THRESHOLDS: Readonly<Record<Surface, number>> = { question: 0.2, message: 0.3 };
+const THRESHOLDS: Readonly<Record<Surface, number>> = { question: 0.2, message: 0.33 };
 /**
  * One shared word is an answer only if it is somebody's name and nearly all that the message says ("who is sandberg"), or nearly
  * all of a wording ("ghostbusters") and no everyday word ("good"); everyday words alone ("report", "two weeks") only if the

@@ -31,9 +31,8 @@ export interface ScoringOptions {
 
 /** Every claim that something speaks for, once for each sentence of the message that does. */
 export function scoredClaims(claims: ClaimIndex, message: string, options: ScoringOptions = {}): ScoredClaim[] {
-  return segmentsOf(claims, claims.plain(message.slice(0, LONGEST_MESSAGE))).flatMap((segment) =>
-    scoredBy(claims, segment, options),
-  );
+  const written = message.slice(0, LONGEST_MESSAGE);
+  return segmentsOf(claims, claims.plain(written), written).flatMap((segment) => scoredBy(claims, segment, options));
 }
 
 function scoredBy(claims: ClaimIndex, segment: Segment, { accepts, onKeptOut }: ScoringOptions): ScoredClaim[] {
@@ -62,5 +61,5 @@ function scoredBy(claims: ClaimIndex, segment: Segment, { accepts, onKeptOut }: 
 /** A negative term of the claim where the segment stands, or a well-known name in it that the claim never names. */
 function strangerIn(entry: ClaimEntry, { names, negatives }: Segment): string | undefined {
   const negative = negatives.length === 0 ? undefined : entry.negativeTerms.find((term) => negatives.includes(term));
-  return negative?.trim() ?? names.find((name) => !entry.terms.has(name));
+  return negative ?? names.find((name) => !entry.terms.has(name));
 }

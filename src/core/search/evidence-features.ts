@@ -29,6 +29,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   newBesideNoName: ({ news, sharedName }) => (sharedName ? 0 : news),
   loneTerm: ({ sharedTerms }) => (sharedTerms === 1 ? 1 : 0),
   question: ({ question }) => question,
+  answers: ({ answer }) => Math.max(0, answer),
   prose: ({ prose }) => prose,
   missingNames: ({ missingNames }) => missingNames,
   sameName: ({ sameName }) => sameName,

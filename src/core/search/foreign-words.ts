@@ -59,7 +59,75 @@ unsealed: veroffentlicht | publicados publicaron | publies
 killed: eingestellt abgeschafft | cerro cerraron | ferme
 to: an | a al | a au aux
 by: durch | por | par
-: wirklich echt wahr stimmt eigentlich leute alter digga krass weiss wissen konnte konnten lang mal | verdad cierto wey guey oye neta cabron asco podia podian pudo dejo dejaron sabias sabes durante tambien | vrai serieux mec putain honte pouvait pouvaient laisse laissait pendant aussi savais`;
+special: besondere besonderes spezielle | especial | speciale special
+relationship: beziehung verhaltnis verbindung | relacion relaciones | relation relations
+almost: fast beinahe | casi | presque
+ten: zehn | diez | dix
+two: zwei beide beiden | dos ambas ambos | deux
+four: vier | cuatro | quatre
+every: jede jeden jedes alle | cada | chaque toutes
+often: oft haufig | frecuencia menudo | souvent frequence
+send: schicken senden schickte geschickt sendete | mandar enviar mandaba enviaba enviaron mando envio | envoyer envoyait envoye
+signed: unterschrieben unterzeichnet | firmaron firmo firmado | signe signes signer
+sharing: austausch weitergabe | intercambio | echange
+lobbied: lobbyiert lobbyarbeit lobbying | cabildeo presiono | lobbying
+congress: kongress uskongress | congreso | congres
+law: gesetz gesetze | ley leyes | loi
+joined: beigetreten | unio | rejoint
+member: mitglied | miembro | membre
+director: direktor | director | directeur
+friend: freund freundin | amigo amiga | ami amie
+together: zusammen | juntos | ensemble
+competition: konkurrenz wettbewerb | competencia | concurrence
+streaming: streamingdienst |  | streaming
+video: videodienst videos |  | videos
+antitrust: kartellklage kartellrecht kartell | antimonopolio monopolio | antitrust
+monopoly: monopol |  | monopole
+class action: sammelklage | | 
+plaintiffs: klager klagerinnen | demandantes | plaignants
+filed: eingereicht eingereichten | presentados presentado presento presentaron | depose deposes deposee
+public: offentlich offentlichkeit | publico publicos publica | publique
+untrue: unwahr gelogen falsch | mentira falso | faux mensonge
+comment: kommentar kommentiert stellungnahme | comentario comento | commentaire commente
+partner: partnern partnerschaft | socio socios | partenaire partenaires
+app: anwendung | aplicacion aplicaciones | appli application
+interface: schnittstelle schnittstellen | interfaz | interface
+newspaper: zeitung | periodico diario | journal
+reported: berichtet berichtete | reporto informo | rapporte
+permission: erlaubnis zustimmung | permiso | permission
+screenshot: bildschirmfoto | captura pantallazo | capture
+authority: behorde datenschutzbehorde | autoridad regulador | autorite
+ireland: irland irische irischen | irlanda irlandesa | irlande irlandaise
+euro:  | euros | euros
+settlement: vergleich |  | reglement
+affected: betroffen betroffene betroffenen | afectados afectadas | concernes touches
+people: menschen personen | personas gente | personnes gens
+phone: telefon handy handys | telefono telefonos celular | telephone telephones
+number: nummer nummern telefonnummern | numero numeros | numero numeros
+secret: geheim geheime geheimes | secreto secreta | secret secrete
+project: projekt | proyecto | projet
+traffic: datenverkehr | trafico | trafic
+default: standardmassig standard | defecto predeterminado | defaut
+end: ende | extremo | bout
+announced: angekundigt | anuncio anunciado | annonce annoncee
+since: seit | desde | depuis
+name: namen umbenannt | nombre | nom
+renamed: umbenennung | renombro | renomme rebaptise
+called: heisst hiess genannt | llama llamaba llamo | appelle
+profit: gewinn profit | ganancia ganancias | profit
+wanted: wollten wollte | queria querian quiso | voulait voulaient
+exchange: gegenzug tausch | cambio |
+recommendation: empfehlung empfehlungen | recomendacion recomendaciones | recommandation recommandations
+click: klick klicks | clics | clics
+content: inhalt inhalte inhalten | contenido contenidos | contenu contenus
+watched: geschaut geguckt geglotzt gesehen | visto vimos veiamos | regarde regarder regardait
+watch history: wiedergabeverlauf |  | 
+third: dritte dritten | terceros tercero |
+shared:  | compartidos | partages
+direct: direkt direkte | directos directo | direct
+personally: personlich | personalmente | personnellement
+reduced: gekurzt gestrichen kurzen | recorto recortaron | reduit coupe
+: wirklich echt wahr stimmt eigentlich leute alter digga krass weiss wissen konnte konnten lang mal einfach krank irre unglaublich bloss eben sogar komplett | verdad cierto wey guey oye neta cabron asco podia podian pudo dejo dejaron sabias sabes durante tambien simplemente increible loco locura joder tio todavia | vrai serieux mec putain honte pouvait pouvaient laisse laissait pendant aussi savais simplement dingue fou incroyable carrement grave encore franchement`;
 
 const dictionaries: ReadonlyMap<Language, ReadonlyMap<string, string>> = new Map(
   LANGUAGES.map((language, column) => [language, dictionaryOf(column)]),

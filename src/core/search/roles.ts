@@ -209,8 +209,15 @@ function fitOf(deed: Deed, told: ReadonlyMap<Role, ReadonlySet<string>>): number
   return fit;
 }
 
-const HOW_TO = /\bhow (?:(?:do|can|could|should|would) (?:i|we|you)|to)\b(?! (?:know|tell|explain|prove|say))/i;
-/** Whether somebody wants to be told how to do something. */
+/** `how do i`, and what the writers want to do themselves (`can we`, `let's`); the same in German, Spanish and French. */
+const HOW_TO = [
+  /\bhow (?:(?:do|can|could|should|would) (?:i|we|you)|to)\b(?! (?:know|tell|explain|prove|say|trust|believe))/i,
+  /^(?:(?:can|could|should|shall) (?:we|i)|let'?s)\b(?! (?:all |just |please |not )*(?:talk|discuss|agree|believe|trust|say|know|forget|be|face|see))/i,
+  /\bwie (?!(?:oft|viel|lange|sehr) )\p{L}{2,15} (?:ich|man|wir)\b(?! (?:wissen|glauben))/iu,
+  /\bc[oó]mo (?:se puede|puedo|podemos|hago|borro|elimino|cancelo|descargo|activo|desactivo|cambio|quito|bloqueo|veo|uso)\b/i,
+  /\bcomment (?:on (?:peut|fait)|je|puis-je|faire|(?:supprim|effac|d[eé]sactiv|activ|annul|t[eé]l[eé]charg|chang|bloqu)er|r[eé]silier|voir|lire)\b/i,
+];
+/** Whether somebody wants to do something, or to be told how, in one of the bot's languages. */
 export function asksHowTo(text: string): boolean {
-  return HOW_TO.test(text);
+  return HOW_TO.some((pattern) => pattern.test(text));
 }

@@ -1,5 +1,5 @@
 /** The parts of a message that may each mean a claim: its clauses, its sentences and the whole. */
-import { questionIn, sentencesOf, wordsOf } from "./analysis.ts";
+import { questionIn, sentencesOf, termOf, wordsOf } from "./analysis.ts";
 import type { ClaimIndex } from "./claim-index.ts";
 import type { Term } from "./claim-terms.ts";
 import { clausesOf, toldIn } from "./clauses.ts";
@@ -13,6 +13,7 @@ const CLAUSES = 12;
 export const CLAUSE_TERMS = 3;
 /** With a name. */
 const NAMED_CLAUSE_TERMS = 2;
+const SAYING = termOf("say");
 
 /** A term where it stands. */
 export interface Placed {
@@ -52,12 +53,13 @@ interface Passage extends Pick<Segment, "terms" | "order"> {
 }
 
 /**
- * The clauses that say enough, the sentences, and the whole, of a message in plain words. One word among other sentences
- * ("Ghostbusters!") says nothing. What a sentence is about, a clause is about too, unless it begins with a name of its own.
+ * The clauses that say enough, the sentences, and the whole, of a message in plain words, and as it was written. One word
+ * among other sentences ("Ghostbusters!") says nothing. What a sentence is about, a clause is about too, unless it begins with
+ * a name of its own.
  */
-export function segmentsOf(claims: ClaimIndex, text: string): Segment[] {
+export function segmentsOf(claims: ClaimIndex, text: string, written: string): Segment[] {
   const sentences = sentencesOf(text);
-  const reader = new Reader(claims);
+  const reader = new Reader(claims, howToIn(text, sentences, written));
   const segments: Segment[] = [];
   let statements = 0;
   for (const sentence of sentences.slice(0, SENTENCES)) {
@@ -72,13 +74,23 @@ export function segmentsOf(claims: ClaimIndex, text: string): Segment[] {
   return segments.filter(({ terms }) => terms.length > 0);
 }
 
+/** The sentences in plain words that ask how to do something, also in another language; with one of them the whole message. */
+function howToIn(text: string, sentences: readonly string[], written: string): Set<string> {
+  const asWritten = written === text ? sentences : sentencesOf(written);
+  const asking = sentences.filter((sentence, at) => asksHowTo(asWritten[at] ?? sentence));
+  return new Set(asking.length > 0 ? [text, ...asking] : asking);
+}
+
 /** Reads one message. A sentence is also the surroundings of its clauses, and often all of the message: it is read once. */
 class Reader {
   readonly #claims: ClaimIndex;
   readonly #passages = new Map<string, Passage>();
+  /** Sentences that ask how to do something. */
+  readonly #howTo: ReadonlySet<string>;
 
-  constructor(claims: ClaimIndex) {
+  constructor(claims: ClaimIndex, howTo: ReadonlySet<string>) {
     this.#claims = claims;
+    this.#howTo = howTo;
   }
 
   read(text: string): Passage {
@@ -115,7 +127,7 @@ class Reader {
       aside: terms.reduce((sum, { aside }) => sum + aside, 0),
       unknown: terms.reduce((sum, { claims, rarity }) => (claims === 0 ? sum + rarity : sum), 0),
       question: questionIn(text),
-      isHowTo: asksHowTo(sentence),
+      isHowTo: this.#howTo.has(sentence),
       deeds: this.#claims.deedsIn(words),
       strangers: this.#claims.strangersIn(text, words),
       names: this.#claims.otherNamesIn(isClause ? heard : written),
@@ -124,7 +136,9 @@ class Reader {
   }
 }
 
+/** `..., meta says` only tells whose words the rest is. */
 function isFull({ terms }: Passage): boolean {
+  if (terms.every(({ text, isName }) => isName || text === SAYING)) return false;
   return terms.length >= (terms.some(({ isName }) => isName) ? NAMED_CLAUSE_TERMS : CLAUSE_TERMS);
 }
 

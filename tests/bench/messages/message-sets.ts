@@ -133,8 +133,8 @@ function foreignSets(claims: ClaimIndex, folder: string): MessageSet[] {
       others.filter((text) => !STORY.test(text)),
     ),
     set("same companies", 3, near),
-    set("own affairs", 3, OWN_AFFAIRS),
-    set("everyday", 2, [...SMALL_TALK, ...OTHERS_DEEDS]),
+    set("own affairs", 4, OWN_AFFAIRS),
+    set("everyday", 4, [...SMALL_TALK, ...OTHERS_DEEDS]),
   ];
 }
 
