@@ -26,8 +26,8 @@ export interface Frame {
   edit(message: Illustrated): Promise<unknown>;
 }
 
-/** Answers under way, those whose picture is on its way among them, up to which one more gets a picture: answers come first. */
-const BUSY = 12;
+/** Answers under way, those whose picture is on its way among them, up to which one more gets a picture: texts come first. */
+const BUSY = 4;
 
 /** How long a page that is turned waits for a picture that is being sent. */
 const SENT_WITHIN_MS = 5_000;
