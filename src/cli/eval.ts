@@ -1,6 +1,5 @@
 /** `receipts eval`: how well the matching finds the right claims of a corpus, on files in the format of CheckThat! 2022. */
 import type { Command } from "commander";
-import { evaluate } from "../eval/evaluate.ts";
 import { readEvalData } from "../eval/files.ts";
 import { formatEvaluation, jsonOf } from "../eval/report.ts";
 import { orBadUsage } from "./usage.ts";
@@ -36,6 +35,7 @@ async function runEval({ json, ...files }: EvalOptions): Promise<void> {
   const progress = (line: string) => void process.stderr.write(`${line}\n`);
   const data = await readEvalData(files);
   for (const warning of data.warnings) progress(warning);
+  const { evaluate } = await import("../eval/evaluate.ts");
   const result = evaluate(data, progress);
   process.stdout.write(json ? `${JSON.stringify(jsonOf(result), null, 2)}\n` : formatEvaluation(result));
 }
