@@ -1,34 +1,50 @@
 /** The short form of an answer, for a thread where a full card would be blunt: one neutral sentence, one quote, one link. */
-import type { Answer, Block, NoteBlock, Quote } from "./answer.ts";
+import type { Answer, Block, NoteBlock, Pointer, PointerBlock, Quote, QuoteBlock } from "./answer.ts";
 import type { Words } from "./words.ts";
 
 /**
- * The answer cut down to its standing, its first statement, one quote, and one line on the other side: who answers, that
- * others say otherwise, or that nobody answers. Each is whole; its way to the rest is `self`. Undefined where the answer has
- * no statement or no quote: a timeline says many things, and a quote without what it is about says none.
+ * The answer cut down to its standing, its first statement, one quote (or one pointer where what is claimed is not quoted),
+ * and one line on the other side: who answers, that others say otherwise, or that nobody answers. Each is whole; its way to
+ * the rest is `self`. Undefined where the answer has no statement or no evidence: a timeline says many things, and a quote
+ * without what it is about says none.
  */
 export function shortForm(answer: Answer, words: Words): Answer | undefined {
   const { blocks } = answer;
   const first = (type: Block["type"]) => blocks.filter((block) => block.type === type).slice(0, 1);
   const statement = first("statement");
-  const quote = quoteOf(blocks);
-  if (statement.length === 0 || !quote) return undefined;
-  const shown: Block[] = [...first("standing"), ...statement, { type: "quote", quote }];
+  const evidence = evidenceOf(blocks);
+  if (statement.length === 0 || !evidence) return undefined;
+  const shown: Block[] = [...first("standing"), ...statement, evidence];
   return { ...answer, notices: [], blocks: [...shown, ...otherSide(answer, words)] };
 }
 
-/** The first quote with an address, of those that stand together first; the first of these where none has one. */
-function quoteOf(blocks: readonly Block[]): Quote | undefined {
-  const start = blocks.findIndex((block) => quotesIn(block).length > 0);
+/**
+ * The first quote of the evidence that stands together first, else its first pointer; one with an address before one
+ * without. What stands under a later heading is not evidence for the statement: it may be the other side's.
+ */
+function evidenceOf(blocks: readonly Block[]): QuoteBlock | PointerBlock | undefined {
+  const start = blocks.findIndex((block) => quotesIn(block).length + pointersIn(block).length > 0);
   const here = start < 0 ? [] : blocks.slice(start);
   const end = here.findIndex(({ type }) => type === "heading");
-  const quotes = here.slice(0, end < 0 ? undefined : end).flatMap(quotesIn);
-  return quotes.find(({ cited }) => cited.url !== null) ?? quotes[0];
+  const together = here.slice(0, end < 0 ? undefined : end);
+  const quote = firstLinked(together.flatMap(quotesIn));
+  if (quote) return { type: "quote", quote };
+  const pointer = firstLinked(together.flatMap(pointersIn));
+  return pointer && { type: "pointer", pointer };
 }
 
 function quotesIn(block: Block): readonly Quote[] {
   if (block.type === "quote") return [block.quote];
   return block.type === "rebuttal" ? block.quotes : [];
+}
+
+function pointersIn(block: Block): readonly Pointer[] {
+  if (block.type === "pointer") return [block.pointer];
+  return block.type === "rebuttal" ? block.pointers : [];
+}
+
+function firstLinked<Cited extends Quote | Pointer>(evidence: readonly Cited[]): Cited | undefined {
+  return evidence.find(({ cited }) => cited.url !== null) ?? evidence[0];
 }
 
 /** Standings that say that somebody says otherwise. */

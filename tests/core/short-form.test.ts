@@ -70,6 +70,28 @@ test("quotes the first of a claim's quotes that has an address, and none of the 
   expect(of(heading("a"), here, heading("b"), there).map(({ text }) => text)).toEqual(["nowhere"]);
 });
 
+test("points to what is claimed where it is not quoted, rather than quote what it answers", () => {
+  const cited = (url: string | null) => ({ ...NO_ADDRESS, url });
+  const pointer = (says: string, url: string | null) =>
+    ({ type: "pointer", pointer: { says, cited: cited(url) } }) as const;
+  const quote = {
+    type: "quote",
+    quote: { text: "the other side", voice: null, cited: cited("https://example.org") },
+  } as const;
+  const short = shortForm(
+    answerOf([
+      { type: "statement", text: "s" },
+      { type: "heading", text: "a" },
+      pointer("nowhere", null),
+      pointer("linked", "https://example.org"),
+      { type: "heading", text: "b" },
+      quote,
+    ]),
+    english,
+  );
+  expect(short?.blocks.slice(1)).toEqual([pointer("linked", "https://example.org")]);
+});
+
 test.each([
   ["a timeline", "timeline", { topic: "inbox api" }],
   ["all that one person answers", "rebuttal", { text: "andy stone" }],
