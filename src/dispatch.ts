@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Answer, Reply } from "./core/answer.ts";
-import { checkOptions, ECHO_LIMIT, parseText, type RawOptions } from "./core/args.ts";
+import { checkOptions, echoed, parseText, type RawOptions } from "./core/args.ts";
 import type { ArgumentsOf, CommandContext, NamedCommand, Options } from "./core/command.ts";
 import { sourceLinkedIn } from "./core/linked-source.ts";
 import { pageOf } from "./core/page-address.ts";
@@ -104,7 +104,7 @@ function unknownCommand(name: string, { commands, words }: CommandContext): Repl
   const names = commands.map((command) => command.name);
   const near = closest(name, names);
   const mend = near ? words.error.didYouMean(`/${near}`) : words.error.commands(names.map((n) => `/${n}`).join(", "));
-  return errorReply([words.error.unknownCommand(name.slice(0, ECHO_LIMIT)), mend], words);
+  return errorReply([words.error.unknownCommand(echoed(name)), mend], words);
 }
 
 async function answerText(request: TextRequest, notices: readonly string[], context: CommandContext): Promise<Noticed> {

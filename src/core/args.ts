@@ -6,6 +6,7 @@
  */
 import type { Command, NamedCommand, Option } from "./command.ts";
 import { isDateAlone, isEdtf } from "./date.ts";
+import { shortened } from "./paginate.ts";
 import { closest } from "./suggest.ts";
 import { catalogues, type Words } from "./words.ts";
 
@@ -22,7 +23,12 @@ export type Parsed =
 const HELP_WORDS = new Set(["help", "?"]);
 
 /** Characters of a wrong name or value that the error repeats. */
-export const ECHO_LIMIT = 40;
+const ECHO_LIMIT = 40;
+
+/** A wrong name or value as an error repeats it, with a mark where it was cut. */
+export function echoed(typed: string): string {
+  return shortened(typed, ECHO_LIMIT);
+}
 
 /** What a text asks for. A command's bare name counts only if what follows is valid for that command. */
 export function parseText(text: string, commands: readonly NamedCommand[], words: Words): Parsed {
@@ -157,21 +163,17 @@ function valueFor(option: Option | undefined, value: string): string {
 
 function problemWith(name: string, option: Option, typed: string, words: Words): string[] | undefined {
   const value = valueFor(option, typed);
-  if (option.type === "date" && !isEdtf(value)) return [words.error.badDate(name, typed.slice(0, ECHO_LIMIT))];
+  if (option.type === "date" && !isEdtf(value)) return [words.error.badDate(name, echoed(typed))];
   if (option.type !== "choice" || option.choices.includes(value)) return undefined;
   const near = closest(value, option.choices);
-  const problem = words.error.badChoice(name, typed.slice(0, ECHO_LIMIT), option.choices.join(", "));
+  const problem = words.error.badChoice(name, echoed(typed), option.choices.join(", "));
   return near ? [problem, words.error.didYouMean(near)] : [problem];
 }
 
 function unknownOption(command: NamedCommand, name: string, words: Words): string[] {
   const names = Object.keys(command.options);
   const near = closest(name, names);
-  const problem = words.error.unknownOption(
-    command.name,
-    name.slice(0, ECHO_LIMIT),
-    names.join(", ") || words.error.noOptions,
-  );
+  const problem = words.error.unknownOption(command.name, echoed(name), names.join(", ") || words.error.noOptions);
   return near ? [problem, words.error.didYouMean(near)] : [problem];
 }
 

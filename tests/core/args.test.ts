@@ -122,6 +122,12 @@ describe("checked options", () => {
     expect(problems("timeline", "hastings form:2011")).toContain("Did you mean from?");
   });
 
+  test("a long value is repeated in part, with a mark where it was cut", () => {
+    expect(problems("timeline", `hastings from:${"x".repeat(80)}`)).toContain(
+      "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”",
+    );
+  });
+
   test.each(["2011-13", "yesterday", "2015/2011", "[2013..", "2".repeat(80)])("the date %j is refused", (date) => {
     expect(problems("timeline", `hastings from:${date}`)).toContain("is not a date");
   });
