@@ -74,7 +74,7 @@ function waysToSuggest({ held }: Library, { nothing }: Words): string[] {
 /** Names of languages take longer to make than all the rest. */
 const keptLanguages = keeper<string[]>();
 
-/** The languages that the dossiers are written in, which a message has to be written in too. */
+/** The languages that the dossiers are written in: messages in others are understood word by word at best. */
 function languagesOf(library: Library, words: Words): string[] {
   return keptLanguages(library, words, "", () => languagesAnew(library, words));
 }

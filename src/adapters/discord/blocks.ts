@@ -20,8 +20,8 @@ import { bold, holding, item, keepWithNext, labelSize, line, type Part, prose, s
 /** An option shows its label's first part as its label and the second as its description. */
 const OPTION_LABEL = 2 * MESSAGE.optionText;
 
-/** The kinds of answer that say how the bot is used. */
-export const HINTS: readonly Answer["kind"][] = ["help", "error"];
+/** The kinds of answer that may say how the bot is used: where small talk finds nothing, it gets help. */
+export const HINTS: readonly Answer["kind"][] = ["help", "error", "nothing"];
 
 /** The handlers for an answer. An error may repeat what a user wrote, and an address in it is no link of ours. */
 export function handlersFor(

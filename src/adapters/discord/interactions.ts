@@ -21,7 +21,16 @@ import { deliver, type House } from "./deliver.ts";
 import { describeFault } from "./faults.ts";
 import type { View } from "./foot.ts";
 import { lineMessage } from "./message.ts";
-import { type Answerable, inTime, type Pressed, promiseReply, promiseUpdate, replied, updated } from "./reply.ts";
+import {
+  type Answerable,
+  beside,
+  inTime,
+  type Pressed,
+  promiseReply,
+  promiseUpdate,
+  replied,
+  updated,
+} from "./reply.ts";
 import { shownTexts } from "./shown.ts";
 
 type Asking = House & Pick<Bot, "commands" | "dispatch" | "complete"> & { readonly shares: Shares };
@@ -48,7 +57,8 @@ async function checkMessage(interaction: MessageContextMenuCommandInteraction, b
   const isOurs = targetMessage.author.id === interaction.client.user.id;
   const context = isOurs ? [] : shownTexts(targetMessage);
   forget(targetMessage);
-  if (context.length === 0) return say(interaction, wordsFor(locale).check.noText, bot);
+  const { own, noText } = wordsFor(locale).check;
+  if (context.length === 0) return say(interaction, isOurs ? own : noText, bot);
   const request = { type: "text", user: userOf(interaction), locale, text: "", context } as const;
   await answer(interaction, request, { alone: true, about: aboutIn(interaction, targetMessage.id) }, bot);
 }
@@ -117,7 +127,10 @@ function isForAskerAlone(interaction: Answerable, { kind }: Answer): boolean {
   return interaction.isChatInputCommand() && !interaction.deferred && !isFound;
 }
 
-/** Another page in place of the one whose button was pressed, in its language. */
+/**
+ * Another page in place of the one whose button was pressed, in its language. What has no pages (the entry is no longer held,
+ * or something broke) is told to who pressed alone: the message that others read stays.
+ */
 async function turn(interaction: Pressed, { press, language, about }: Read, bot: Asking): Promise<void> {
   const request = requestOf(interaction, press.invocation, language ?? interaction.locale);
   const { id, interactionMetadata, flags } = interaction.message;
@@ -125,7 +138,9 @@ async function turn(interaction: Pressed, { press, language, about }: Read, bot:
   const [answer] = (await inTime(dispatched, () => promiseUpdate(interaction), bot.log)) ?? [];
   const alone = flags.has(MessageFlags.Ephemeral);
   const view = { words: wordsFor(request.locale), alone, about: aboutIn(interaction, about) };
-  if (answer) await deliver(updated(interaction), { answer, view, page: press.page }, bot);
+  if (!answer) return;
+  const place = answer.self === null ? beside(interaction) : updated(interaction);
+  await deliver(place, { answer, view, page: press.page }, bot);
 }
 
 /** One line, for who asked alone. */

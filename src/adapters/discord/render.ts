@@ -1,5 +1,5 @@
 /** An Answer as the messages that Discord shows: Components V2, each within Discord's limits, nothing left out. */
-import { type Answer, renderBlock } from "../../core/answer.ts";
+import { type Answer, citesSources, renderBlock } from "../../core/answer.ts";
 import { keeper } from "../../core/kept.ts";
 import { mapEntry } from "../../core/map-entry.ts";
 import { type Budget, paginate, shortened } from "../../core/paginate.ts";
@@ -74,8 +74,8 @@ function pagesAnew(answer: Answer, view: View): Pages {
   };
   const make = (index: number) => {
     const placed = pages[index] ?? [];
-    const lead = index === 0 ? shown.notices : sectionOf(placed);
     const link = about && index === 0 ? [aboutLine(about, words)] : [];
+    const lead = index === 0 ? noticesOf(shown, view) : sectionOf(placed);
     const head = [title, ...link, ...lead.map((text) => small(escapeLine(text)))].join("\n");
     return messageOf({ ...common, title: head, parts: placed, page: index + 1 });
   };
@@ -91,6 +91,11 @@ function budgetFor(title: string, buttons: readonly { readonly label: string }[]
     characters: MESSAGE.characters - title.length - LEAD_ROOM - footer,
     pieces: MESSAGE.components - reservedFor(buttons.length),
   };
+}
+
+/** The link to the message that was read says that it was. */
+function noticesOf({ notices }: Answer, { about, words }: View): readonly string[] {
+  return about ? notices.filter((text) => text !== words.read.context) : notices;
 }
 
 /** What a page begins under, where it does not begin with a heading. */
@@ -110,9 +115,10 @@ export function render(answer: Answer, asked: View, page = 1): Message[] {
   return [pages.at(Math.min(page, pages.count) - 1)];
 }
 
-/** A press below an older message may ask for a short form where there is none: all of it is shown, page by page. */
+/** A press below an older message may ask for a form where there is none: all of it is shown, page by page. */
 function viewOf(answer: Answer, { form, ...view }: View): View {
-  return form === undefined || (form === "short" && !shortForm(answer, view.words)) ? view : { ...view, form };
+  const isThere = form === "sources" ? citesSources(answer) : form === "short" && shortForm(answer, view.words);
+  return isThere ? { ...view, form } : view;
 }
 
 /** What of the answer is shown. The pages of a part of it are sent one after the other: a button turns those of the whole. */

@@ -83,12 +83,21 @@ export function updated(interaction: Pressed): Place {
     await once(() => change(interaction, message));
     interaction.replied = true;
   };
-  const alone = replied(interaction, true);
+  const aside = beside(interaction);
   return {
-    send: (message, index) => (index === 0 ? first(message) : alone.send(message, index)),
-    say: (line) => (interaction.deferred || interaction.replied ? followUp(interaction, line, true) : alone.say(line)),
+    send: (message, index) => (index === 0 ? first(message) : aside.send(message, index)),
+    say: aside.say,
     frame: () => frameOf(interaction, interaction.message.id),
   };
+}
+
+/** A new message for who pressed alone, whether or not a change was promised: the message of the button stays as it is. */
+export function beside(interaction: Pressed): Place {
+  const say = (message: Message) =>
+    interaction.deferred || interaction.replied
+      ? followUp(interaction, message, true)
+      : replied(interaction, true).say(message);
+  return { send: say, say, frame: () => undefined };
 }
 
 /** The first response as a frame for a picture, where a file may be attached. */

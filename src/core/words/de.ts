@@ -157,7 +157,7 @@ export const german: Words = {
     suggestOperator:
       "Wenn es eine Behauptung ist, die hierher gehört: Wer diesen Bot betreibt, kann sie mit ihren Quellen in ein Dossier aufnehmen.",
     languages: (names) =>
-      `Die Dossiers hier sind auf ${names} geschrieben und verstehen nur Nachrichten in dieser Sprache.`,
+      `Die Dossiers hier sind auf ${names} geschrieben; Nachrichten in anderen Sprachen werden oft nicht verstanden.`,
   },
   choices: {
     title: "Welche ist gemeint?",
@@ -248,6 +248,7 @@ export const german: Words = {
   check: {
     label: "Diese Nachricht prüfen",
     noText: "Diese Nachricht hat keinen Text, der sich prüfen lässt. /claim nimmt die Behauptung in eigenen Worten.",
+    own: "Das ist eine Antwort von mir und keine Behauptung. Gemeint ist wohl die Nachricht, um die es darin geht.",
   },
   share: {
     short: "Kurz teilen",

@@ -147,7 +147,7 @@ export const english = {
     suggestOperator:
       "If it is a claim that belongs here, tell whoever runs this bot: a claim is added to its dossier with its sources.",
     languages: (names: string) =>
-      `The dossiers here are written in ${names} and understand messages in that language only.`,
+      `The dossiers here are written in ${names}; messages in other languages are often not understood.`,
   },
   choices: {
     title: "Which one do you mean?",
@@ -242,6 +242,8 @@ export const english = {
   check: {
     label: "Check this message",
     noText: "This message has no text that could be checked. Use /claim with the claim in your own words.",
+    /** To who chooses an answer of ours. */
+    own: "This is one of my own answers, not a claim. Choose the message that it is about.",
   },
   share: {
     short: "Share in short",

@@ -163,7 +163,8 @@ export const spanish: Words = {
     suggest: (address) => `Para proponer esta afirmación: ${address}`,
     suggestOperator:
       "Si es una afirmación que debería estar aquí, basta con avisar a quien administra este bot: se añade a su expediente con sus fuentes.",
-    languages: (names) => `Los expedientes de aquí están escritos en ${names} y solo entienden mensajes en ese idioma.`,
+    languages: (names) =>
+      `Los expedientes de aquí están escritos en ${names}; los mensajes en otros idiomas a menudo no se entienden.`,
   },
   choices: {
     title: "¿A cuál se refiere?",
@@ -254,6 +255,7 @@ export const spanish: Words = {
   check: {
     label: "Comprobar este mensaje",
     noText: "Este mensaje no tiene texto que se pueda comprobar. /claim acepta la afirmación con sus propias palabras.",
+    own: "Esto es una respuesta mía, no una afirmación. Conviene elegir el mensaje del que trata.",
   },
   share: {
     short: "Compartir abreviado",

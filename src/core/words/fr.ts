@@ -164,7 +164,8 @@ export const french: Words = {
     suggest: (address) => `Pour proposer cette affirmation : ${address}`,
     suggestOperator:
       "Si c’est une affirmation qui a sa place ici, prévenez la personne qui gère ce bot : elle l’ajoute à un dossier avec ses sources.",
-    languages: (names) => `Les dossiers sont écrits en ${names} et ne comprennent que les messages dans cette langue.`,
+    languages: (names) =>
+      `Les dossiers sont écrits en ${names} ; les messages dans d’autres langues ne sont souvent pas compris.`,
   },
   choices: {
     title: "De laquelle s’agit-il ?",
@@ -256,6 +257,7 @@ export const french: Words = {
   check: {
     label: "Vérifier ce message",
     noText: "Ce message ne contient aucun texte à vérifier. /claim accepte l’affirmation dans vos propres termes.",
+    own: "C’est une de mes réponses, pas une affirmation. Choisissez le message dont elle traite.",
   },
   share: {
     short: "Partager en bref",

@@ -23,7 +23,8 @@ describe("with the real client", () => {
     for (const name of ["rebuttal", "timeline", "receipts"]) expect(await help()).toContain(mentionOf(name));
     const usage = markdownOf(await answerTo(discord, discord.slash("claim", { text: " " })));
     expect(usage).toContain(`Usage: ${mentionOf("claim")}`);
-    expect(markdownOf(await replyTo(discord, discord.write("<@bot> /clam x")))).toContain(mentionOf("claim"));
+    for (const text of ["/clam x", "thanks!"])
+      expect(markdownOf(await replyTo(discord, discord.write(`<@bot> ${text}`)))).toContain(mentionOf("claim"));
     expect(markdownOf(await answerTo(discord, discord.choose(MENU, discord.store(""))))).toContain(mentionOf("claim"));
     expect(markdownOf(await answerTo(discord, discord.slash("claim", { text: "moon cheese" })))).not.toContain("</");
   });

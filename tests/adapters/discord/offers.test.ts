@@ -1,7 +1,8 @@
 /** What Discord offers beside commands: completion while somebody types, the message menu, sources, languages. */
 import { beforeEach, describe, expect, test } from "vitest";
+import { english } from "../../../src/core/words.ts";
 import { EPHEMERAL, type Json } from "../../standins/discord/validate.ts";
-import { IDS, messageOf } from "../../standins/discord/world.ts";
+import { IDS, messageOf, type Stored } from "../../standins/discord/world.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
 import { frontForEach } from "./front.ts";
 import { answerTo, labelsOf, MENU, markdownOf, menuOf, pressLabel, QUOTE, replyTo, unescaped } from "./support.ts";
@@ -46,13 +47,15 @@ describe("while somebody types", () => {
 });
 
 describe("Check this message", () => {
-  test("answers who chose it alone, and says what was read", async () => {
+  test("answers who chose it alone, and says once what was read: by its link", async () => {
     const { discord } = front;
-    const interaction = discord.choose(MENU, discord.store("is the moon made of cheese"));
+    const post = discord.store("is the moon made of cheese");
+    const interaction = discord.choose(MENU, post);
     const answer = await answerTo(discord, interaction);
     expect(interaction.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
     expect(unescaped(markdownOf(answer))).toContain(QUOTE);
-    expect(markdownOf(answer)).toContain("Read: the message that this is about.");
+    expect(markdownOf(answer)).toContain(`/${post.id}>`);
+    expect(markdownOf(answer)).not.toContain(english.read.context);
   });
 
   const forwarding = (message: Json) => ({
@@ -116,10 +119,10 @@ describe("Check this message", () => {
     const fields = { components: [{ type: 1, components: [button] }] };
     const codes = "<@1><@!1><@&1><#1><t:1:R><id:guide>";
     const ours = await answerTo(discord, discord.slash("claim", { text: CLAIM }));
-    for (const post of [discord.store("", IDS.channel, fields), discord.store(codes), ours])
-      expect(markdownOf(await answerTo(discord, discord.choose(MENU, post)))).toContain(
-        "no text that could be checked",
-      );
+    const said = async (post: Stored) => markdownOf(await answerTo(discord, discord.choose(MENU, post)));
+    for (const post of [discord.store("", IDS.channel, fields), discord.store(codes)])
+      expect(await said(post)).toContain("no text that could be checked");
+    expect(await said(ours)).toBe(english.check.own);
   });
 
   test("takes a message as a message, not as a command", async () => {

@@ -260,6 +260,34 @@ describe("buttons and menus", () => {
     for (const { flags } of [question, answer]) expect(Number(flags) & EPHEMERAL).toBe(0);
   });
 
+  test.each([
+    ["at once", undefined],
+    ["late", Promise.withResolvers<void>()],
+  ])(
+    "that turn to what is no longer held leave the message to its readers, and say so to who pressed, %s",
+    async (_, held) => {
+      const { discord } = front;
+      const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
+      await front.start({ ...(held && { after: held.promise }) });
+      const pressed = discord.press(card, "ten|claim|2|text=cheese:gone");
+      await discord.until("it is acknowledged", () => pressed.acknowledged !== undefined);
+      held?.resolve();
+      await discord.until("it is said", () =>
+        pressed.answers.some((answer) => markdownOf(answer).includes("No receipts")),
+      );
+      expect(pressed.acknowledged).toEqual(held ? { type: 6, flags: 0 } : { type: 4, flags: EPHEMERAL });
+      expect(Number(pressed.answers.at(-1)?.flags) & EPHEMERAL).toBe(EPHEMERAL);
+      if (held) expect(markdownOf(pressed.answers[0] ?? {})).toBe(markdownOf(card));
+    },
+  );
+
+  test("for the sources of what is no longer held say that nothing is held", async () => {
+    const { discord } = front;
+    const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
+    const answer = await answerTo(discord, discord.press(card, "cen|claim|1|text=cheese:gone"));
+    expect(markdownOf(answer)).toContain(`## ${english.nothing.title}\n`);
+  });
+
   test("of another version say so to who pressed", async () => {
     const { discord } = front;
     const card = await answerTo(discord, discord.slash("claim", { text: "moon cheese" }));
