@@ -1,7 +1,7 @@
 /** The picture that a chat front attaches to an answer: the timeline of `/timeline`. */
 import type { Answer } from "../core/answer.ts";
 import type { CommandContext } from "../core/command.ts";
-import { forgetOldest } from "../core/forget-oldest.ts";
+import { LruMap } from "../core/lru-map.ts";
 import { isBounded } from "../core/period.ts";
 import { type AttachedPicture, type Picture, timelinePicture, withReplies } from "../core/pictures/index.ts";
 import { timelineOf } from "../core/query.ts";
@@ -21,16 +21,16 @@ type Asked = Pick<CommandContext, "library" | "topics">;
 
 /** Draws the pictures of answers; null where an answer has none that says more than its text. */
 export function answerPictures(context: Asked): (answer: Answer, locale?: string) => Promise<AttachedPicture | null> {
-  const kept = new Map<string, Promise<AttachedPicture | null>>();
+  const kept = new LruMap<string, Promise<AttachedPicture | null>>(KEPT);
   return async (answer, locale) => {
     if (!isDrawn(answer)) return null;
     const words = wordsFor(locale);
     if (hasPeriod(answer)) return attached(answer, words, context);
     const key = JSON.stringify([words.locale, answer.kind, answer.title, answer.records.length, answer.self]);
-    const drawn = kept.get(key) ?? attached(answer, words, context);
-    kept.delete(key);
+    const found = kept.get(key);
+    if (found) return found;
+    const drawn = attached(answer, words, context);
     kept.set(key, drawn);
-    forgetOldest(kept, KEPT);
     drawn.catch(() => kept.get(key) === drawn && kept.delete(key));
     return drawn;
   };

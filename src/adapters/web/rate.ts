@@ -1,5 +1,5 @@
 /** A limit on how often one reader may ask: a token bucket for each address. */
-import { forgetOldest } from "../../core/forget-oldest.ts";
+import { LruMap } from "../../core/lru-map.ts";
 import { LIMITS } from "./limits.ts";
 
 interface Bucket {
@@ -13,17 +13,14 @@ type TakeRequest = (reader: string) => number;
 
 /** A minute's requests at once, and from then on as they come back, evenly; no limit for 0. */
 export function createRate(perMinute: number, now: () => number = Date.now): TakeRequest {
-  const buckets = new Map<string, Bucket>();
+  const buckets = new LruMap<string, Bucket>(LIMITS.readers);
   const perMs = perMinute / 60_000;
   return (reader) => {
     if (perMinute === 0) return 0;
     const bucket = buckets.get(reader) ?? { tokens: perMinute, at: now() };
     bucket.tokens = Math.min(perMinute, bucket.tokens + (now() - bucket.at) * perMs);
     bucket.at = now();
-    // Set anew, so that the map's order is that of the last request.
-    buckets.delete(reader);
     buckets.set(reader, bucket);
-    forgetOldest(buckets, LIMITS.readers);
     if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perMs / 1000);
     bucket.tokens -= 1;
     return 0;
