@@ -105,7 +105,7 @@ function isAlone(interaction: Pressed, { commands }: Asking, { command }: Invoca
 
 /**
  * Answers with a new message, seen by who asked alone or by everybody: that is fixed by the first that Discord hears. False
- * where it is not there: Discord no longer waited for it, or refused it.
+ * where what was asked for is not there: nothing was found, or Discord no longer waited for it, or refused it.
  */
 async function answer(
   interaction: Answerable,
@@ -118,13 +118,21 @@ async function answer(
   const isHidden = alone || isForAskerAlone(interaction, answer);
   const isShareable = isHidden && interaction.context !== InteractionContextType.BotDM;
   const view = { words: wordsFor(request.locale), alone: isShareable, ...shown };
-  return deliver(replied(interaction, isHidden), { answer, view }, bot);
+  return (await deliver(replied(interaction, isHidden), { answer, view }, bot)) && isFound(answer);
 }
 
-/** A command that found nothing to show is nobody else's business, unless an answer for everybody is promised already. */
-function isForAskerAlone(interaction: Answerable, { kind }: Answer): boolean {
-  const isFound = kind !== "error" && kind !== "nothing" && kind !== "help";
-  return interaction.isChatInputCommand() && !interaction.deferred && !isFound;
+/**
+ * A command that found nothing to show is nobody else's business, nor is a button whose answer is no longer there, unless an
+ * answer for everybody is promised already.
+ */
+function isForAskerAlone(interaction: Answerable, answer: Answer): boolean {
+  if (interaction.deferred) return false;
+  if (interaction.isChatInputCommand()) return !isFound(answer) || answer.kind === "help";
+  return interaction.isButton() && !isFound(answer);
+}
+
+function isFound({ kind }: Answer): boolean {
+  return kind !== "error" && kind !== "nothing";
 }
 
 /**

@@ -89,6 +89,19 @@ describe("sharing", () => {
     expect(shared.edits).toBe(1);
   });
 
+  test.each(["s", "f"])(
+    "of what is no longer held tells who pressed, nobody else, as often as they try: %s",
+    async (mark) => {
+      const { discord } = front;
+      const card = await checked();
+      for (const _ of [1, 2]) {
+        const pressed = discord.press(card, `${mark}en|claim|1|text=cheese:gone`);
+        expect(markdownOf(await answerTo(discord, pressed))).toContain(english.nothing.title);
+        expect(pressed.acknowledged).toEqual({ type: 4, flags: EPHEMERAL });
+      }
+    },
+  );
+
   test("works after a restart", async () => {
     const { discord } = front;
     const card = await checked();
