@@ -1,11 +1,16 @@
 /** Messages that are about nothing: a greeting, thanks, "is this true?". */
 import { isTelling, wordsOf } from "./search/analysis.ts";
 
-/** What people say to a bot without asking anything. */
+/**
+ * What people say to a bot without asking anything, and in German, Spanish and French also what they ask whether something is
+ * so with: "stimmt das?". Without accents, as words are read.
+ */
 const COURTESIES = new Set(
   (
     "hi hello hey thanks thank thx ty cheers welcome bye goodbye good bot nice great cool test " +
-    "hola gracias hallo danke bonjour salut merci"
+    "hallo danke dank vielen dir euch guten morgen tag abend stimmt ist das es wahr was da dran echt jetzt wirklich " +
+    "hola gracias muchas buenos buenas dias tardes noches es esto eso verdad cierto en serio real " +
+    "bonjour salut merci beaucoup est ce cest que ca vrai vraiment"
   ).split(" "),
 );
 
