@@ -1,17 +1,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { FIXTURE_DOSSIERS } from "../../support/bot.ts";
-import { fetchFrom, type Served, servePage } from "./support.ts";
+import { fetchFrom, pageForAll, servePage, textFrom } from "./support.ts";
 
-let page: Served;
-beforeAll(async () => {
-  page = await servePage();
-});
-afterAll(() => page.stop());
-
-const textOf = async (path: string) => (await fetchFrom(page, path)).text();
+const page = pageForAll();
+const textOf = (path: string) => textFrom(page, path);
 
 describe("the feed", () => {
   it("has the dossier and every record that a quote dates, each with its kind, and invents no day", async () => {
@@ -42,7 +37,7 @@ describe("the feed", () => {
     const first = lines.findIndex((line) => line.includes('"claims/moon-is-cheese"'));
     await writeFile(lock, lines.with(first, (lines[first] ?? "").replace("2026-11-21", "2026-05-03")).join("\n"));
     const served = await servePage({ data });
-    const feed = await (await fetchFrom(served, "/feed.atom")).text();
+    const feed = await textFrom(served, "/feed.atom");
     const entryOf = (path: string) =>
       (feed.match(/<entry>[\s\S]*?<\/entry>/g) ?? []).find((entry) => entry.includes(`${path}</id>`)) ?? "";
     const changed = entryOf("/claims/moon-is-cheese");

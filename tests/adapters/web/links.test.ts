@@ -1,14 +1,10 @@
 /** Every link of the page leads somewhere. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { quoteAnchor } from "../../../src/core/page-address.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import { addressesOf, decoded, fetchFrom, type Served, servePage } from "./support.ts";
+import { addressesOf, decoded, fetchFrom, pageForAll, type Served, servePage, textFrom } from "./support.ts";
 
-let page: Served;
-beforeAll(async () => {
-  page = await servePage();
-});
-afterAll(() => page.stop());
+const page = pageForAll();
 
 /** Every page that can be reached from the first, with its markup. */
 async function crawl(served: Served, prefix = ""): Promise<Map<string, string>> {
@@ -52,7 +48,7 @@ describe("pages link to one another", () => {
     for (const [path, markup] of pages)
       for (const address of addressesOf(markup).filter((one) => one.startsWith("/")))
         expect([path, address]).toEqual([path, expect.stringMatching(/^\/receipts(\/|$)/)]);
-    expect(pages.get("/receipts/d/moon-cheese")).toBe(await (await fetchFrom(served, "/d/moon-cheese")).text());
+    expect(pages.get("/receipts/d/moon-cheese")).toBe(await textFrom(served, "/d/moon-cheese"));
     expect(pages.get("/receipts/")).toContain('action="/receipts/"');
     await served.stop();
   });
@@ -67,7 +63,7 @@ describe("pages link to one another", () => {
       ...dossier.disagreements.flatMap(({ sides }) => sides.flatMap((side) => side.citations)),
     ];
     for (const { id } of dossier.sources.filter(({ snapshot }) => snapshot)) {
-      const markup = await (await fetchFrom(served, `/d/${dossier.id}/sources/${id}`)).text();
+      const markup = await textFrom(served, `/d/${dossier.id}/sources/${id}`);
       const shown = [
         ...markup.matchAll(/<blockquote[^>]*><p[^>]*>[\s\S]*?<span class="words">([\s\S]*?)<\/span>/g),
       ].map(([, text = ""]) => decoded(text));

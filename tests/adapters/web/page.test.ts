@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../src/adapters/web/limits.ts";
 import { SCRIPT_HASHES } from "../../../src/adapters/web/scripts.ts";
 import { english } from "../../../src/core/words.ts";
@@ -7,19 +7,15 @@ import {
   addressesOf,
   decoded,
   elementsOf,
+  pageForAll,
   post,
-  type Served,
   servePage,
   textOfPage,
   withoutOurScripts,
   withoutValues,
 } from "./support.ts";
 
-let page: Served;
-beforeAll(async () => {
-  page = await servePage();
-});
-afterAll(() => page.stop());
+const page = pageForAll();
 
 const get = (path: string, init?: RequestInit) => fetch(new URL(path, page.url), init);
 const boxOf = (markup: string) => decoded(/<textarea[^>]*>\n([\s\S]*?)<\/textarea>/.exec(markup)?.[1] ?? "");

@@ -71,7 +71,9 @@ describe.each([true, false])("with scripts: %s", (javaScriptEnabled) => {
     await last(page).locator(".p-menu summary").click();
     const [first = ""] = await last(page).locator(".p-option").allTextContents();
     await last(page).locator(".p-option").first().click();
-    const title = last(page).locator(".p-message h3", { hasText: first.slice(0, 20) }).first();
+    const title = last(page)
+      .locator(".p-message h3", { hasText: first.slice(0, 20) })
+      .first();
     await title.waitFor();
     expect(first.length).toBeGreaterThan(20);
   });

@@ -1,5 +1,5 @@
 /** Previews as pages: their addresses, their switch, the picture of a timeline. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { previewsOf } from "../../../src/adapters/adapter.ts";
 import { siteEnglish } from "../../../src/core/words/site/en.ts";
 import { loadAdapters } from "../../../src/registry.ts";
@@ -8,9 +8,10 @@ import {
   addressesOf,
   decoded,
   elementsOf,
+  pageForAll,
   post,
-  type Served,
   servePage,
+  textFrom,
   textOfPage,
   withoutOurScripts,
   withoutValues,
@@ -20,12 +21,8 @@ const previews = previewsOf(await loadAdapters());
 const NAMES = [...previews.keys()];
 
 describe("the page", () => {
-  let page: Served;
-  beforeAll(async () => {
-    page = await servePage();
-  });
-  afterAll(() => page.stop());
-  const get = async (path: string) => (await fetch(page.url + path)).text();
+  const page = pageForAll();
+  const get = (path: string) => textFrom(page, path);
   const article = (markup: string) => /<article[\s\S]*<\/article>/.exec(markup)?.[0] ?? "";
   const currentOf = (markup: string) => /aria-current="true"[^>]*>([^<]*)</.exec(article(markup))?.[1];
 

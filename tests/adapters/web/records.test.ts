@@ -1,17 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type QuoteExtras, renderQuote } from "../../../src/adapters/web/evidence.ts";
 import { createViewFor } from "../../../src/adapters/web/view.ts";
 import { HeldDossier } from "../../../src/core/library.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import { decoded, elementsOf, fetchFrom, type Served, servePage, textOfPage, withoutOurScripts } from "./support.ts";
+import {
+  decoded,
+  elementsOf,
+  fetchFrom,
+  pageForAll,
+  servePage,
+  textFrom,
+  textOfPage,
+  withoutOurScripts,
+} from "./support.ts";
 
-let page: Served;
-beforeAll(async () => {
-  page = await servePage();
-});
-afterAll(() => page.stop());
-
-const textOf = async (path: string) => (await fetchFrom(page, path)).text();
+const page = pageForAll();
+const textOf = (path: string) => textFrom(page, path);
 
 describe("a page", () => {
   it("shows both sides of a claim, what is unanswered and unknown, where it comes from, and what it cites", async () => {
@@ -169,7 +173,7 @@ describe("a quote", () => {
 
   it("of several sources in the same words is shown once, with every source and who says it there", async () => {
     const served = await servePage({ data: SHIPPED_DOSSIERS });
-    const markup = await (await fetchFrom(served, "/d/meta-netflix/claims/inbox-api-access")).text();
+    const markup = await textFrom(served, "/d/meta-netflix/claims/inbox-api-access");
     const figures = (markup.match(/<figure class="quote"[\s\S]*?<\/figure>/g) ?? []).map(textOfPage);
     const stone = figures.filter((figure) =>
       figure.includes("Shockingly untrue. Meta didn’t share people’s private messages"),
@@ -183,7 +187,7 @@ describe("a quote", () => {
 describe("a disagreement on the page of a claim", () => {
   it("shows words of every side, and has the others at hand, with who carries them", async () => {
     const served = await servePage({ data: SHIPPED_DOSSIERS });
-    const markup = await (await fetchFrom(served, "/d/meta-netflix/claims/inbox-api-access")).text();
+    const markup = await textFrom(served, "/d/meta-netflix/claims/inbox-api-access");
     const [held] = served.bot.library.held;
     const all = held?.disagreementsOn("inbox-api-access").flatMap(({ sides }) => sides) ?? [];
     const [, cards = ""] =

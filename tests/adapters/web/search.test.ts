@@ -1,17 +1,12 @@
 /** The search of the page: what it finds, how it is listed, that nobody keeps it. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../src/adapters/web/limits.ts";
 import { quoteAnchor } from "../../../src/core/page-address.ts";
 import { SHIPPED_DOSSIERS } from "../../support/bot.ts";
-import { addressesOf, decoded, fetchFrom, type Served, servePage, textOfPage } from "./support.ts";
+import { addressesOf, decoded, fetchFrom, pageForAll, servePage, textFrom, textOfPage } from "./support.ts";
 
-let page: Served;
-beforeAll(async () => {
-  page = await servePage();
-});
-afterAll(() => page.stop());
-
-const textOf = async (path: string) => (await fetchFrom(page, path)).text();
+const page = pageForAll();
+const textOf = (path: string) => textFrom(page, path);
 
 describe("the search", () => {
   it("is not sent twice to who has it, and kept by nobody between", async () => {
@@ -47,7 +42,7 @@ describe("the search", () => {
     let path: string | undefined = "/search?q=netflix&in=quotes";
     let counted = "";
     while (path !== undefined) {
-      const markup: string = await (await fetchFrom(shipped, path)).text();
+      const markup = await textFrom(shipped, path);
       counted = /Quotes \((\d+)\)/.exec(markup)?.[1] ?? "";
       seen.push(...addressesOf(markup).filter((address) => /^\/d\/.*#/.test(address)));
       path = decoded(/href="([^"]*)" rel="next"/.exec(markup)?.[1] ?? "") || undefined;

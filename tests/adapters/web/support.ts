@@ -1,4 +1,5 @@
 /** The real page on a free port, and its HTML as a reader sees it. */
+import { afterAll, beforeAll } from "vitest";
 import type { Bot, Stop } from "../../../src/adapters/adapter.ts";
 import web from "../../../src/adapters/web/index.ts";
 import { SCRIPTS } from "../../../src/adapters/web/scripts.ts";
@@ -26,9 +27,36 @@ export async function servePage({ data, settings, ...given }: Serving = {}): Pro
   return { url: (JSON.parse(line) as { url: string }).url, bot, stop };
 }
 
+/** The page over the fixture dossier, for all tests of a file or of a block. */
+export function pageForAll(): Served {
+  let served: Served | undefined;
+  beforeAll(async () => {
+    served = await servePage();
+  });
+  afterAll(() => served?.stop());
+  const now = () => {
+    if (!served) throw new Error("the page is served while tests run");
+    return served;
+  };
+  return {
+    get url() {
+      return now().url;
+    },
+    get bot() {
+      return now().bot;
+    },
+    stop: () => now().stop(),
+  };
+}
+
 /** The answer to a path of the page. */
 export function fetchFrom({ url }: Served, path: string, init?: RequestInit): Promise<Response> {
   return fetch(new URL(path, url), init);
+}
+
+/** What a path of the page answers. */
+export async function textFrom(page: Served, path: string): Promise<string> {
+  return (await fetchFrom(page, path)).text();
 }
 
 /** Sends a message as the form of the page does. */
