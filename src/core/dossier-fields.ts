@@ -87,3 +87,20 @@ export const referenceSchema = z
     says: text("What the source says, in our words"),
   })
   .describe("A pointer to a source that is not held: it shows what is said and where, but cannot be quoted");
+
+/** A source's text as it was captured. */
+export const snapshot = z
+  .strictObject({
+    file: text("The name of the snapshot's file"),
+    sha256: z
+      .string()
+      .toLowerCase()
+      .regex(/^[0-9a-f]{64}$/, "not a SHA-256 hash; write its 64 hexadecimal digits"),
+    length: z
+      .number()
+      .int()
+      .positive("not a length; an empty file is no snapshot")
+      .describe("Characters (Unicode code points) of the snapshot"),
+  })
+  .optional()
+  .describe("Present where the text is held: only a held source can be quoted");

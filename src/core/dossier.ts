@@ -12,6 +12,7 @@ import {
   list,
   referenceSchema,
   slug,
+  snapshot,
   text,
   title,
   UNKNOWN,
@@ -159,21 +160,7 @@ export const sourceSchema = z.strictObject({
       note: text("How we know").optional(),
     }),
   ),
-  snapshot: z
-    .strictObject({
-      file: text("The name of the snapshot's file"),
-      sha256: z
-        .string()
-        .toLowerCase()
-        .regex(/^[0-9a-f]{64}$/, "not a SHA-256 hash; write its 64 hexadecimal digits"),
-      length: z
-        .number()
-        .int()
-        .positive("not a length; an empty file is no snapshot")
-        .describe("Characters (Unicode code points) of the snapshot"),
-    })
-    .optional()
-    .describe("Present where the text is held: only a held source can be quoted"),
+  snapshot,
   note: text("What a reader must know about it, in our words").optional(),
 });
 
@@ -220,6 +207,7 @@ export const DOSSIER_FILES = {
   "disagreements.yaml": z.array(disagreementSchema),
 } as const;
 export type DossierFile = keyof typeof DOSSIER_FILES;
+export const DOSSIER_FILE_NAMES = Object.keys(DOSSIER_FILES) as readonly DossierFile[];
 
 export type Citation = z.output<typeof citationSchema>;
 export type Reference = z.output<typeof referenceSchema>;

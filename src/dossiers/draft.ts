@@ -1,7 +1,7 @@
 /** A dossier's folder as it was read, before anything in it is trusted. */
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { DOSSIER_FILES, type Dossier, type DossierFile } from "../core/dossier.ts";
+import { DOSSIER_FILE_NAMES, type Dossier, type DossierFile } from "../core/dossier.ts";
 import { type LockLine, readLock } from "./lock.ts";
 import { readText, type Unreadable } from "./text-file.ts";
 import { YamlFile } from "./yaml-file.ts";
@@ -33,15 +33,13 @@ export class DataFolderError extends Error {
   override readonly name = "DataFolderError";
 }
 
-const FILE_NAMES = Object.keys(DOSSIER_FILES) as DossierFile[];
-
 /** Reads a dossier's folder. Missing files are left out; what they mean is for the rules to say. */
 export async function readDraft(folder: string): Promise<Draft> {
   const present = new Set(await readdir(folder));
   const files = new Map<DossierFile, YamlFile>();
   const unreadable = new Map<DossierFile | typeof LOCK_FILE, Unreadable>();
   let lock: LockLine[] | undefined;
-  for (const name of [...FILE_NAMES, LOCK_FILE] as const) {
+  for (const name of [...DOSSIER_FILE_NAMES, LOCK_FILE] as const) {
     if (!present.has(name)) continue;
     const path = join(folder, name);
     const text = await readText(path);
@@ -49,7 +47,7 @@ export async function readDraft(folder: string): Promise<Draft> {
     else if (name === LOCK_FILE) lock = readLock(text);
     else files.set(name, new YamlFile(path, text));
   }
-  const known = new Set<string>(FILE_NAMES);
+  const known = new Set<string>(DOSSIER_FILE_NAMES);
   const strangers = [...present].filter((name) => isYaml(name) && !known.has(name));
   return { folder, name: basename(resolve(folder)), files, lock, unreadable, strangers };
 }

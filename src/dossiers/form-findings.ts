@@ -2,11 +2,11 @@
 import type { z } from "zod";
 import { isEdtf } from "../core/date.ts";
 import { closest } from "../core/suggest.ts";
+import type { Told } from "./problem.ts";
 import type { Finding } from "./rules/rule.ts";
 import { visible } from "./visible.ts";
 
 type Found = Omit<Finding, "file">;
-type Told = Pick<Finding, "message" | "mend">;
 type Issue = z.core.$ZodIssue;
 
 /** Characters of a wrong value that are shown. */

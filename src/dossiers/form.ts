@@ -1,5 +1,5 @@
 /** The form of a dossier: every file parses and fits its schema. Nothing else can be checked before. */
-import { DOSSIER_FILES, type Dossier, type DossierFile } from "../core/dossier.ts";
+import { DOSSIER_FILE_NAMES, DOSSIER_FILES, type Dossier, type DossierFile } from "../core/dossier.ts";
 import { closest } from "../core/suggest.ts";
 import type { Draft, WellFormed } from "./draft.ts";
 import { formFindings } from "./form-findings.ts";
@@ -16,7 +16,7 @@ const REQUIRED: readonly DossierFile[] = ["dossier.yaml", "sources.yaml", "claim
 export function checkForm(draft: Draft): WellFormed | readonly Problem[] {
   const values: Partial<Record<DossierFile, unknown>> = {};
   const problems: Problem[] = draft.strangers.map((name) => strangerProblem(draft, name));
-  for (const file of Object.keys(DOSSIER_FILES) as DossierFile[]) {
+  for (const file of DOSSIER_FILE_NAMES) {
     const { value, found } = checkFile(draft, file);
     values[file] = value;
     problems.push(...found);
@@ -26,12 +26,11 @@ export function checkForm(draft: Draft): WellFormed | readonly Problem[] {
 
 /** A misspelt name is told; one that is taken is not, and `extra` is like none. */
 function strangerProblem(draft: Draft, name: string): Problem {
-  const names = Object.keys(DOSSIER_FILES) as DossierFile[];
-  const free = names.filter((file) => !draft.files.has(file) && !draft.unreadable.has(file));
+  const free = DOSSIER_FILE_NAMES.filter((file) => !draft.files.has(file) && !draft.unreadable.has(file));
   const near = closest(stemOf(name), free.map(stemOf));
   const mend = near
     ? `Rename it to ${near}.yaml, or take it out of the folder.`
-    : `Take it out of the folder: a dossier holds only ${names.join(", ")}.`;
+    : `Take it out of the folder: a dossier holds only ${DOSSIER_FILE_NAMES.join(", ")}.`;
   return { file: `${draft.folder}/${name}`, line: 1, column: 1, rule: FORM, message: "not a file of a dossier", mend };
 }
 

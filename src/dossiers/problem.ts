@@ -1,14 +1,18 @@
 /** What is wrong with a dossier, where, and what mends it. */
 
-export interface Problem {
+/** What is wrong and what mends it, in an editor's terms. */
+export interface Told {
+  readonly message: string;
+  readonly mend: string;
+}
+
+export interface Problem extends Told {
   readonly file: string;
   /** From 1. */
   readonly line: number;
   readonly column: number;
   /** Name of the rule that found it. */
   readonly rule: string;
-  readonly message: string;
-  readonly mend: string;
 }
 
 /** A dossier cannot be used. The message names every problem with file, line and mend. */

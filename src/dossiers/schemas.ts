@@ -1,6 +1,6 @@
 /** JSON Schemas of a dossier's files, for the editors of those who write one. */
 import { z } from "zod";
-import { DOSSIER_FILES, type DossierFile } from "../core/dossier.ts";
+import { DOSSIER_FILE_NAMES, DOSSIER_FILES, type DossierFile } from "../core/dossier.ts";
 
 /** Editors' YAML servers read this draft best: https://github.com/redhat-developer/yaml-language-server */
 const DRAFT = "draft-7";
@@ -21,8 +21,7 @@ const WITH_EVIDENCE: Schema[] = ["citations", "references"].map((list) => ({
 
 /** The schema of each file by the schema's name: claims.schema.json of claims.yaml. */
 export function jsonSchemas(): Map<string, object> {
-  const files = Object.keys(DOSSIER_FILES) as DossierFile[];
-  return new Map(files.map((file) => [file.replace(/\.yaml$/, ".schema.json"), jsonSchemaOf(file)]));
+  return new Map(DOSSIER_FILE_NAMES.map((file) => [file.replace(/\.yaml$/, ".schema.json"), jsonSchemaOf(file)]));
 }
 
 /** The text of a schema's file. */

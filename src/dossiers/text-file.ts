@@ -1,14 +1,13 @@
 /** Reads files that others wrote: what is no text is reported with its place, and never guessed at. */
 import { readFile, stat } from "node:fs/promises";
+import type { Told } from "./problem.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const LINE_FEED = 0x0a;
 
 /** Why a file is no text, and at which line. */
-export interface Unreadable {
+export interface Unreadable extends Told {
   readonly line: number;
-  readonly message: string;
-  readonly mend: string;
 }
 
 /** The text of a file (UTF-8), or why there is none. */
@@ -52,7 +51,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-function reasonOf({ code, message }: NodeJS.ErrnoException): { message: string; mend: string } {
+function reasonOf({ code, message }: NodeJS.ErrnoException): Told {
   if (code === "EISDIR") return { message: "a folder, not a file", mend: "Put the file in its place." };
   if (code === "EACCES")
     return { message: "the file cannot be read (EACCES)", mend: "Give the user of this process the right to read it." };

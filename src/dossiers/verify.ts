@@ -6,14 +6,14 @@ import { checkForm } from "./form.ts";
 import { NEEDED } from "./load.ts";
 import { formatLock, type LockEntry } from "./lock.ts";
 import { dateNotes, datesOf } from "./locked-dates.ts";
-import { inOrder, type Problem } from "./problem.ts";
+import { inOrder, type Problem, type Told } from "./problem.ts";
 import type { QuoteHelp } from "./quote-finding.ts";
 import { rule as quotes } from "./rules/quotes.ts";
 import { problemsBy, toProblem } from "./rules/rule.ts";
 import type { SnapshotFolder } from "./snapshots.ts";
 import { readText } from "./text-file.ts";
 import { type HeldSource, type SourceVerdict, verifySource } from "./verify-source.ts";
-import { type Unwritten, writeWhole } from "./write-file.ts";
+import { writeWhole } from "./write-file.ts";
 
 const RULE = "verify";
 /** What must hold before a quote can be looked up at all. */
@@ -108,7 +108,7 @@ async function writeLock(
   { folder, lock, dossier }: WellFormed,
   found: readonly Omit<LockEntry, "verified">[],
   today: string,
-): Promise<"written" | "unchanged" | Unwritten> {
+): Promise<"written" | "unchanged" | Told> {
   const before = new Map((lock ?? []).flatMap(({ entry }) => (entry ? [[entry.quote, entry] as const] : [])));
   const text = formatLock(
     found.map((entry) => ({ ...entry, verified: dayOf(entry, before.get(entry.quote)) ?? today })),

@@ -2,12 +2,7 @@
 import { rmSync } from "node:fs";
 import { realpath, rename, rm, writeFile } from "node:fs/promises";
 import { constants } from "node:os";
-
-/** Why a file was not written, and what mends it. What was there is as it was. */
-export interface Unwritten {
-  readonly message: string;
-  readonly mend: string;
-}
+import type { Told } from "./problem.ts";
 
 const MAY_WRITE = "Give the user of this process the right to write in its folder.";
 const MENDS: Readonly<Record<string, string>> = {
@@ -19,8 +14,8 @@ const MENDS: Readonly<Record<string, string>> = {
   EISDIR: "A folder has its name: move the folder away.",
 };
 
-/** Puts a text in the place of a file, or of the file that a link leads to; undefined where that was done. */
-export async function writeWhole(path: string, text: string): Promise<Unwritten | undefined> {
+/** Puts a text in the place of a file, or of the file that a link leads to. Tells why that was not done: what was there is as it was. */
+export async function writeWhole(path: string, text: string): Promise<Told | undefined> {
   const target = await realpath(path).catch(() => path);
   const temporary = `${target}.${process.pid}.tmp`;
   const letGo = removeIfStopped(temporary);

@@ -1,15 +1,13 @@
 /** What is wrong with the YAML of a file, in an editor's terms: the first slip, not the dozens that follow from it. */
 import { type Document, type ErrorCode, visit, type YAMLError } from "yaml";
+import type { Told } from "./problem.ts";
 import { visible } from "./visible.ts";
 
-/** A slip in the YAML and what mends it. */
-export interface Slip {
+/** A slip in the YAML. */
+export interface Slip extends Told {
   /** Where it stands, as an index into the text. */
   readonly offset: number;
-  readonly message: string;
-  readonly mend: string;
 }
-type Told = Omit<Slip, "offset">;
 
 const QUOTE_IT = "Put the whole value in quotation marks.";
 const SAME_COLUMN = "Begin the keys of a record in the same column, and each record with a hyphen and a space.";

@@ -1,6 +1,7 @@
 /** A YAML file that knows at which line and column each of its values stands. */
 import { isMap, isNode, isPair, LineCounter, type Node, parseDocument } from "yaml";
-import { aliasSlip, type Slip, slipsOf } from "./yaml-errors.ts";
+import type { Told } from "./problem.ts";
+import { aliasSlip, slipsOf } from "./yaml-errors.ts";
 
 export type Path = readonly PropertyKey[];
 
@@ -10,18 +11,13 @@ export interface Place {
   readonly column: number;
 }
 
-export interface YamlError extends Place {
-  readonly message: string;
-  readonly mend: string;
-}
-
 /** The values of one file, and their places. */
 export class YamlFile {
   /** Path of the file as it is shown in messages. */
   readonly path: string;
   /** The values, as JSON would hold them; undefined for an empty file. */
   readonly value: unknown;
-  readonly errors: readonly YamlError[];
+  readonly errors: readonly (Told & Place)[];
   readonly isEmpty: boolean;
   readonly #lines = new LineCounter();
   readonly #root: Node | null;
@@ -37,7 +33,7 @@ export class YamlFile {
     } catch {
       slips.push(aliasSlip(document));
     }
-    this.errors = slips.map(({ offset, ...told }: Slip) => ({ ...told, ...this.#at(offset) }));
+    this.errors = slips.map(({ offset, ...told }) => ({ ...told, ...this.#at(offset) }));
   }
 
   /** Where the value at a path stands; where there is none, the nearest value around it. */

@@ -63,7 +63,7 @@ function* repeated({ file, path, entries }: List, keyOf: (entry: string) => stri
 
 function* wordless({ file, path, entries }: List): Iterable<Finding> {
   for (const [index, entry] of entries.entries())
-    if (folded(entry) === "")
+    if (wordsOf(entry).length === 0)
       yield {
         file,
         path: [...path, index],
@@ -83,9 +83,4 @@ function* selfRelated({ claims }: Dossier): Iterable<Finding> {
         mend: "Name the claims that a reader should see beside it.",
       };
   }
-}
-
-/** As the matcher reads it: without capitals and signs. */
-function folded(text: string): string {
-  return wordsOf(text).join(" ");
 }

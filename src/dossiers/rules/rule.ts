@@ -2,18 +2,16 @@
 import { join } from "node:path";
 import type { DossierFile } from "../../core/dossier.ts";
 import { type Draft, LOCK_FILE, type WellFormed } from "../draft.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem, Told } from "../problem.ts";
 import type { Path, Place } from "../yaml-file.ts";
 
 /** What a rule finds: a place in a file of the dossier, and what mends it. */
-export interface Finding {
+export interface Finding extends Told {
   readonly file: DossierFile | typeof LOCK_FILE;
   /** Keys and indexes down to the value; of a lock, its line. */
   readonly path: Path;
   /** Points at this key of the mapping at `path` instead of at the mapping. */
   readonly key?: string;
-  readonly message: string;
-  readonly mend: string;
 }
 
 export interface Rule {
