@@ -1,6 +1,6 @@
 /** A thread that is asked things, for work that would hold up every answer; it does not keep the process alive. */
 import { Worker } from "node:worker_threads";
-import type { FromThread, Question } from "./in-thread.ts";
+import type { Answer, FromThread, Question } from "./in-thread.ts";
 
 export interface ThreadOptions {
   /** What the thread is given once, copied: `workerData` there. */
@@ -15,6 +15,8 @@ export class Thread<Asked, Answered> {
   readonly #options: ThreadOptions;
   readonly #wanted = new Map<number, PromiseWithResolvers<Answered>>();
   #worker: Worker | undefined;
+  /** What is asked in one turn of the event loop goes over in one message. */
+  #unsent: Question<Asked>[] = [];
   #last = 0;
 
   constructor(file: URL, options: ThreadOptions = {}) {
@@ -26,7 +28,7 @@ export class Thread<Asked, Answered> {
   async ask(asked: Asked): Promise<Answered> {
     const id = ++this.#last;
     this.#worker ??= this.#started();
-    this.#worker.postMessage({ id, asked } satisfies Question<Asked>);
+    if (this.#unsent.push({ id, asked }) === 1) setImmediate(() => this.#send());
     if (this.#wanted.size === 0) this.#worker.ref();
     const answer = Promise.withResolvers<Answered>();
     this.#wanted.set(id, answer);
@@ -37,7 +39,7 @@ export class Thread<Asked, Answered> {
     const worker = new Worker(this.#file, { workerData: this.#options.data });
     worker.on("message", (message: FromThread<Answered>) => {
       if ("said" in message) this.#options.heard?.(message.said);
-      else this.#settle(message);
+      else for (const answer of message) this.#settle(answer);
     });
     worker.on("error", (error) => this.#broke(worker, error));
     worker.on("exit", (code) =>
@@ -46,7 +48,13 @@ export class Thread<Asked, Answered> {
     return worker;
   }
 
-  #settle(answer: Exclude<FromThread<Answered>, { said: unknown }>): void {
+  #send(): void {
+    const questions = this.#unsent;
+    this.#unsent = [];
+    this.#worker?.postMessage(questions);
+  }
+
+  #settle(answer: Answer<Answered>): void {
     const wanted = this.#wanted.get(answer.id);
     this.#wanted.delete(answer.id);
     if (this.#wanted.size === 0) this.#worker?.unref();

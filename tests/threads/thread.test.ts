@@ -32,22 +32,36 @@ describe("a thread", () => {
     expect(answered).toEqual({ status: "fulfilled", value: 2 });
   });
 
-  test("that breaks breaks all that was asked, and is started anew", async () => {
-    const thread = calculator(1);
-    const asked = await Promise.allSettled([thread.ask({ breakWith: "out of numbers" }), thread.ask({ add: 1 })]);
-    expect(asked.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
-    expect(await thread.ask({ add: 4 })).toBe(5);
+  test("that cannot start breaks all that was asked, each time", async () => {
+    const thread = calculator(-1);
+    for (let time = 0; time < 2; time++) {
+      const asked = await Promise.allSettled([thread.ask({ add: 1 }), thread.ask({ add: 2 })]);
+      const reason = new Error("cannot start below 0");
+      expect(asked).toEqual([1, 2].map(() => ({ status: "rejected", reason })));
+    }
   });
 
   test("that leaves breaks what was asked, and is started anew", async () => {
     const thread = calculator(1);
-    await expect(thread.ask({ leave: true })).rejects.toThrow("code 3");
+    const asked = await Promise.allSettled([
+      thread.ask({ add: 1 }),
+      thread.ask({ leave: true }),
+      thread.ask({ add: 1 }),
+    ]);
+    expect(asked.at(-1)).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("code 3") } });
     expect(await thread.ask({ add: 4 })).toBe(5);
   });
 
-  test("refuses what cannot be copied, and answers the next question", async () => {
+  test("is asked anew in the turn in which it broke", async () => {
     const thread = calculator(1);
-    await expect(thread.ask({ add: (() => 1) as unknown as number })).rejects.toThrow("could not be cloned");
-    expect(await thread.ask({ add: 2 })).toBe(3);
+    await thread.ask({ add: 1 });
+    const broken = thread.ask({ leave: true }).catch(() => thread.ask({ add: 6 }));
+    expect(await broken).toBe(7);
+  });
+
+  test("answers what takes long and what comes after it", async () => {
+    const thread = calculator(1);
+    const asked = [thread.ask({ add: 1, afterMs: 20 }), thread.ask({ add: 2 }), thread.ask({ add: 3, afterMs: 20 })];
+    expect(await Promise.all(asked)).toEqual([2, 3, 4]);
   });
 });
