@@ -6,10 +6,9 @@ import { addDiscord } from "./cli/discord.ts";
 import { addEval } from "./cli/eval.ts";
 import { addSchemas } from "./cli/schemas.ts";
 import { addSlack } from "./cli/slack.ts";
+import { BAD_USAGE } from "./cli/usage.ts";
 import { addVerify } from "./cli/verify.ts";
 import { serve } from "./main.ts";
-
-const BAD_USAGE = 2;
 
 const program = new Command("receipts")
   .description("Answers disputed claims with verbatim, source-cited quotes.")

@@ -31,12 +31,7 @@ export async function serve(only?: string): Promise<void> {
   const publicUrl = config.PUBLIC_URL;
   const core = createBot({ library: new Library(dossiers), matcher, commands, log, publicUrl });
   const stops: Stop[] = [];
-  const end = endOnce(stops, log);
-  const fail = (message: string) => {
-    log.fatal(message);
-    end(1);
-  };
-  endOnSignals(end, log);
+  const fail = endings(stops, log);
   const house = { commands, log, ...core, fail, publicUrl, previews: previewsOf(all) };
   const botFor = (name: string): Bot => ({ settings: config.settings[name] ?? {}, ...house });
   log.info({ dossiers: dossiers.map(({ id }) => id), commands: commands.map(({ name }) => name) }, "ready to answer");
@@ -51,6 +46,16 @@ type End = (code: number) => void;
 async function start(adapter: Adapter, bot: Bot, stops: Stop[]): Promise<void> {
   if (adapter.isConfigured(bot.settings)) stops.push(await persevere(() => adapter.start(bot), bot));
   else bot.log.info(`${adapter.name} is not configured and stays off`);
+}
+
+/** Lets signals and what nobody caught end the process. Returns what ends it with a line that says why. */
+function endings(stops: readonly Stop[], log: Logger): Bot["fail"] {
+  const end = endOnce(stops, log);
+  endOnSignals(end, log);
+  return (message) => {
+    log.fatal(message);
+    end(1);
+  };
 }
 
 function endOnSignals(end: End, log: Logger): void {

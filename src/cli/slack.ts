@@ -25,7 +25,7 @@ export function addSlack(program: Command): void {
 
 async function printManifest(options: ManifestOptions, command: Command): Promise<void> {
   const problem = problemWith(options);
-  if (problem) command.error(problem, { exitCode: 2 });
+  if (problem) command.error(problem);
   const manifest = slackManifest(await loadCommands(), { address: options.url, words: wordsFor(options.locale) });
   process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
 }

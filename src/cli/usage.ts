@@ -4,9 +4,10 @@ import { ConfigError } from "../config.ts";
 import { DataFolderError } from "../dossiers/draft.ts";
 import { EvalFileError } from "../eval/files.ts";
 
-const MENDABLE = [DataFolderError, ConfigError, EvalFileError];
+/** The exit code of bad usage. */
+export const BAD_USAGE = 2;
 
-const BAD_USAGE = 2;
+const MENDABLE = [DataFolderError, ConfigError, EvalFileError];
 
 /** Runs a command; turns the errors that are the user's to mend into bad usage. */
 export async function orBadUsage(run: () => Promise<void>): Promise<void> {

@@ -21,12 +21,8 @@ export function tidyShares(path: string, onFailure: OnFailure): void {
   attempt(() => {
     mkdirSync(dirname(path), { recursive: true });
     const made = `${path}.${process.pid}`;
-    writeFileSync(
-      made,
-      lastIn(path)
-        .map((id) => `${id}\n`)
-        .join(""),
-    );
+    const lines = lastIn(path).map((id) => `${id}\n`);
+    writeFileSync(made, lines.join(""));
     renameSync(made, path);
   }, onFailure);
 }

@@ -16,9 +16,9 @@ const page = z.url().describe("Its permanent page");
 const date = z.string().describe("EDTF (ISO 8601-2), or: unknown");
 const dateInWords = z.string();
 
-export const labelSchema = named("Label", z.strictObject({ id: z.string(), label: z.string() }));
+const labelSchema = named("Label", z.strictObject({ id: z.string(), label: z.string() }));
 
-export const citedSchema = named(
+const citedSchema = named(
   "Cited",
   z.strictObject({
     source: z.string().describe("Id of the source"),
@@ -30,7 +30,7 @@ export const citedSchema = named(
     archivedUrl: z.string().nullable(),
   }),
 );
-export const quoteSchema = named(
+const quoteSchema = named(
   "Quote",
   z.strictObject({
     text: z.string().describe("The words of the source, to the letter; never cut"),
@@ -39,7 +39,7 @@ export const quoteSchema = named(
     cited: citedSchema,
   }),
 );
-export const pointerSchema = named(
+const pointerSchema = named(
   "Pointer",
   z
     .strictObject({ says: z.string(), cited: citedSchema })
@@ -57,7 +57,7 @@ const claimBrief = {
   page,
 };
 export const claimBriefSchema = named("ClaimBrief", z.strictObject(claimBrief));
-export const foundClaimSchema = named(
+const foundClaimSchema = named(
   "FoundClaim",
   z.strictObject({
     ...claimBrief,
@@ -154,7 +154,7 @@ export const sourceBriefSchema = named(
   z.strictObject({ id, dossier, kind: z.string(), publisher: z.string(), title: z.string(), date, dateInWords, page }),
 );
 export const sourcesSchema = named("Sources", z.strictObject({ sources: z.array(sourceBriefSchema) }));
-export const annotationSchema = named(
+const annotationSchema = named(
   "Annotation",
   z
     .looseObject({ "@context": z.url(), id: z.url(), type: z.literal("Annotation") })
