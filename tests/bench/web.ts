@@ -16,16 +16,16 @@ const CONNECTIONS = 16;
 const ROUNDS = 4;
 const CLAIM_PAGE = "/d/meta-netflix/claims/inbox-api-access";
 const ANSWER = "/?q=/claim+meta-netflix/inbox-api-access";
-/** Name, path, and which packed form is taken: what is compared with it has as many bytes. */
+/** Name, path, and which compressed form is taken: what is compared with it has as many bytes. */
 const ASKED: readonly (readonly [string, string, string?])[] = [
   ["claim page", CLAIM_PAGE],
-  ["claim page, packed", CLAIM_PAGE, "br"],
+  ["claim page, compressed", CLAIM_PAGE, "br"],
   ["API, a claim", "/api/v1/claims/inbox-api-access"],
   ["API, a search", "/api/v1/claims?q=did+facebook+sell+our+dms+to+netflix"],
   ["search", "/search?q=messages"],
   ["timeline, filtered", "/d/meta-netflix/timeline?topic=hastings"],
   ["an answer", ANSWER],
-  ["an answer, packed", ANSWER, "br"],
+  ["an answer, compressed", ANSWER, "br"],
 ];
 
 /** Ours, as `serve` starts it, but for the log and the limit of rate. */

@@ -13,19 +13,19 @@ const ENCODINGS = ["br", "gzip"] as const;
 /** A content coding by its registered name. */
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** How often a body is sent: what is made for one reader is packed fast, what is kept for all well. */
+/** How often a body is sent: what is made for one reader is compressed fast, what is kept for all well. */
 export type Use = "once" | "kept";
 /** Brotli's quality, 0 to 11. An answer of 85 kB: 1 makes 16.5 kB of it in 0.4 ms, 5 makes 13.3 in 2.1, 9 takes ten times as long. */
 const QUALITY: Readonly<Record<Use, number>> = { once: 1, kept: 5 };
 /** zlib's level, 1 to 9; 6 is its own default. */
 const LEVEL: Readonly<Record<Use, number>> = { once: 1, kept: 6 };
 
-const zipped = promisify(gzip);
-const squeezed = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+const brotliAsync = promisify(brotliCompress);
 
-/** Whether a body of a media type is worth it: neither small nor packed already, as a PNG is. */
-export function isPackable(body: Bytes, type: string): boolean {
-  return body.length >= LIMITS.packed && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type);
+/** Whether a body of a media type is worth it: neither small nor compressed already, as a PNG is. */
+export function isCompressible(body: Bytes, type: string): boolean {
+  return body.length >= LIMITS.compressed && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type);
 }
 
 /**
@@ -40,19 +40,19 @@ export function encodingFor(accepted: string | undefined): Encoding | undefined 
   return best && best.q > 0 ? best.name : undefined;
 }
 
-/** The packed forms of a body, for as long as it is kept itself. */
+/** The compressed forms of a body, for as long as it is kept itself. */
 const formsOf = memoized((_body: Bytes) => new Map<Encoding, Promise<Bytes>>());
 
-/** A body in an encoding, packed when it is first asked for and not again. */
+/** A body in an encoding, compressed when it is first asked for and not again. */
 export function encoded(body: Bytes, encoding: Encoding, use: Use): Promise<Bytes> {
-  return mapEntry(formsOf(body), encoding, () => pack(body, encoding, use));
+  return mapEntry(formsOf(body), encoding, () => compressed(body, encoding, use));
 }
 
-async function pack(body: Bytes, encoding: Encoding, use: Use): Promise<Bytes> {
-  if (encoding === "gzip") return new Uint8Array(await zipped(body, { level: LEVEL[use] }));
+async function compressed(body: Bytes, encoding: Encoding, use: Use): Promise<Bytes> {
+  if (encoding === "gzip") return new Uint8Array(await gzipAsync(body, { level: LEVEL[use] }));
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
   const params = { [BROTLI_PARAM_QUALITY]: QUALITY[use], [BROTLI_PARAM_SIZE_HINT]: body.length };
-  return new Uint8Array(await squeezed(body, { params }));
+  return new Uint8Array(await brotliAsync(body, { params }));
 }
 
 /** The tag of a form of a body: what differs in its bytes differs in its tag (RFC 9110, 8.8.3.3). */

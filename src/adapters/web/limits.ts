@@ -25,8 +25,8 @@ export const LIMITS = {
   /** Entries of a feed, the last changes first. */
   feed: 200,
   /** Bytes from which on a body is compressed: less fits into one packet as it is. */
-  packed: 1_400,
-  /** Bytes of pages and pictures that are kept, some 100 of the largest pages and 30 PNGs of the shipped dossier; packed forms add a fifth. */
+  compressed: 1_400,
+  /** Bytes of pages and pictures that are kept, some 100 of the largest pages and 30 PNGs of the shipped dossier; compressed forms add a fifth. */
   kept: 56_000_000,
   /** Characters of an answer's evidence that are kept as markup, some 150 claims of the shipped dossier in one language. */
   recent: 8_000_000,

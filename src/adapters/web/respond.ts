@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Bytes, bytesOf, type Kept } from "./cache.ts";
-import { encoded, encodingFor, isPackable, tagIn, type Use } from "./encoding.ts";
+import { encoded, encodingFor, isCompressible, tagIn, type Use } from "./encoding.ts";
 import type { Html } from "./markup.ts";
 import { problemPage } from "./pages/problem.ts";
 import type { View, ViewFor } from "./view.ts";
@@ -51,7 +51,7 @@ async function send(
   headers: Headers,
 ): Promise<Response> {
   const { "content-type": type, etag, vary = "" } = headers;
-  if (!isPackable(body, type)) return c.body(body, status, { ...headers });
+  if (!isCompressible(body, type)) return c.body(body, status, { ...headers });
   const both = { ...headers, vary: `${vary && `${vary}, `}Accept-Encoding` };
   const encoding = encodingFor(c.req.header("accept-encoding"));
   if (encoding === undefined) return c.body(body, status, both);

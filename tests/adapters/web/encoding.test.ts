@@ -8,7 +8,7 @@ const app = createApp(await testBot());
 const ask = (path: string, accepted?: string, headers: Record<string, string> = {}) =>
   app.request(path, { headers: { ...headers, ...(accepted !== undefined && { "accept-encoding": accepted }) } });
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
-const UNPACK: Readonly<Record<Encoding, (packed: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync };
+const DECOMPRESS: Readonly<Record<Encoding, (body: Buffer) => Buffer>> = { br: brotliDecompressSync, gzip: gunzipSync };
 
 const KEPT = [
   "/d/moon-cheese",
@@ -19,18 +19,18 @@ const KEPT = [
 ];
 const ALL = [...KEPT, "/", "/?q=/receipts", "/search?q=moon", "/style.css", "/feed.atom", "/d/moon-cheese/claims/nope"];
 
-test.each(ALL)("%s is packed as the reader's program takes it, and unpacks to the same", async (path) => {
+test.each(ALL)("%s is compressed as the reader's program takes it, and is the same again", async (path) => {
   const plain = await ask(path);
   expect(plain.headers.get("content-encoding")).toBeNull();
   expect(plain.headers.get("vary")).toMatch(/(^|, )Accept-Encoding$/);
   const whole = await bytesOf(plain);
   for (const encoding of ["br", "gzip"] as const) {
-    const packed = await ask(path, encoding);
-    expect([packed.status, packed.headers.get("content-encoding")]).toEqual([plain.status, encoding]);
-    expect(packed.headers.get("vary")).toBe(plain.headers.get("vary"));
-    const body = await bytesOf(packed);
+    const encoded = await ask(path, encoding);
+    expect([encoded.status, encoded.headers.get("content-encoding")]).toEqual([plain.status, encoding]);
+    expect(encoded.headers.get("vary")).toBe(plain.headers.get("vary"));
+    const body = await bytesOf(encoded);
     expect(body.length).toBeLessThan(whole.length / 2);
-    expect(UNPACK[encoding](body).equals(whole)).toBe(true);
+    expect(DECOMPRESS[encoding](body).equals(whole)).toBe(true);
   }
 });
 
@@ -49,7 +49,7 @@ test.each(KEPT)("each form of %s has a tag of its own, and is not sent again to 
 });
 
 test.each(["/d/moon-cheese/timeline.png", "/icon.svg", "/healthz", "/api/v1/claims/nope"])(
-  "%s is small or packed already, and is sent as it is to everybody",
+  "%s is small or compressed already, and is sent as it is to everybody",
   async (path) => {
     const { headers } = await ask(path, "br, gzip");
     expect(headers.get("content-encoding")).toBeNull();
@@ -74,7 +74,7 @@ test.each([
   expect(encodingFor(accepted)).toBe(encoding);
 });
 
-test("a body that is kept is packed once", async () => {
+test("a body that is kept is compressed once", async () => {
   const body = new Uint8Array(Buffer.from("a receipt ".repeat(1_000)));
   expect(encoded(body, "br", "kept")).toBe(encoded(body, "br", "kept"));
   expect(await encoded(body, "br", "kept")).not.toEqual(await encoded(body, "gzip", "kept"));
