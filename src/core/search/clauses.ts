@@ -10,15 +10,19 @@ const TELLING = new RegExp(
     "[a-z]{0,3}(?:(?: \\S+){0,4}? (?:that|if|whether|how|saying)| (?:me|us|him|her|you|them|everyone|everybody|this|it))?[:,]?\\s",
   "gi",
 );
+/** Whose words the rest is: `..., court documents say`, `according to ..., ...`. What somebody asks is none. */
+const ATTRIBUTION =
+  /^(?!(?:who|what|when|why|how|did|does|do|is|has|where)\b)(?:according to\b.*|(?:\S+ ){1,4}(?:sa(?:y|ys|id)|(?:show|claim|alleg|reveal|report|suggest|indicat|stat)(?:e?s|e?d)?))$/i;
 /** A frame is no longer than this many characters. */
 const FRAME_LENGTH = 120;
 
-/** The clauses of a sentence; itself alone if it has no more. */
+/** The clauses of a sentence, without those that only say whose words the others are; itself alone if it has no more. */
 export function clausesOf(sentence: string): string[] {
-  return sentence
+  const clauses = sentence
     .split(CLAUSE)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== "");
+  return clauses.length > 1 ? clauses.filter((clause) => !ATTRIBUTION.test(clause)) : clauses;
 }
 
 /**

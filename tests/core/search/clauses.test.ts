@@ -28,3 +28,10 @@ test("clauses end at commas, dashes, brackets and conjunctions, not within numbe
     "so what",
   ]);
 });
+
+test("whose words the others are is no clause", () => {
+  expect(clausesOf("they read our chats, court documents say")).toEqual(["they read our chats"]);
+  expect(clausesOf("according to a filing, they read our chats, the lawsuit alleges")).toEqual(["they read our chats"]);
+  expect(clausesOf("court documents say")).toEqual(["court documents say"]);
+  expect(clausesOf("they sold our chats, what did meta say")).toEqual(["they sold our chats", "what did meta say"]);
+});
