@@ -2,6 +2,7 @@
 
 import { seededRandom, shuffled } from "../../../src/core/random.ts";
 import { linearScores } from "../../../src/core/search/ranking/ranking-score.ts";
+import { Adam } from "./adam.ts";
 import type { Example } from "./examples.ts";
 
 export interface LinearSettings {
@@ -12,16 +13,14 @@ export interface LinearSettings {
   readonly seed: number;
 }
 
-/** Weights over raw features. Adam (Kingma & Ba 2015), one query a step in batches of 16. */
+/** Weights over raw features. Adam, one query a step in batches of 16. */
 export function trainLinear(examples: readonly Example[], width: number, settings: LinearSettings): Float32Array {
   const scales = scalesOf(examples, width);
   const useful = examples.filter(({ docs, gold }) => docs.some((doc) => gold.includes(doc)));
   const weights = new Float64Array(width);
-  const first = new Float64Array(width);
-  const second = new Float64Array(width);
+  const adam = new Adam(width);
   const random = seededRandom(settings.seed);
   const batch = 16;
-  let step = 0;
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     const order = shuffled(useful, random);
     const rate = settings.rate * (1 - epoch / settings.epochs);
@@ -29,15 +28,7 @@ export function trainLinear(examples: readonly Example[], width: number, setting
       const gradient = Float64Array.from(weights, (weight) => settings.decay * weight);
       const part = order.slice(from, from + batch);
       for (const example of part) addGradient(example, weights, scales, gradient, 1 / part.length);
-      step++;
-      for (let f = 0; f < width; f++) {
-        const g = gradient[f] as number;
-        first[f] = 0.9 * (first[f] as number) + 0.1 * g;
-        second[f] = 0.999 * (second[f] as number) + 0.001 * g * g;
-        const rise = (first[f] as number) / (1 - 0.9 ** step);
-        weights[f] =
-          (weights[f] as number) - (rate * rise) / (Math.sqrt((second[f] as number) / (1 - 0.999 ** step)) + 1e-8);
-      }
+      adam.step(weights, gradient, rate);
     }
   }
   return Float32Array.from(weights, (weight, f) => weight * (scales[f] as number));

@@ -2,6 +2,7 @@
 
 import { seededRandom, shuffled } from "../../../src/core/random.ts";
 import type { Calibration } from "../../../src/core/search/ranking/calibration.ts";
+import { Adam } from "./adam.ts";
 import type { Case } from "./second-stage.ts";
 
 const EPOCHS = 15;
@@ -14,23 +15,13 @@ export function trainLogistic(cases: readonly Case[]): Pick<Calibration, "mean" 
   const width = cases[0]?.summary.length ?? 0;
   const { mean, scale } = moments(cases, width);
   const weights = new Float64Array(width + 1);
-  const first = new Float64Array(width + 1);
-  const second = new Float64Array(width + 1);
+  const adam = new Adam(width + 1);
   const random = seededRandom(SEED);
-  let step = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     const order = shuffled(cases, random);
     for (let from = 0; from < order.length; from += BATCH) {
       const gradient = gradientOf(order.slice(from, from + BATCH), weights, mean, scale);
-      step++;
-      for (let f = 0; f <= width; f++) {
-        const g = gradient[f] as number;
-        first[f] = 0.9 * (first[f] as number) + 0.1 * g;
-        second[f] = 0.999 * (second[f] as number) + 0.001 * g * g;
-        const rise = (first[f] as number) / (1 - 0.9 ** step);
-        const spread = Math.sqrt((second[f] as number) / (1 - 0.999 ** step)) + 1e-8;
-        weights[f] = (weights[f] as number) - (RATE * (1 - epoch / EPOCHS) * rise) / spread;
-      }
+      adam.step(weights, gradient, RATE * (1 - epoch / EPOCHS));
     }
   }
   const scaled = Array.from(scale, (by, f) => by * (weights[f] as number));
