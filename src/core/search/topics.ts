@@ -65,7 +65,7 @@ export class TopicFinder {
 
   /** The person or topic whose name or alias is just this text. */
   named(text: string): Topic | undefined {
-    const key = this.#byRef.has(text) ? "" : keyOf(text);
+    const key = REFERENCE.test(text) && this.#byRef.has(text) ? "" : keyOf(text);
     return key === "" ? undefined : this.#byTerms.get(key);
   }
 
