@@ -21,26 +21,18 @@ describe.each(MODES)("over %s", (mode) => {
     expect((await standIn.messages(2))[1]?.method).toBe("response_url");
   });
 
-  test("a rate limit without end: a log line, and the next question is answered", async () => {
+  test.each([
+    ["a rate limit without end", { type: "rate-limit", retryAfter: 0 }, 3, "rate_limited"],
+    ["Slack is down for longer than is tried", { type: "status", status: 500 }, 4, "http_500"],
+  ] as const)("%s: a log line, no crash, and the next question is answered", async (_, fault, times, logged) => {
     const { standIn, bot } = await slackForTest();
-    standIn.faults.next("chat.postMessage", { type: "rate-limit", retryAfter: 0 }, 3);
+    standIn.faults.next("chat.postMessage", fault, times);
     await standIn.event(mention({ text: QUESTION }));
-    await standIn.callsOf("chat.postMessage", 3);
+    await standIn.callsOf("chat.postMessage", times);
     await standIn.event(mention({ text: QUESTION }));
     await standIn.messages(1);
     await standIn.signal.until(() => bot.lines.some((line) => line.includes("could not be delivered")), "the log line");
-    expect(bot.lines.join("\n")).toContain("rate_limited");
-  });
-
-  test("Slack is down for longer than is tried: a log line, no crash, and the next question is answered", async () => {
-    const { standIn, bot } = await slackForTest();
-    standIn.faults.next("chat.postMessage", { type: "status", status: 500 }, 4);
-    await standIn.event(mention({ text: QUESTION }));
-    await standIn.callsOf("chat.postMessage", 4);
-    await standIn.event(mention({ text: QUESTION }));
-    await standIn.messages(1);
-    await standIn.signal.until(() => bot.lines.some((line) => line.includes("could not be delivered")), "the log line");
-    expect(bot.lines.join("\n")).toContain("http_500");
+    expect(bot.lines.join("\n")).toContain(logged);
   });
 
   test("an expired response_url: the answer comes by the Web API", async () => {
