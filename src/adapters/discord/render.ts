@@ -1,5 +1,5 @@
 /** An Answer as the messages that Discord shows: Components V2, each within Discord's limits, nothing left out. */
-import { type Answer, citesSources, renderBlock } from "../../core/answer.ts";
+import { type Answer, type BlockHandlers, citesSources, renderBlock } from "../../core/answer.ts";
 import { keeper } from "../../core/kept.ts";
 import { mapEntry } from "../../core/map-entry.ts";
 import { type Budget, paginate, shortened } from "../../core/paginate.ts";
@@ -14,7 +14,7 @@ import { escapeLine } from "./escape.ts";
 import { partFoot, type View } from "./foot.ts";
 import { LEAD_ROOM, MESSAGE, SECTION_TEXT } from "./limits.ts";
 import { type Message, messageOf } from "./message.ts";
-import { keepTogether, type PlacedPart, small } from "./parts.ts";
+import { keepTogether, type Part, type PlacedPart, small } from "./parts.ts";
 
 /** Components that a page needs beside its parts: container, title, picture, page number, and its buttons in two rows at most. */
 function reservedFor(buttons: number): number {
@@ -55,32 +55,28 @@ function pagesAnew(answer: Answer, view: View): Pages {
   const { words, about } = view;
   const shown = formOf(answer, view);
   const { blocks, buttons } = partFoot(shown, view);
-  const handlers = handlersFor(answer, view);
-  const parts = blocksTogether(blocks).flatMap((group) =>
+  const title = `## ${escapeLine(shown.title)}`;
+  const pages = paginate(partsOf(blocks, handlersFor(answer, view)), budgetFor(title, buttons, words));
+  const count = Math.max(pages.length, 1);
+  const common = { pages: count, self: view.form ? null : shown.self, buttons, words, about: about?.message };
+  const make = (index: number) => {
+    const parts = pages[index] ?? [];
+    const lead = index === 0 ? firstLead(shown, view) : sectionOf(parts);
+    return messageOf({ ...common, title: [title, ...lead].join("\n"), parts, page: index + 1 });
+  };
+  const made = new Map<number, Message>();
+  return { count, at: (index) => mapEntry(made, index, () => make(index)) };
+}
+
+/** The parts of blocks in their order; what belongs together stays together. */
+function partsOf(blocks: Answer["blocks"], handlers: BlockHandlers<Part[]>): PlacedPart[] {
+  return blocksTogether(blocks).flatMap((group) =>
     keepTogether(
       group.flatMap(({ block, at, section }) =>
         renderBlock(handlers, block).map((part): PlacedPart => ({ ...part, block: at, section })),
       ),
     ),
   );
-  const title = `## ${escapeLine(shown.title)}`;
-  const pages = paginate(parts, budgetFor(title, buttons, words));
-  const common = {
-    pages: Math.max(pages.length, 1),
-    self: view.form ? null : shown.self,
-    buttons,
-    words,
-    about: about?.message,
-  };
-  const make = (index: number) => {
-    const placed = pages[index] ?? [];
-    const link = about && index === 0 ? [aboutLine(about, words)] : [];
-    const lead = index === 0 ? noticesOf(shown, view) : sectionOf(placed);
-    const head = [title, ...link, ...lead.map((text) => small(escapeLine(text)))].join("\n");
-    return messageOf({ ...common, title: head, parts: placed, page: index + 1 });
-  };
-  const made = new Map<number, Message>();
-  return { count: common.pages, at: (index) => mapEntry(made, index, () => make(index)) };
 }
 
 /** What is left of a message for its parts. */
@@ -93,14 +89,20 @@ function budgetFor(title: string, buttons: readonly { readonly label: string }[]
   };
 }
 
-/** The link to the message that was read says that it was. */
-function noticesOf({ notices }: Answer, { about, words }: View): readonly string[] {
-  return about ? notices.filter((text) => text !== words.read.context) : notices;
+/** What stands below the title of the first page: the message that it is about, and notices, but that it was read: the link says so. */
+function firstLead({ notices }: Answer, { about, words }: View): string[] {
+  if (!about) return notices.map(smallLine);
+  const others = notices.filter((text) => text !== words.read.context);
+  return [aboutLine(about, words), ...others.map(smallLine)];
 }
 
 /** What a page begins under, where it does not begin with a heading. */
 function sectionOf([first]: readonly PlacedPart[]): string[] {
-  return first?.section === undefined ? [] : [shortened(first.section, SECTION_TEXT)];
+  return first?.section === undefined ? [] : [smallLine(shortened(first.section, SECTION_TEXT))];
+}
+
+function smallLine(text: string): string {
+  return small(escapeLine(text));
 }
 
 /**
