@@ -39,10 +39,21 @@ export function parseText(text: string, commands: readonly NamedCommand[], words
   if (HELP_WORDS.has(`${name}${rest}`.toLowerCase())) return { type: "help" };
   if (slash)
     return command ? { type: "command", command, options: splitOptions(command, rest) } : { type: "unknown", name };
-  if (!command) return { type: "message", text: trimmed };
+  if (!command) return choiceAlone(trimmed.toLowerCase(), commands) ?? { type: "message", text: trimmed };
   const options = splitOptions(command, rest);
   const usable = checkOptions(command, options, words).problems.length === 0;
   return usable ? { type: "command", command, options } : { type: "message", text: trimmed };
+}
+
+/** What a command without words offers to choose from is asked for by its name alone: `privacy`. */
+function choiceAlone(typed: string, commands: readonly NamedCommand[]): Parsed | undefined {
+  for (const command of commands) {
+    const options = Object.entries(command.options);
+    const chosen = options.find(([, option]) => option.type === "choice" && option.choices.includes(typed));
+    const isBare = options.every(([, { type }]) => type !== "text");
+    if (chosen && isBare) return { type: "command", command, options: { [chosen[0]]: typed } };
+  }
+  return undefined;
 }
 
 /** By its own name, else by its name in the language of whoever asks, else by that in any language. */

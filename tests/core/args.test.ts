@@ -97,6 +97,11 @@ describe("what a text is", () => {
     expect(asked("timeline")).toEqual(["timeline", {}]);
     expect(asked("claim")).toEqual(["claim", {}]);
   });
+  test("what a command without words offers to choose from is asked for by its name alone", () => {
+    expect(asked("privacy")).toEqual(["receipts", { topic: "privacy" }]);
+    expect(asked(" Sources ")).toEqual(["receipts", { topic: "sources" }]);
+    expect(parse("our privacy")).toEqual({ type: "message", text: "our privacy" });
+  });
 });
 
 describe("checked options", () => {
