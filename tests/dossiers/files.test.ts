@@ -81,11 +81,11 @@ describe("a lock", () => {
   });
 
   test.each([
-    ["is empty", () => ""],
-    ["holds something else", () => "Hello.\nGoodbye.\n"],
-  ])("that %s is one problem, not one a quote", async (_, changed) => {
+    ["is empty", ""],
+    ["holds something else", "Hello.\nGoodbye.\n"],
+  ])("that %s is one problem, not one a quote", async (_, text) => {
     const copy = await DossierCopy.of();
-    await copy.write(LOCK_FILE, changed());
+    await copy.write(LOCK_FILE, text);
     expect(await copy.problems()).toMatchObject([
       { rule: "lock", line: 1, message: expect.stringMatching("no line of it is one of a lock") },
     ]);

@@ -52,6 +52,9 @@ test.each([
   expect(await copy.problems()).toEqual([]);
 });
 
+/** A statement of the events. */
+const LANDING = "People land on the moon.";
+
 const FORM: readonly [
   name: string,
   file: "claims.yaml" | "events.yaml" | "sources.yaml",
@@ -84,28 +87,10 @@ const FORM: readonly [
     "related: moon-was-sold",
     "related should be a list, and is text",
   ],
-  ["a blank text", "events.yaml", "statement: ", 'statement: " " # ', "blank. Write its text"],
-  [
-    "a text that cannot be seen",
-    "events.yaml",
-    "statement: ",
-    'statement: "\u200b" # ',
-    'blank: "<U+200B>". Write its text',
-  ],
-  [
-    "an escaped control character",
-    "events.yaml",
-    "statement: ",
-    'statement: "a\\0b" # ',
-    "an invisible control character",
-  ],
-  [
-    "a mark that turns the direction",
-    "events.yaml",
-    "statement: ",
-    "statement: a\u202eb # ",
-    "an invisible control character",
-  ],
+  ["a blank text", "events.yaml", LANDING, '" "', "blank. Write its text"],
+  ["a text that cannot be seen", "events.yaml", LANDING, '"\u200b"', 'blank: "<U+200B>". Write its text'],
+  ["an escaped control character", "events.yaml", LANDING, '"a\\0b"', "an invisible control character"],
+  ["a mark that turns the direction", "events.yaml", LANDING, "a\u202eb", "an invisible control character"],
   [
     "a comma in braces",
     "events.yaml",
@@ -139,7 +124,7 @@ const FORM: readonly [
 
 test.each(FORM)("%s is told once, with the mend", async (_, file, from, to, says) => {
   const copy = await DossierCopy.of();
-  await copy.write(file, (await copy.read(file)).replace(from, to));
+  await copy.edit(file, from, to);
   const problems = await copy.problems();
   expect(problems).toHaveLength(1);
   expect(`${problems[0]?.message}. ${problems[0]?.mend}`).toContain(says);
