@@ -26,12 +26,8 @@ async function writeSchemas(folder = SHIPPED_SCHEMAS): Promise<void> {
     for (const [name, schema] of schemas) await writeFile(join(folder, name), formatSchema(schema));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new DataFolderError(
-      `The folder ${folder} cannot be written (${code}). Name a folder that you may write to.`,
-      {
-        cause,
-      },
-    );
+    const message = `The folder ${folder} cannot be written (${code}). Name a folder that you may write to.`;
+    throw new DataFolderError(message, { cause });
   }
   process.stdout.write(`${counted(schemas.size, "schema")} written to ${shownPath(folder)}\n`);
 }

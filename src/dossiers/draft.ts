@@ -28,7 +28,7 @@ export interface WellFormed extends Draft {
   readonly dossier: Dossier;
 }
 
-/** There is no folder of dossiers where one was named. The message holds the mend. */
+/** A folder that somebody named is none, or cannot be read or written. The message holds the mend. */
 export class DataFolderError extends Error {
   override readonly name = "DataFolderError";
 }
