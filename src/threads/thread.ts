@@ -24,7 +24,7 @@ export class Thread<Asked, Answered> {
     this.#options = options;
   }
 
-  /** One after the other. @throws Error if answering did, or if the thread broke, as for want of memory */
+  /** One after the other. @throws Error if answering did, if it cannot be copied, or if the thread broke, as for want of memory */
   async ask(asked: Asked): Promise<Answered> {
     const id = ++this.#last;
     this.#worker ??= this.#started();
@@ -48,10 +48,15 @@ export class Thread<Asked, Answered> {
     return worker;
   }
 
+  /** What cannot be copied takes all that was asked in its turn with it: thrown here, nobody would catch it. */
   #send(): void {
     const questions = this.#unsent;
     this.#unsent = [];
-    this.#worker?.postMessage(questions);
+    try {
+      this.#worker?.postMessage(questions);
+    } catch (error) {
+      for (const { id } of questions) this.#settle({ id, problem: String(error) });
+    }
   }
 
   #settle(answer: Answer<Answered>): void {

@@ -59,6 +59,12 @@ describe("a thread", () => {
     expect(await broken).toBe(7);
   });
 
+  test("refuses what cannot be copied, and answers the next question", async () => {
+    const thread = calculator(1);
+    await expect(thread.ask({ add: (() => 1) as unknown as number })).rejects.toThrow("could not be cloned");
+    expect(await thread.ask({ add: 2 })).toBe(3);
+  });
+
   test("answers what takes long and what comes after it", async () => {
     const thread = calculator(1);
     const asked = [thread.ask({ add: 1, afterMs: 20 }), thread.ask({ add: 2 }), thread.ask({ add: 3, afterMs: 20 })];
