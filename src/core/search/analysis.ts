@@ -41,10 +41,11 @@ const PLAIN_WORD = /^[A-Za-z]+$/;
  */
 const NEEDS_CARE = /[^\w\t\n !"$%()*+,\-:;=?.']|\.[^\s.]|www\./i;
 const THOUSANDS = /(?<=\d),(?=\d{3})/g;
+const POSSESSIVE = /'s(?![\p{L}\p{N}])/gu;
 const ELONGATED = /([a-z])\1{2,}/g;
 const NUMBER = /^\d{1,15}(?:\.\d{1,6})?$/;
-const STARTS_WITH_DIGIT = /^\d/;
 const GLUED_AMOUNT = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]{1,9})$/;
+const [ZERO, NINE] = ["0".charCodeAt(0), "9".charCodeAt(0)];
 const MAGNITUDE_OF = new Map(Object.entries(MAGNITUDES));
 const FACTOR_OF = new Map(Object.entries(NUMBER_WORDS));
 const CHAT_WORD_OF = new Map(Object.entries(CHAT_WORDS));
@@ -97,7 +98,7 @@ export function sentencesOf(text: string): string[] {
  * and picture markers are dropped, and of a post's signature the day.
  */
 export function wordsOf(text: string): string[] {
-  if (PLAIN_WORD.test(text)) return [text.toLowerCase().replace(ELONGATED, "$1")];
+  if (PLAIN_WORD.test(text)) return [shortened(text.toLowerCase())];
   return NEEDS_CARE.test(text) ? wordsOfMarkup(text) : tokensOf(text, ASCII);
 }
 
@@ -119,13 +120,22 @@ function wordsOfMarkup(text: string): string[] {
 
 function tokensOf(plain: string, patterns: Patterns): string[] {
   const lower = plain.toLowerCase();
-  const bare = lower.includes("'") ? lower.replace(/'s(?![\p{L}\p{N}])/gu, "").replaceAll("'", "") : lower;
-  const found = bare
-    .replace(THOUSANDS, "")
-    .replace(patterns.dotted, (abbreviation) => abbreviation.replaceAll(".", ""))
-    .replace(ELONGATED, "$1")
-    .match(patterns.token);
-  return joinAmounts(found ?? []);
+  const bare = lower.includes("'") ? lower.replace(POSSESSIVE, "").replaceAll("'", "") : lower;
+  const whole = bare.includes(",") ? bare.replace(THOUSANDS, "") : bare;
+  const undotted = whole.includes(".")
+    ? whole.replace(patterns.dotted, (abbreviation) => abbreviation.replaceAll(".", ""))
+    : whole;
+  const found: string[] = shortened(undotted).match(patterns.token) ?? [];
+  return found.some(isOfAmount) ? joinAmounts(found) : found;
+}
+
+/** A lower-case text with `soooo` as `so`. */
+export function shortened(lower: string): string {
+  for (let at = 2; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit === lower.charCodeAt(at - 1) && unit === lower.charCodeAt(at - 2)) return lower.replace(ELONGATED, "$1");
+  }
+  return lower;
 }
 
 /** A hashtag or handle at its humps, and whole. */
@@ -138,10 +148,16 @@ function splitTag(tag: string, hump: RegExp): string {
 function joinAmounts(words: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of words) {
-    if (STARTS_WITH_DIGIT.test(word) || MAGNITUDE_OF.has(word)) joinAmount(joined, word);
+    if (isOfAmount(word)) joinAmount(joined, word);
     else joined.push(word);
   }
   return joined;
+}
+
+/** Whether a word begins with a digit or is a magnitude. */
+function isOfAmount(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return (first >= ZERO && first <= NINE) || MAGNITUDE_OF.has(word);
 }
 
 function joinAmount(joined: string[], word: string): void {

@@ -1,5 +1,6 @@
 /** What speaks for a claim: a message against a claim's wordings, as numbers that do not depend on the dossier's size. */
 import type { ClaimEntry, ClaimIndex, Phrase } from "./claim-index.ts";
+import type { PostingsOfTerms } from "./claim-postings.ts";
 import { COMMON, type Term } from "./claim-terms.ts";
 import type { Nearest } from "./nearest-wording.ts";
 import { asksHowTo } from "./roles.ts";
@@ -74,17 +75,19 @@ export function evidenceFor(
   claims: ClaimIndex,
   entry: ClaimEntry,
   segment: Segment,
-  { wording, shared, mass, overlap }: Nearest,
+  { wording, place, shared, mass, overlap }: Nearest,
+  postings: PostingsOfTerms,
   { score, lead, nearness }: Rank,
 ): Evidence {
   const { terms: message, strangers } = segment;
-  const inWording = againstWording(wording, message);
-  const inClaim = againstClaim(entry, message);
+  const isShared = postings.map((posting) => posting?.phrases.includes(place) ?? false);
+  const inWording = againstWording(isShared, message);
+  const inClaim = againstClaim(postings, message);
   return {
     ofMessage: shared / mass,
     ofWording: shared / wording.mass,
     overlap,
-    ofSpan: overlapOfSpan(segment.order, wording),
+    ofSpan: overlapOfSpan(segment.order, isShared, wording.mass),
     ofClaim: inClaim.inside / inClaim.all,
     relevance: score / (inClaim.most * MOST),
     shared: shared / claims.rarest,
@@ -121,10 +124,13 @@ function sameQuestion(a: string, b: string): number {
 }
 
 /** The terms that a message shares with a wording: how many, how rare in general language, and how many names. */
-function againstWording(wording: Phrase, message: readonly Term[]) {
-  let [terms, telling, names] = [0, 0, 0];
-  for (const term of message) {
-    if (!wording.terms.has(term.text)) continue;
+function againstWording(isShared: readonly boolean[], message: readonly Term[]) {
+  let terms = 0;
+  let telling = 0;
+  let names = 0;
+  for (let at = 0; at < message.length; at++) {
+    if (!isShared[at]) continue;
+    const term = message[at] as Term;
     terms++;
     telling += term.telling;
     if (term.isName) names++;
@@ -133,11 +139,12 @@ function againstWording(wording: Phrase, message: readonly Term[]) {
 }
 
 /** A message against all that a claim says: what both weigh, the most it could score in BM25F, and how many terms are new. */
-function againstClaim({ terms }: ClaimEntry, message: readonly Term[]) {
+function againstClaim(postings: PostingsOfTerms, message: readonly Term[]) {
   let [inside, all, most, news] = [0, 0, 0, 0];
   let [sameName, otherName, otherNumber] = [0, 0, 0];
-  for (const term of message) {
-    const isInside = terms.has(term.text);
+  for (let at = 0; at < message.length; at++) {
+    const term = message[at] as Term;
+    const isInside = postings[at]?.isInFields ?? false;
     const weight = isInside ? term.weight : term.aside;
     all += weight;
     most += Math.max(0, weight - COMMON);
@@ -154,17 +161,17 @@ function againstClaim({ terms }: ClaimEntry, message: readonly Term[]) {
 }
 
 /** The geometric mean of both shares in the run of terms where it is greatest; runs begin and end with a term of the wording. */
-function overlapOfSpan(order: readonly Placed[], { terms, mass }: Phrase): number {
-  const isShared = order.map(({ term }) => terms.has(term.text));
+function overlapOfSpan(order: readonly Placed[], isShared: readonly boolean[], mass: number): number {
   const places: number[] = [];
-  for (let at = 0; at < order.length; at++) if (isShared[at]) places.push(at);
+  for (let at = 0; at < order.length; at++) if (isShared[(order[at] as Placed).at]) places.push(at);
   let best = 0;
   for (let first = 0; first < Math.min(places.length, SPAN_PLACES); first++) {
     const from = places[first] as number;
     const last = places[Math.min(first + SPAN_PLACES, places.length) - 1] as number;
-    let [sharedMass, allMass] = [0, 0];
-    for (let at = from; at <= last; at++) {
-      const { term, before } = order[at] as Placed;
+    let sharedMass = 0;
+    let allMass = 0;
+    for (let place = from; place <= last; place++) {
+      const { term, at, before } = order[place] as Placed;
       // A term counts once in a run.
       if (before >= from) continue;
       allMass += isShared[at] ? term.weight : term.aside;

@@ -1,9 +1,10 @@
 /** The claims of all dossiers as they are searched: one document a claim, its phrases, its names, what it is not. */
 import type { Claim } from "../dossier.ts";
-import type { HeldDossier, Library } from "../library.ts";
+import { type HeldDossier, type Library, refOf } from "../library.ts";
 import { corpusTermOf, isTelling, questionIn, termOf, wordsOf } from "./analysis.ts";
 import { answeredBy } from "./answers.ts";
 import { FIELDS, fieldsOf, quotesOf } from "./claim-fields.ts";
+import { type ClaimPostings, postingsOf } from "./claim-postings.ts";
 import { ClaimTerms, COMMON, type Term } from "./claim-terms.ts";
 import { FieldIndex } from "./field-index.ts";
 import { FRAME_WORDS } from "./frame-words.ts";
@@ -31,12 +32,12 @@ export interface Phrase {
   readonly isProse: boolean;
 }
 export interface ClaimEntry {
+  /** `dossier/claim`. */
+  readonly ref: string;
   readonly dossier: string;
   readonly claim: string;
   readonly kind: Claim["kind"];
   readonly phrases: readonly Phrase[];
-  /** By term, the places of the phrases that have it. */
-  readonly phrasesWith: ReadonlyMap<string, readonly number[]>;
   /** Terms of any field. */
   readonly terms: ReadonlySet<string>;
   readonly roles: Roles;
@@ -60,6 +61,7 @@ const NAME_WITHIN = 3;
 export class ClaimIndex {
   readonly entries: readonly ClaimEntry[];
   readonly index: FieldIndex;
+  readonly postings: ClaimPostings;
   /** Weight of a term that one claim alone has. */
   readonly rarest: number;
   readonly #terms: ClaimTerms;
@@ -88,6 +90,7 @@ export class ClaimIndex {
     this.#speller = new Speller([...own, ...this.#names.allWords, ...LITTLE_WORDS, ...WELL_KNOWN]);
     this.rarest = COMMON + Math.log(1 + (this.index.size - 0.5) / 1.5);
     this.entries = claims.map(({ held, claim }, doc) => this.#entryOf(held, claim, documents[doc]?.fields ?? []));
+    this.postings = postingsOf(this.entries);
     this.#aside = new Map([...WELL_KNOWN].map((name) => [name, this.#asideOf(name)]));
     this.#negatives = new NegativeTerms(this.entries.flatMap((entry) => entry.negativeTerms));
   }
@@ -185,11 +188,11 @@ export class ClaimIndex {
       ...[claim.statement, ...quotes, ...alone].map((text) => this.#phraseOf(text, true)),
     ];
     return {
+      ref: refOf(held.dossier, claim.id),
       dossier: held.dossier.id,
       claim: claim.id,
       kind: claim.kind,
       phrases,
-      phrasesWith: placesByTerm(phrases),
       terms: new Set(fields.flatMap((text) => wordsOf(text).filter(isTelling).map(termOf))),
       roles: new Roles(wordings.flatMap((text) => this.deedsIn(this.#names.wordsOf(text)))),
       answers: answeredBy(
@@ -215,12 +218,6 @@ export class ClaimIndex {
       isProse,
     };
   }
-}
-
-function placesByTerm(phrases: readonly Phrase[]): Map<string, number[]> {
-  const terms = new Set(phrases.flatMap((phrase) => [...phrase.terms]));
-  const placesOf = (term: string) => phrases.flatMap((phrase, at) => (phrase.terms.has(term) ? [at] : []));
-  return new Map([...terms].map((term) => [term, placesOf(term)]));
 }
 
 /** One word for what many words say, and none for what only stands around a claim. */

@@ -62,7 +62,7 @@ export class ClaimMatcher implements Matcher {
 
   explain(text: string, { surface = "message", ...filter }: MatchOptions = {}): Explanation {
     const keptOut = new Map<string, KeptOut>();
-    const onKeptOut = (kept: KeptOut) => void keptOut.set(`${kept.entry.dossier}/${kept.entry.claim}`, kept);
+    const onKeptOut = (kept: KeptOut) => void keptOut.set(kept.entry.ref, kept);
     const ranked = this.#ranked(text, { accepts: this.#accepting(filter), onKeptOut });
     const terms = this.#claims.termsOf(this.#claims.wordsOf(this.#claims.plain(text)));
     return {
@@ -103,7 +103,7 @@ export class ClaimMatcher implements Matcher {
     // A message of one statement states nothing apart.
     const leads = new Set(stated.size > 1 ? [...stated.values()].map(({ entry }) => entry) : []);
     for (const [entry, likely] of best) likely.isStated = leads.has(entry);
-    return [...best.values()].sort((a, b) => b.score - a.score || byId(a.entry, b.entry));
+    return [...best.values()].sort((a, b) => b.score - a.score || (a.entry.ref < b.entry.ref ? -1 : 1));
   }
 }
 
@@ -133,8 +133,4 @@ function isSolid({ evidence }: ScoredClaim): boolean {
   if (sharedTerms > 1) return sharedName || telling >= TELLING || news <= NEWS_BESIDE_EVERYDAY;
   if (sharedName) return ofMessage >= LONE_NAME_OF_MESSAGE && news < LONE_NAME_NEWS;
   return ofWording >= LONE_WORD_OF_WORDING && telling >= LONE_WORD_RARITY;
-}
-
-function byId(a: ClaimEntry, b: ClaimEntry): number {
-  return `${a.dossier}/${a.claim}` < `${b.dossier}/${b.claim}` ? -1 : 1;
 }

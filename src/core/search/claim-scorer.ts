@@ -39,19 +39,21 @@ function scoredBy(claims: ClaimIndex, segment: Segment, { accepts, onKeptOut }: 
   const terms = segment.terms.map(({ text }) => text);
   const found = claims.index.search(terms, CANDIDATES, accepts);
   const highest = found[0]?.score ?? 0;
+  const ofTerms = terms.map((term) => claims.postings.get(term));
   const near = found.flatMap(({ doc, score }) => {
     const entry = claims.entries[doc] as ClaimEntry;
-    const nearest = nearestWording(entry, segment);
-    return nearest ? [{ entry, nearest, score }] : [];
+    const postings = ofTerms.map((of) => of?.get(doc));
+    const nearest = nearestWording(entry, segment, postings);
+    return nearest ? [{ entry, nearest, postings, score }] : [];
   });
   const most = Math.max(...near.map(({ nearest }) => nearest.overlap));
   const scored: ScoredClaim[] = [];
-  for (const { entry, nearest, score } of near) {
+  for (const { entry, nearest, postings, score } of near) {
     const by = strangerIn(entry, segment);
     if (by !== undefined) onKeptOut?.({ entry, by });
     else {
       const rank = { score, lead: score / highest, nearness: nearest.overlap / most };
-      const evidence = evidenceFor(claims, entry, segment, nearest, rank);
+      const evidence = evidenceFor(claims, entry, segment, nearest, postings, rank);
       scored.push({ entry, evidence, terms: segment.terms, statement: segment.statement });
     }
   }

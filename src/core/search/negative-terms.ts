@@ -10,20 +10,25 @@ interface NegativeTerm {
 const NONE: readonly NegativeTerm[] = [];
 
 export class NegativeTerms {
+  /** By the forms that the first word may have in a message. */
   readonly #byFirstWord: ReadonlyMap<string, readonly NegativeTerm[]>;
 
   constructor(texts: Iterable<string>) {
     const terms = [...new Set(texts)].map((text) => ({ text, inside: ` ${wordsOf(text).map(singular).join(" ")} ` }));
-    this.#byFirstWord = Map.groupBy(terms, ({ inside }) => inside.split(" ")[1] ?? "");
+    const bySingular = Map.groupBy(terms, ({ inside }) => inside.split(" ")[1] ?? "");
+    this.#byFirstWord = new Map(
+      [...bySingular].flatMap(([word, found]) =>
+        [word, `${word}s`].filter((form) => singular(form) === word).map((form) => [form, found] as const),
+      ),
+    );
   }
 
   /** Those that words have, as they are listed. */
   in(words: readonly string[]): string[] {
-    const singulars = words.map(singular);
     const possible = new Set<NegativeTerm>();
-    for (const word of singulars) for (const term of this.#byFirstWord.get(word) ?? NONE) possible.add(term);
+    for (const word of words) for (const term of this.#byFirstWord.get(word) ?? NONE) possible.add(term);
     if (possible.size === 0) return [];
-    const heard = ` ${singulars.join(" ")} `;
+    const heard = ` ${words.map(singular).join(" ")} `;
     return [...possible].filter(({ inside }) => heard.includes(inside)).map(({ text }) => text);
   }
 }

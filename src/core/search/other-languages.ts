@@ -21,9 +21,9 @@ const AUXILIARIES = new Set(
 );
 const VERBS = new Set("sold bought read gave shared paid spent spied said denied suing killed install".split(" "));
 
-/** The language other than English that the words are mostly in, if there is one. */
+/** The language other than English that the words (as `folded` gives them) are mostly in, if there is one. */
 export function languageOf(words: readonly string[]): Language | undefined {
-  const foreign = new Set(words.map(folded).filter((word) => !isEnglish(word) && isForeign(word)));
+  const foreign = new Set(words.filter((word) => !isEnglish(word) && isForeign(word)));
   if (foreign.size < ENOUGH) return undefined;
   const counted = LANGUAGES.map((language) => {
     return { language, hits: [...foreign].filter((word) => isOf(word, language)).length };

@@ -1,5 +1,5 @@
 /** What somebody typed, in plain English as far as words go: chat's short forms in full, slips mended, other languages word by word. */
-import { LINKS } from "./analysis.ts";
+import { LINKS, shortened } from "./analysis.ts";
 import { folded } from "./general-language.ts";
 import { inEnglish, languageOf } from "./other-languages.ts";
 import type { Speller } from "./spelling.ts";
@@ -24,7 +24,6 @@ const TOKEN = new RegExp(`(${LINKS.source}|[#@][\\p{L}\\p{N}_]+|[\\p{L}\\p{N}]+(
 const WORD = /^\p{L}[\p{L}'’]*$/u;
 const APOSTROPHE = /['’]/;
 const POSSESSIVE = /^(.+?)(['’]s)?$/i;
-const ELONGATED = /([a-z])\1{2,}/g;
 /** The language of a message shows in its first words. */
 const LANGUAGE_WORDS = 60;
 /** `2 u`, `2 netflix`; but `2 weeks`. */
@@ -36,35 +35,59 @@ const END = /[,.;:!?\n]/;
 
 type IsName = (word: string) => boolean;
 
+/** A piece of a message: every other one is a token, the others are what stands between. */
+interface Part {
+  readonly text: string;
+  /** Of a token: see general-language.ts; of what stands between, the text. */
+  readonly folded: string;
+  readonly isWord: boolean;
+  readonly isName: boolean;
+}
+
 /** The plain text of a message; `isName` tells the words of names. */
 export function plainTextOf(message: string, speller: Speller, isName: IsName): string {
-  const parts = joined(message.split(TOKEN), isName);
-  return translated(parts, isName) ?? wellSpelt(parts, speller, isName);
+  const parts = joined(partsOf(message, isName), isName);
+  return translated(parts, isName) ?? wellSpelt(parts, speller);
 }
 
 /** A wording of a dossier, in English as far as words go. */
 export function englishOf(text: string, isName: IsName): string {
-  return translated(text.split(TOKEN), isName) ?? text;
+  return translated(partsOf(text, isName), isName) ?? text;
 }
 
-function translated(parts: readonly string[], isName: IsName): string | undefined {
-  const words = parts.filter((part, at) => at % 2 === 1 && WORD.test(part));
-  const language = languageOf(words.slice(0, LANGUAGE_WORDS));
+function partsOf(text: string, isName: IsName): Part[] {
+  return text.split(TOKEN).map((part, at) => (at % 2 === 1 ? tokenOf(part, isName) : between(part)));
+}
+
+function tokenOf(text: string, isName: IsName): Part {
+  const plain = folded(text);
+  return { text, folded: plain, isWord: WORD.test(text), isName: isName(plain) };
+}
+
+function between(text: string): Part {
+  return { text, folded: text, isWord: false, isName: false };
+}
+
+function translated(parts: readonly Part[], isName: IsName): string | undefined {
+  const words = parts.filter(({ isWord }) => isWord).slice(0, LANGUAGE_WORDS);
+  const language = languageOf(words.map((word) => word.folded));
   if (language === undefined) return undefined;
-  return clausesOf(parts)
+  return clausesOf(parts.map(({ text }) => text))
     .flatMap((clause) => inEnglish(clause, language, isName))
     .join("");
 }
 
-function wellSpelt(parts: readonly string[], speller: Speller, isName: IsName): string {
-  const isGoal = (word = "") => GOALS.has(folded(word)) || isName(folded(word));
-  return parts
-    .map((part, at) => {
-      if (at % 2 === 0) return part;
-      if (part === TO && isGoal(parts[at + 2])) return "to";
-      return WORD.test(part) && !isName(folded(part)) ? inFull(part, speller) : part;
-    })
-    .join("");
+function wellSpelt(parts: readonly Part[], speller: Speller): string {
+  let text = "";
+  for (const [at, part] of parts.entries()) {
+    if (part.text === TO && isGoal(parts[at + 2])) text += "to";
+    else text += part.isWord && !part.isName ? inFull(part, speller) : part.text;
+  }
+  return text;
+}
+
+function isGoal(part: Part | undefined): boolean {
+  return part !== undefined && (part.isName || GOALS.has(part.folded));
 }
 
 /** Parts between ends, each with words at its odd places. */
@@ -79,22 +102,22 @@ function clausesOf(parts: readonly string[]): string[][] {
 }
 
 /** Names that somebody wrote in two, in one: `face book`. */
-function joined(parts: readonly string[], isName: IsName): string[] {
+function joined(parts: readonly Part[], isName: IsName): readonly Part[] {
   const whole = [...parts];
   for (let at = 1; at + 2 < whole.length; at += 2) {
-    if (whole[at + 1] !== " ") continue;
-    const [left, right] = [folded(whole[at] as string), folded(whole[at + 2] as string)];
-    const isShort = left.length < SHORTEST_PART || right.length < SHORTEST_PART;
-    if (isShort || isName(left) || isName(right) || !isName(left + right)) continue;
-    whole.splice(at, 3, left + right);
+    if (whole[at + 1]?.text !== " ") continue;
+    const [left, right] = [whole[at] as Part, whole[at + 2] as Part];
+    const isShort = left.folded.length < SHORTEST_PART || right.folded.length < SHORTEST_PART;
+    if (isShort || left.isName || right.isName || !isName(left.folded + right.folded)) continue;
+    whole.splice(at, 3, tokenOf(left.folded + right.folded, isName));
   }
   return whole;
 }
 
 /** A word as it should be spelt. */
-function inFull(word: string, speller: Speller): string {
-  const [, bare = word, ending = ""] = APOSTROPHE.test(word) ? (POSSESSIVE.exec(word) ?? []) : [];
-  const plain = folded(bare).replace(ELONGATED, "$1");
+function inFull({ text, folded: whole }: Part, speller: Speller): string {
+  const [, bare, ending = ""] = APOSTROPHE.test(text) ? (POSSESSIVE.exec(text) ?? []) : [];
+  const plain = shortened(bare === undefined ? whole : folded(bare));
   const full = IN_FULL.get(plain) ?? speller.spelt(plain);
-  return full === plain ? word : full + ending;
+  return full === plain ? text : full + ending;
 }

@@ -18,6 +18,8 @@ const SAYING = termOf("say");
 /** A term where it stands. */
 export interface Placed {
   readonly term: Term;
+  /** Its place among the terms that stand each once. */
+  readonly at: number;
   /** Where the same term stands before, counted in terms; -1 if nowhere. */
   readonly before: number;
 }
@@ -68,6 +70,8 @@ export function segmentsOf(claims: ClaimIndex, text: string, written: string): S
     if (sentences.length > 1 && reader.read(sentence).terms.length <= 1) continue;
     const whole = reader.segmentOf(sentence, sentence, text);
     if (clauses.length === 0) statements++;
+    const [clause] = clauses;
+    if (clauses.length === 1 && clause && saysNoMore(whole, clause)) continue;
     segments.push(clauses.length > 1 ? whole : { ...whole, statement: statements - 1 });
   }
   if (sentences.length > 1) segments.push(reader.segmentOf(text, text, text));
@@ -142,11 +146,25 @@ function isFull({ terms }: Passage): boolean {
   return terms.length >= (terms.some(({ isName }) => isName) ? NAMED_CLAUSE_TERMS : CLAUSE_TERMS);
 }
 
+/** `is it true that ...` mostly adds nothing to its clause: then one of both is enough. */
+function saysNoMore(whole: Segment, clause: Segment): boolean {
+  const isLonger = whole.order.some(({ term }, place) => term.text !== clause.order[place]?.term.text);
+  return !isLonger && whole.order.length === clause.order.length && aroundOf(whole) === aroundOf(clause);
+}
+
+/** What a segment says beside its terms, as one text. */
+function aroundOf({ question, isHowTo, deeds, strangers, names, negatives }: Segment): string {
+  return JSON.stringify([question, isHowTo, deeds, strangers, names, negatives]);
+}
+
 function placed(terms: readonly Term[]): Placed[] {
-  const last = new Map<string, number>();
-  return terms.map((term, at) => {
-    const before = last.get(term.text) ?? -1;
-    last.set(term.text, at);
-    return { term, before };
+  const places = new Map<string, number>();
+  const last: number[] = [];
+  return terms.map((term, place) => {
+    const at = places.get(term.text) ?? places.size;
+    places.set(term.text, at);
+    const before = last[at] ?? -1;
+    last[at] = place;
+    return { term, at, before };
   });
 }
