@@ -144,7 +144,7 @@ function againstClaim(postings: PostingsOfTerms, message: readonly Term[]) {
   let [sameName, otherName, otherNumber] = [0, 0, 0];
   for (let at = 0; at < message.length; at++) {
     const term = message[at] as Term;
-    const isInside = postings[at]?.isInFields ?? false;
+    const isInside = postings[at]?.isInFields === true;
     const weight = isInside ? term.weight : term.aside;
     all += weight;
     most += Math.max(0, weight - COMMON);

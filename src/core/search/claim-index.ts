@@ -12,7 +12,7 @@ import { wordsFrom } from "./general-language.ts";
 import { NameFinder } from "./name-finder.ts";
 import { NegativeTerms } from "./negative-terms.ts";
 import { englishOf, plainTextOf } from "./plain-text.ts";
-import { type Deed, deedsIn, Roles } from "./roles.ts";
+import { type Deed, deedsIn, Roles, verbsOf } from "./roles.ts";
 import { Speller } from "./spelling.ts";
 import { CHAT_WORDS, STOP_WORDS } from "./stop-words.ts";
 import { type Known, type Strangers, strangersIn } from "./strangers.ts";
@@ -65,6 +65,8 @@ export class ClaimIndex {
   /** Weight of a term that one claim alone has. */
   readonly rarest: number;
   readonly #terms: ClaimTerms;
+  /** What `#termOf` gives for the words of the dossiers and of general language. */
+  readonly #termOfWord: ReadonlyMap<string, Term | null>;
   readonly #names: NameFinder;
   readonly #speller: Speller;
   /** Terms of the well-known names that are not what the dossiers are about. */
@@ -84,9 +86,12 @@ export class ClaimIndex {
       fields: fieldsOf(held, claim).map((text) => this.#wordsOf(this.#english(text)).join(" ")),
     }));
     this.index = new FieldIndex(documents, FIELDS);
-    for (const word of wordsFrom(COMMON_WORD)) corpusTermOf(word);
+    const common = wordsFrom(COMMON_WORD);
+    for (const word of common) corpusTermOf(word);
     this.#terms = new ClaimTerms(this.index, new Set([...this.#names.single].map(termOf)));
     const own = documents.flatMap(({ fields }) => fields.flatMap((text) => wordsOf(text)));
+    const known = new Set([...own, ...common, ...LITTLE_WORDS]);
+    this.#termOfWord = new Map([...known].map((word) => [word, this.#termOf(word)]));
     this.#speller = new Speller([...own, ...this.#names.allWords, ...LITTLE_WORDS, ...WELL_KNOWN]);
     this.rarest = COMMON + Math.log(1 + (this.index.size - 0.5) / 1.5);
     this.entries = claims.map(({ held, claim }, doc) => this.#entryOf(held, claim, documents[doc]?.fields ?? []));
@@ -112,19 +117,29 @@ export class ClaimIndex {
 
   /** What a message says: the terms of its words, in order, without the frame around what is said. */
   termsOf(words: readonly string[]): Term[] {
-    return withoutFrame(words)
-      .filter(isTelling)
-      .map((word) => this.#terms.of(termOf(word)));
+    const terms: Term[] = [];
+    for (const word of words) {
+      const known = this.#termOfWord.get(word);
+      const term = known === undefined ? this.#termOf(word) : known;
+      if (term !== null) terms.push(term);
+    }
+    return terms;
+  }
+
+  /** The term of a word; null for one of the frame and for one that says nothing. */
+  #termOf(word: string): Term | null {
+    const [meant] = withoutFrame([word]);
+    return meant !== undefined && isTelling(meant) ? this.#terms.of(termOf(meant)) : null;
   }
 
   /** Who does what to whom; see roles.ts. */
-  deedsIn(words: readonly string[]): Deed[] {
-    return deedsIn(words, (word) => this.#names.sideOf(word));
+  deedsIn(words: readonly string[], verbs = verbsOf(words)): Deed[] {
+    return deedsIn(words, verbs, (word) => this.#names.sideOf(word));
   }
 
   /** Whom the dossiers do not know; see strangers.ts. */
-  strangersIn(text: string, words: readonly string[]): Strangers {
-    return strangersIn(text, words, this.#known, (name) => this.wordsOf(name));
+  strangersIn(text: string, words: readonly string[], verbs = verbsOf(words)): Strangers {
+    return strangersIn(text, words, verbs, this.#known, (name) => this.wordsOf(name));
   }
 
   /** Terms of the well-known names in words that are not what the dossiers are about. */

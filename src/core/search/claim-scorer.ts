@@ -1,8 +1,10 @@
 /** Scores the claims of dossiers for a message: candidates by BM25F, then the evidence for each. */
 import { type Evidence, evidenceFor } from "./claim-evidence.ts";
 import type { ClaimEntry, ClaimIndex } from "./claim-index.ts";
+import type { PostingsOfTerms } from "./claim-postings.ts";
 import type { Term } from "./claim-terms.ts";
-import { nearestWording } from "./nearest-wording.ts";
+import type { Candidate } from "./field-index.ts";
+import { type Nearest, nearestWording } from "./nearest-wording.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** Claims whose evidence is looked at, for each sentence. Set by hand: a fifth of the shipped dossier. */
@@ -39,14 +41,9 @@ function scoredBy(claims: ClaimIndex, segment: Segment, { accepts, onKeptOut }: 
   const terms = segment.terms.map(({ text }) => text);
   const found = claims.index.search(terms, CANDIDATES, accepts);
   const highest = found[0]?.score ?? 0;
-  const ofTerms = terms.map((term) => claims.postings.get(term));
-  const near = found.flatMap(({ doc, score }) => {
-    const entry = claims.entries[doc] as ClaimEntry;
-    const postings = ofTerms.map((of) => of?.get(doc));
-    const nearest = nearestWording(entry, segment, postings);
-    return nearest ? [{ entry, nearest, postings, score }] : [];
-  });
-  const most = Math.max(...near.map(({ nearest }) => nearest.overlap));
+  const near = nearOf(claims, segment, found);
+  let most = 0;
+  for (const { nearest } of near) most = Math.max(most, nearest.overlap);
   const scored: ScoredClaim[] = [];
   for (const { entry, nearest, postings, score } of near) {
     const by = strangerIn(entry, segment);
@@ -58,6 +55,26 @@ function scoredBy(claims: ClaimIndex, segment: Segment, { accepts, onKeptOut }: 
     }
   }
   return scored;
+}
+
+interface Near {
+  readonly entry: ClaimEntry;
+  readonly nearest: Nearest;
+  readonly postings: PostingsOfTerms;
+  readonly score: number;
+}
+
+/** Those that have a wording near the segment. */
+function nearOf(claims: ClaimIndex, segment: Segment, found: readonly Candidate[]): Near[] {
+  const ofTerms = segment.terms.map(({ text }) => claims.postings.get(text));
+  const near: Near[] = [];
+  for (const { doc, score } of found) {
+    const entry = claims.entries[doc] as ClaimEntry;
+    const postings = ofTerms.map((of) => of?.get(doc));
+    const nearest = nearestWording(entry, segment, postings);
+    if (nearest) near.push({ entry, nearest, postings, score });
+  }
+  return near;
 }
 
 /** A negative term of the claim where the segment stands, or a well-known name in it that the claim never names. */

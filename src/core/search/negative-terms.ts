@@ -3,8 +3,8 @@ import { wordsOf } from "./analysis.ts";
 
 interface NegativeTerm {
   readonly text: string;
-  /** Its words with spaces around. */
-  readonly inside: string;
+  /** Its words in the singular. */
+  readonly singulars: readonly string[];
 }
 
 const NONE: readonly NegativeTerm[] = [];
@@ -14,8 +14,8 @@ export class NegativeTerms {
   readonly #byFirstWord: ReadonlyMap<string, readonly NegativeTerm[]>;
 
   constructor(texts: Iterable<string>) {
-    const terms = [...new Set(texts)].map((text) => ({ text, inside: ` ${wordsOf(text).map(singular).join(" ")} ` }));
-    const bySingular = Map.groupBy(terms, ({ inside }) => inside.split(" ")[1] ?? "");
+    const terms = [...new Set(texts)].map((text) => ({ text, singulars: wordsOf(text).map(singular) }));
+    const bySingular = Map.groupBy(terms, ({ singulars }) => singulars[0] ?? "");
     this.#byFirstWord = new Map(
       [...bySingular].flatMap(([word, found]) =>
         [word, `${word}s`].filter((form) => singular(form) === word).map((form) => [form, found] as const),
@@ -25,11 +25,12 @@ export class NegativeTerms {
 
   /** Those that words have, as they are listed. */
   in(words: readonly string[]): string[] {
-    const possible = new Set<NegativeTerm>();
-    for (const word of words) for (const term of this.#byFirstWord.get(word) ?? NONE) possible.add(term);
-    if (possible.size === 0) return [];
-    const heard = ` ${words.map(singular).join(" ")} `;
-    return [...possible].filter(({ inside }) => heard.includes(inside)).map(({ text }) => text);
+    const found = new Set<string>();
+    for (let at = 0; at < words.length; at++) {
+      for (const { text, singulars } of this.#byFirstWord.get(words[at] as string) ?? NONE)
+        if (singulars.every((word, further) => word === singular(words[at + further] ?? ""))) found.add(text);
+    }
+    return [...found];
   }
 }
 

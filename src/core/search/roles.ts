@@ -25,7 +25,11 @@ const FAMILIES: Readonly<Record<string, readonly [from: string, to: string]>> = 
   speech: ["deny respond reply comment answer admit confirm", ""],
   law: ["sue fine", ""],
 };
-const VERBS: ReadonlyMap<string, { readonly family: string; readonly isTaking: boolean }> = new Map(
+export interface Verb {
+  readonly family: string;
+  readonly isTaking: boolean;
+}
+const VERBS: ReadonlyMap<string, Verb> = new Map(
   Object.entries(FAMILIES).flatMap(([family, lists]) =>
     lists.flatMap((list, at) =>
       list
@@ -36,9 +40,13 @@ const VERBS: ReadonlyMap<string, { readonly family: string; readonly isTaking: b
   ),
 );
 
-/** Whether a word is a verb of one of the families. */
-export function isDeed(word: string): boolean {
-  return VERBS.has(termOf(word));
+/** Each word as a verb of one of the families, if it is one: stemmed once for all that ask. */
+export function verbsOf(words: readonly string[]): (Verb | undefined)[] {
+  return words.map(verbOf);
+}
+
+function verbOf(word: string): Verb | undefined {
+  return VERBS.get(termOf(word));
 }
 
 const setOf = (words: string) => new Set(words.split(" "));
@@ -65,23 +73,18 @@ const REACH = 8;
 
 type SideOf = (word: string) => string | undefined;
 
-/** The deeds in a text's words; `sideOf` tells whose side a name is on. */
-export function deedsIn(words: readonly string[], sideOf: SideOf): Deed[] {
+/** The deeds in a text's words and their verbs; `sideOf` tells whose side a name is on. */
+export function deedsIn(words: readonly string[], verbs: readonly (Verb | undefined)[], sideOf: SideOf): Deed[] {
   const deeds: Deed[] = [];
   for (let at = 0; at < words.length; at++) {
-    const verb = VERBS.get(termOf(words[at] as string));
+    const verb = verbs[at];
     if (verb === undefined || isNoun(words, at) || isGettingTo(words, at)) continue;
     deeds.push(...deedAt(words, at, verb, sideOf));
   }
   return deeds;
 }
 
-function deedAt(
-  words: readonly string[],
-  at: number,
-  { family, isTaking }: { readonly family: string; readonly isTaking: boolean },
-  sideOf: SideOf,
-): Deed[] {
+function deedAt(words: readonly string[], at: number, { family, isTaking }: Verb, sideOf: SideOf): Deed[] {
   const subject = isPassive(words, at) ? behind(words, at, ["by"], sideOf) : subjectOf(words, at, sideOf);
   if (subject === SELF && TELLS_OF.has(words[at + 1] ?? "")) return [];
   const isLast = !words.slice(at + 2).some(isTelling);
@@ -145,7 +148,7 @@ function behind(
 ): string | undefined {
   for (let at = verb + 1; at < Math.min(words.length, verb + REACH); at++) {
     const word = words[at] as string;
-    if (VERBS.has(termOf(word)) && !isNoun(words, at)) return undefined;
+    if (verbOf(word) && !isNoun(words, at)) return undefined;
     if (!prepositions.includes(word) || OBJECTS.has(words[at - 1] ?? "")) continue;
     const who = nounAfter(words, at, sideOf);
     if (who !== undefined) return who;
@@ -158,7 +161,7 @@ function nounAfter(words: readonly string[], preposition: number, sideOf: SideOf
   const [who = "", next] = words.slice(preposition + (hasArticle ? 2 : 1), preposition + 4);
   // `paid to get our chats` and `to throw a party` name nobody.
   const isAlone = next === undefined || (!isTelling(next) && !ARTICLES.has(next));
-  const isNoun = hasArticle || (!isDeed(who) && isAlone);
+  const isNoun = hasArticle || (verbOf(who) === undefined && isAlone);
   return sideOf(who) ?? (isTelling(who) && isNoun ? termOf(who) : undefined);
 }
 

@@ -3,7 +3,7 @@ import { questionIn, sentencesOf, termOf, wordsOf } from "./analysis.ts";
 import type { ClaimIndex } from "./claim-index.ts";
 import type { Term } from "./claim-terms.ts";
 import { clausesOf, toldIn } from "./clauses.ts";
-import { asksHowTo, type Deed } from "./roles.ts";
+import { asksHowTo, type Deed, verbsOf } from "./roles.ts";
 import type { Strangers } from "./strangers.ts";
 
 /** Sentences that are looked at one by one; a message of more is still looked at as a whole. */
@@ -47,10 +47,8 @@ export interface Segment {
   readonly statement?: number;
 }
 
-/** A text and its words: as they are written, and with names in their one form. */
-interface Passage extends Pick<Segment, "terms" | "order"> {
-  readonly text: string;
-  readonly written: readonly string[];
+/** A text and its words, with names in their one form. */
+interface Passage extends Pick<Segment, "terms" | "order" | "names" | "negatives"> {
   readonly words: readonly string[];
 }
 
@@ -104,7 +102,8 @@ class Reader {
     const words = this.#claims.inOneForm(written);
     const order = placed(this.#claims.termsOf(words));
     const terms = order.filter(({ before }) => before === -1).map(({ term }) => term);
-    const passage = { text, written, words, order, terms };
+    const names = this.#claims.otherNamesIn(written);
+    const passage = { words, order, terms, names, negatives: this.#claims.negativesIn(written) };
     this.#passages.set(text, passage);
     return passage;
   }
@@ -121,10 +120,12 @@ class Reader {
 
   /** A part of a message; one that says little, or that names nobody at its start, is about what stands around it too. */
   segmentOf(text: string, sentence: string, around: string): Segment {
-    const { terms, order, words, written } = this.read(text);
+    const passage = this.read(text);
+    const { terms, order, words } = passage;
+    const verbs = verbsOf(words);
     const isClause = text !== sentence;
     const stands = isClause ? this.#claims.startsWithName(words) : terms.length >= CLAUSE_TERMS;
-    const heard = stands ? written : this.read(around).written;
+    const heard = stands ? passage : this.read(around);
     return {
       terms,
       order,
@@ -132,10 +133,10 @@ class Reader {
       unknown: terms.reduce((sum, { claims, rarity }) => (claims === 0 ? sum + rarity : sum), 0),
       question: questionIn(text),
       isHowTo: this.#howTo.has(sentence),
-      deeds: this.#claims.deedsIn(words),
-      strangers: this.#claims.strangersIn(text, words),
-      names: this.#claims.otherNamesIn(isClause ? heard : written),
-      negatives: this.#claims.negativesIn(heard),
+      deeds: this.#claims.deedsIn(words, verbs),
+      strangers: this.#claims.strangersIn(text, words, verbs),
+      names: (isClause ? heard : passage).names,
+      negatives: heard.negatives,
     };
   }
 }

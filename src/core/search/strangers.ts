@@ -3,7 +3,7 @@
  * that everybody knows are in well-known-names.ts; these are told by where they stand and how they are written.
  */
 import { isTelling, termOf } from "./analysis.ts";
-import { isDeed } from "./roles.ts";
+import type { Verb } from "./roles.ts";
 
 /** What tells about words; as a dossier sees them. */
 export interface Known {
@@ -39,7 +39,7 @@ const REACH = 4;
 /** From this share of capitals on, capitals say nothing: a headline. */
 const HEADLINE = 0.5;
 /** A word, with what tells that something belongs to it. */
-const WORD = /[\p{L}\p{N}]+(?<owns>['’]s(?![\p{L}\p{N}]))?/gu;
+const WORD = /[\p{L}\p{N}]+(['’]s(?![\p{L}\p{N}]))?/gu;
 /** Without these nothing is written as a name. */
 const CAPITAL_OR_OWNS = /\p{Lu}|['’]s/u;
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
@@ -47,16 +47,17 @@ const WITHIN_SENTENCE = /[\p{Ll}\p{N},] $/u;
 const LETTERS = /^\p{L}+$/u;
 const LONG_WORD = 4;
 
-/** The strangers in a text and its words (names in their one form, slips corrected). */
+/** The strangers in a text, its words and their verbs (names in their one form, slips corrected). */
 export function strangersIn(
   text: string,
   words: readonly string[],
+  verbs: readonly (Verb | undefined)[],
   known: Known,
   wordsOf: (text: string) => string[],
 ): Strangers {
   const acting = new Set<string>();
-  for (const [at, word] of words.entries()) {
-    const who = isDeed(word) || HAVING.has(word) ? subjectOf(words, at, known) : undefined;
+  for (let at = 0; at < words.length; at++) {
+    const who = verbs[at] !== undefined || HAVING.has(words[at] as string) ? subjectOf(words, at, known) : undefined;
     if (who !== undefined && isStranger(who, known)) acting.add(termOf(who));
   }
   const first = words.slice(QUESTIONS.has(words[0] ?? "") ? 1 : 0).find((word) => !MY.has(word));
@@ -101,9 +102,8 @@ function namedIn(text: string, known: Known, wordsOf: (text: string) => string[]
   const words = [...text.matchAll(WORD)];
   const long = words.filter(([word]) => word.length >= LONG_WORD);
   if (long.filter(([word]) => CAPITAL.test(word)).length > HEADLINE * long.length) return [];
-  const isName = ({ 0: word, index, groups }: RegExpExecArray) =>
-    groups?.owns !== undefined ||
-    (CAPITAL.test(word) && WITHIN_SENTENCE.test(text.slice(Math.max(0, index - 2), index)));
+  const isName = ({ 0: word, 1: owns, index }: RegExpExecArray) =>
+    owns !== undefined || (CAPITAL.test(word) && WITHIN_SENTENCE.test(text.slice(Math.max(0, index - 2), index)));
   return words
     .filter(isName)
     .flatMap(([word]) => wordsOf(word))
