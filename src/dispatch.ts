@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import type { Answer, Reply } from "./core/answer.ts";
-import { checkOptions, echoed, parseText, type RawOptions } from "./core/args.ts";
+import { asksUsage, checkOptions, echoed, parseText, type RawOptions } from "./core/args.ts";
 import type { ArgumentsOf, CommandContext, NamedCommand, Options } from "./core/command.ts";
 import { sourceLinkedIn } from "./core/linked-source.ts";
 import { pageOf } from "./core/page-address.ts";
@@ -89,7 +89,12 @@ async function runNamed(
   context: CommandContext,
 ): Promise<Reply> {
   const found = context.commands.find(({ name }) => name === command);
-  return found ? run(found, options, context) : unknownCommand(command, context);
+  return found ? runAsked(found, options, context) : unknownCommand(command, context);
+}
+
+/** Runs a command that somebody gave, or says how it is used; a message that says "help" asks for no usage. */
+async function runAsked(command: NamedCommand, options: RawOptions, context: CommandContext): Promise<Reply> {
+  return asksUsage(command, options) ? usageReply(command, context.words) : run(command, options, context);
 }
 
 /** Checks a command's options and runs it. */
@@ -116,7 +121,7 @@ async function answerText(request: TextRequest, notices: readonly string[], cont
   const { missing } = checkOptions(parsed.command, parsed.options, context.words);
   const shown = missing.length > 0 ? await answerContext(request, parsed.command, context) : undefined;
   const withheld = missing.length > 0 ? withheldReply(request, context) : undefined;
-  return shown ?? noticed(withheld ?? (await run(parsed.command, parsed.options, context)), notices);
+  return shown ?? noticed(withheld ?? (await runAsked(parsed.command, parsed.options, context)), notices);
 }
 
 /**

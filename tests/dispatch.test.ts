@@ -51,6 +51,13 @@ describe("what is no request", () => {
   test.each(["", "  \n", "help", "?"])("%j gets the help", async (given) => {
     expect(await text(given)).toMatchObject({ kind: "help", title: english.help.title });
   });
+  test("a command that is asked for help says how it is used; a message that says it is a message", async () => {
+    const usage = { kind: "help", title: "/timeline" };
+    for (const given of ["/timeline help", "/timeline ?", "timeline HELP"])
+      expect(await text(given)).toMatchObject(usage);
+    expect(await command("timeline", { topic: " Help " })).toMatchObject(usage);
+    expect(await text("", { context: ["help"] })).toMatchObject({ kind: "nothing" });
+  });
   test.each(["/nope", "/clam", "/__proto__", "/constructor", "/toString x"])(
     "%j is an error with the mend",
     async (given) => {

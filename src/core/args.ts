@@ -56,6 +56,13 @@ function choiceAlone(typed: string, commands: readonly NamedCommand[]): Parsed |
   return undefined;
 }
 
+/** Whether a command is asked how it is used: `/claim help`, `/timeline ?`. */
+export function asksUsage({ options }: Command, given: RawOptions): boolean {
+  return Object.entries(given).some(
+    ([name, value]) => options[name]?.type === "text" && HELP_WORDS.has(value.trim().toLowerCase()),
+  );
+}
+
 /** By its own name, else by its name in the language of whoever asks, else by that in any language. */
 function commandNamed(typed: string, commands: readonly NamedCommand[], words: Words): NamedCommand | undefined {
   if (typed === "") return undefined;
