@@ -7,7 +7,7 @@ import { isTelling, wordsOf } from "./search/analysis.ts";
  */
 const COURTESIES = new Set(
   (
-    "hi hello hey thanks thank thx ty cheers welcome bye goodbye good bot nice great cool test " +
+    "hi hello hey thanks thank thx ty cheers welcome bye goodbye good bot nice great cool test fake news fact check please pls " +
     "hallo danke dank vielen dir euch guten morgen tag abend stimmt ist das es wahr was da dran echt jetzt wirklich " +
     "hola gracias muchas buenos buenas dias tardes noches es esto eso verdad cierto en serio real " +
     "bonjour salut merci beaucoup est ce cest que ca vrai vraiment"

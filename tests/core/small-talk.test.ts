@@ -5,6 +5,8 @@ import { isSmallTalk } from "../../src/core/small-talk.ts";
 test.each([
   "thanks!",
   "is this true?",
+  "is this fake news",
+  "fact check please",
   "danke dir",
   "Stimmt das?",
   "ist da was dran?",
@@ -18,6 +20,7 @@ test.each([
 
 test.each([
   "stimmt das mit Netflix?",
+  "is the netflix thing fake news",
   "¿es verdad lo de Hastings?",
   "c'est vrai pour Netflix ?",
   "実話?",
